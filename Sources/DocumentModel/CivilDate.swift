@@ -1,0 +1,41 @@
+/// A date as a text states it: a year, perhaps a month, perhaps a day.
+package struct CivilDate: Hashable, Sendable, CustomStringConvertible {
+  package let year: Int
+  package let month: Int?
+  package let day: Int?
+
+  /// Fails for a date that no calendar has, such as 31 April.
+  package init?(year: Int, month: Int? = nil, day: Int? = nil) {
+    guard (1...9999).contains(year) else { return nil }
+    if let month {
+      guard (1...12).contains(month) else { return nil }
+      if let day {
+        guard day >= 1, day <= Self.days(in: month, of: year) else { return nil }
+      }
+    } else if day != nil {
+      return nil
+    }
+    self.year = year
+    self.month = month
+    self.day = day
+  }
+
+  /// ISO 8601, as far as it is known: `2024-12-09`, `2019-03`, `2021`.
+  package var description: String {
+    ([Self.padded(year, to: 4)] + [month, day].compactMap { $0 }.map { Self.padded($0, to: 2) })
+      .joined(separator: "-")
+  }
+
+  private static func padded(_ number: Int, to width: Int) -> String {
+    let digits = String(number)
+    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+  }
+
+  private static func days(in month: Int, of year: Int) -> Int {
+    switch month {
+    case 4, 6, 9, 11: 30
+    case 2: year.isMultiple(of: 4) && (!year.isMultiple(of: 100) || year.isMultiple(of: 400)) ? 29 : 28
+    default: 31
+    }
+  }
+}

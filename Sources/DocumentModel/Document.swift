@@ -1,0 +1,91 @@
+/// A briefing as every pane sees it: its text, and ranges of that text that say what stands where.
+///
+/// The text is what `tifa text` prints: hard-wrapped lines joined, markup gone, blocks separated by
+/// an empty line (the items of a tight list by a line break). A document never changes; all else is
+/// a function of it, keyed by ranges of its text.
+///
+/// ```swift
+/// let document = try DocumentReader().read(source)
+/// document.section(containing: offset)        // index of the innermost section
+/// document.text[document.sections[0].heading]  // its heading
+/// ```
+package struct Document: Equatable, Sendable {
+  package let text: String
+  /// In document order, a container before what it holds.
+  package let blocks: [Block]
+  /// The blocks that hold text, as indices of `blocks`, in document order; their ranges are
+  /// disjoint and ascending.
+  package let leaves: [Int]
+  /// The sections in document order, one before those in it.
+  package let sections: [Section]
+  package let metadata: Metadata
+  /// Whether this is only the opening of a longer text, which follows.
+  package let isOpening: Bool
+
+  package init(
+    text: String, blocks: [Block], sections: [Section], metadata: Metadata, isOpening: Bool = false
+  ) {
+    self.text = text
+    self.blocks = blocks
+    self.leaves = blocks.indices.filter { !blocks[$0].isContainer }
+    self.sections = sections
+    self.metadata = metadata
+    self.isOpening = isOpening
+  }
+
+  package var end: TextOffset {
+    TextOffset(utf8: text.utf8.count)
+  }
+
+  /// The leaf block that holds `offset`, or the last one before it, as an index of `leaves`; nil
+  /// before the first.
+  ///
+  /// - Complexity: O(log *n*) in the number of blocks.
+  package func leaf(at offset: TextOffset) -> Int? {
+    leaves.lastIndex(atOrBefore: offset) { blocks[$0].range.lowerBound }
+  }
+
+  /// The leaf block in which line `line` of the source lies, as an index of `leaves`.
+  ///
+  /// - Complexity: O(log *n*) in the number of blocks.
+  package func leaf(atSourceLine line: Int) -> Int? {
+    leaves.lastIndex(atOrBefore: line) { blocks[$0].sourceLine }
+  }
+
+  /// The innermost section that contains `offset`, nil before the first heading.
+  ///
+  /// - Complexity: O(log *n*) in the number of sections.
+  package func section(containing offset: TextOffset) -> Int? {
+    var candidate = sections.indices.lastIndex(atOrBefore: offset) {
+      sections[$0].range.lowerBound
+    }
+    while let index = candidate, sections[index].range.upperBound <= offset, offset != end {
+      candidate = sections[index].parent
+    }
+    return candidate
+  }
+
+  /// The containers around a block, the outermost first, as indices of `blocks`.
+  package func containers(of block: Int) -> [Int] {
+    var containers: [Int] = []
+    var parent = blocks[block].parent
+    while let index = parent {
+      containers.append(index)
+      parent = blocks[index].parent
+    }
+    return containers.reversed()
+  }
+}
+
+extension RandomAccessCollection where Index == Int {
+  /// The last index whose key is not above `limit`; the keys ascend.
+  func lastIndex<Key: Comparable>(atOrBefore limit: Key, key: (Element) -> Key) -> Int? {
+    var low = startIndex
+    var high = endIndex
+    while low < high {
+      let middle = low + (high - low) / 2
+      if key(self[middle]) <= limit { low = middle + 1 } else { high = middle }
+    }
+    return low > startIndex ? low - 1 : nil
+  }
+}

@@ -1,0 +1,35 @@
+/// What a document says of itself, and what was counted in it.
+package struct Metadata: Hashable, Sendable {
+  package enum Language: String, Hashable, Sendable {
+    case english = "en"
+    case chinese = "zh"
+    /// Neither, or too little text to tell.
+    case undetermined = "und"
+  }
+
+  package var title: String?
+  package var subtitle: String?
+  package var date: CivilDate?
+  package var source: String?
+  package var author: String?
+  package var category: String?
+  package var views: Int?
+  /// The reading time that the document states, in minutes.
+  package var statedMinutes: Int?
+  package var summary: String?
+  package var language = Language.undetermined
+  /// Words outside Han text.
+  package var wordCount = 0
+  /// Han characters.
+  package var hanCount = 0
+  /// Bytes that were no UTF-8 and are shown as U+FFFD.
+  package var undecodableBytes = 0
+
+  package init() {}
+
+  /// The reading time counted from the words: 230 words or 400 Han characters a minute, at least
+  /// one minute.
+  package var minutes: Int {
+    max(1, Int((Double(wordCount) / 230 + Double(hanCount) / 400).rounded()))
+  }
+}
