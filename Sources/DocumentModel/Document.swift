@@ -42,23 +42,31 @@ package struct Document: Equatable, Sendable {
   ///
   /// - Complexity: O(log *n*) in the number of blocks.
   package func leaf(at offset: TextOffset) -> Int? {
-    leaves.lastIndex(atOrBefore: offset) { blocks[$0].range.lowerBound }
+    let next = leaves.partitioningIndex { blocks[$0].range.lowerBound > offset }
+    return next > 0 ? next - 1 : nil
   }
 
   /// The leaf block in which line `line` of the source lies, as an index of `leaves`.
   ///
   /// - Complexity: O(log *n*) in the number of blocks.
   package func leaf(atSourceLine line: Int) -> Int? {
-    leaves.lastIndex(atOrBefore: line) { blocks[$0].sourceLine }
+    let next = leaves.partitioningIndex { blocks[$0].sourceLine > line }
+    return next > 0 ? next - 1 : nil
+  }
+
+  /// The last section that begins at or before `offset`, whether or not it reaches that far.
+  ///
+  /// - Complexity: O(log *n*) in the number of sections.
+  package func lastSection(startingBy offset: TextOffset) -> Int? {
+    let next = sections.partitioningIndex { $0.range.lowerBound > offset }
+    return next > 0 ? next - 1 : nil
   }
 
   /// The innermost section that contains `offset`, nil before the first heading.
   ///
   /// - Complexity: O(log *n*) in the number of sections.
   package func section(containing offset: TextOffset) -> Int? {
-    var candidate = sections.indices.lastIndex(atOrBefore: offset) {
-      sections[$0].range.lowerBound
-    }
+    var candidate = lastSection(startingBy: offset)
     while let index = candidate, sections[index].range.upperBound <= offset, offset != end {
       candidate = sections[index].parent
     }
@@ -74,18 +82,5 @@ package struct Document: Equatable, Sendable {
       parent = blocks[index].parent
     }
     return containers.reversed()
-  }
-}
-
-extension RandomAccessCollection where Index == Int {
-  /// The last index whose key is not above `limit`; the keys ascend.
-  func lastIndex<Key: Comparable>(atOrBefore limit: Key, key: (Element) -> Key) -> Int? {
-    var low = startIndex
-    var high = endIndex
-    while low < high {
-      let middle = low + (high - low) / 2
-      if key(self[middle]) <= limit { low = middle + 1 } else { high = middle }
-    }
-    return low > startIndex ? low - 1 : nil
   }
 }

@@ -32,4 +32,8 @@ package protocol Terminal: AnyObject {
   var hasPendingInput: Bool { get }
   /// Gives the terminal back to the shell until the program is continued (`^Z`).
   func suspend()
+  /// Gives the terminal to another program while `body` runs.
+  func lend(_ body: () -> Void)
+  /// Draws the whole screen anew with the next frame, as after another program wrote over it.
+  func redraw()
 }

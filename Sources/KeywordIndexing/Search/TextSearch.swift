@@ -1,0 +1,99 @@
+import CRegex
+import DocumentModel
+
+/// A query made ready to be found in texts.
+package struct TextSearch: ~Copyable {
+  /// Why a query cannot be searched, worded for the reader.
+  package struct Problem: Error, Hashable, CustomStringConvertible {
+    package let description: String
+  }
+
+  private let code: OpaquePointer
+
+  /// - Throws: `Problem` for a regular expression that is not one.
+  package init(_ query: SearchQuery) throws(Problem) {
+    var options = UInt32(PCRE2_UTF) | UInt32(PCRE2_MULTILINE)
+    if query.ignoresCase { options |= UInt32(PCRE2_CASELESS) }
+    if query.isRegex { options |= UInt32(PCRE2_UCP) }
+    let pattern = Array(query.pattern.utf8)
+    var number: Int32 = 0
+    var place = 0
+    guard
+      let code = pcre2_compile_8(pattern, pattern.count, options, &number, &place, nil)
+    else {
+      throw Problem(description: "\(Self.message(number)), at character \(place + 1).")
+    }
+    // Without the compiler to machine code, searching is slower but the same.
+    _ = pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE))
+    self.code = code
+  }
+
+  deinit {
+    pcre2_code_free_8(code)
+  }
+
+  /// The places where the query stands, in reading order and disjoint; empty ones are left out.
+  ///
+  /// - Parameters:
+  ///   - limit: The most places that are wanted.
+  ///   - isCancelled: Asked now and then; the places found so far are returned once it says so.
+  /// - Throws: `Problem` when a regular expression needs too many steps.
+  package func hits(
+    in text: String, limit: Int = .max, isCancelled: () -> Bool = { false }
+  ) throws(Problem) -> [TextRange] {
+    var text = text
+    var hits: [TextRange] = []
+    var failure: Int32 = 0
+    text.withUTF8 { bytes in
+      failure = find(in: bytes, limit: limit, isCancelled: isCancelled, hits: &hits)
+    }
+    guard failure >= 0 || failure == PCRE2_ERROR_NOMATCH else {
+      throw Problem(description: "The search was given up: \(Self.message(failure)).")
+    }
+    return hits
+  }
+
+  /// Returns the library's error that ended the search, 0 when the limit or the caller did.
+  private func find(
+    in bytes: UnsafeBufferPointer<UInt8>, limit: Int, isCancelled: () -> Bool,
+    hits: inout [TextRange]
+  ) -> Int32 {
+    guard let match = pcre2_match_data_create_8(1, nil) else { return PCRE2_ERROR_NOMEMORY }
+    defer { pcre2_match_data_free_8(match) }
+    let context = pcre2_match_context_create_8(nil)
+    defer { pcre2_match_context_free_8(context) }
+    pcre2_set_match_limit_8(context, 2_000_000)
+    var start = 0
+    while hits.count < limit, start <= bytes.count {
+      let result = pcre2_match_8(
+        code, bytes.baseAddress, bytes.count, start, UInt32(PCRE2_NO_UTF_CHECK), match, context)
+      if result < 0 { return result }
+      guard let ends = pcre2_get_ovector_pointer_8(match) else { return PCRE2_ERROR_NOMEMORY }
+      let (lower, upper) = (ends[0], ends[1])
+      if lower < upper {
+        hits.append(TextRange(utf8: lower..<upper))
+        start = upper
+      } else {
+        start = Self.nextScalar(after: max(upper, start), in: bytes)
+      }
+      if hits.count.isMultiple(of: 256), isCancelled() { return 0 }
+    }
+    return 0
+  }
+
+  private static func nextScalar(
+    after place: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Int {
+    var next = place + 1
+    while next < bytes.count, bytes[next] & 0xC0 == 0x80 { next += 1 }
+    return next
+  }
+
+  private static func message(_ number: Int32) -> String {
+    let message = withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 256) { buffer in
+      let count = pcre2_get_error_message_8(number, buffer.baseAddress, buffer.count)
+      return String(decoding: buffer.prefix(max(0, Int(count))), as: UTF8.self)
+    }
+    return message.prefix(1).uppercased() + message.dropFirst()
+  }
+}

@@ -1,0 +1,123 @@
+import DocumentModel
+import TextLayout
+
+/// The body of the article: which of its rows are shown, and which place is being read.
+///
+/// The place is kept as an offset; rows only follow from it. So it survives a resize, and the whole
+/// document taking the place of its opening.
+struct ArticlePane: Equatable, Sendable {
+  private(set) var layout: ArticleLayout
+  /// The first row shown.
+  private(set) var top: RowPosition
+  /// The offset that stays in the first row through any change of the layout.
+  private(set) var anchor: TextOffset
+  /// What was last jumped to, while it is in sight.
+  private var target: TextOffset?
+  /// The rows of text on the screen.
+  private(set) var height: Int
+  /// The columns by which wide tables are shifted.
+  var tableShift = 0
+
+  init(_ document: Document, measure: Int, widths: CellWidths, height: Int) {
+    layout = ArticleLayout(document, measure: measure, widths: widths)
+    top = layout.first
+    anchor = .start
+    self.height = max(1, height)
+  }
+
+  static func == (left: ArticlePane, right: ArticlePane) -> Bool {
+    left.top == right.top && left.anchor == right.anchor && left.target == right.target
+      && left.height == right.height && left.tableShift == right.tableShift
+      && left.layout.measure == right.layout.measure && left.layout.widths == right.layout.widths
+      && left.layout.document == right.layout.document
+  }
+
+  /// The place being read: what was jumped to, else the first row.
+  var focus: TextOffset {
+    target ?? layout.offset(at: top)
+  }
+
+  /// The rows shown, at most `height`.
+  var rows: [(position: RowPosition, row: LayoutRow)] {
+    layout.rows(from: top, count: height)
+  }
+
+  /// The text in sight.
+  var visibleRange: TextRange {
+    let first = layout.offset(at: top)
+    let next = layout.position(top, movedBy: height)
+    // Where no row follows, `next` is still one that is shown.
+    let isEnd = layout.position(next, movedBy: -height) != top
+    let end = isEnd ? layout.document.end : layout.offset(at: next)
+    return first..<max(first, end)
+  }
+
+  /// Lays the text out anew, keeping the place.
+  mutating func arrange(_ document: Document, measure: Int, widths: CellWidths, height: Int) {
+    let isAtStart = top == layout.first
+    self.height = max(1, height)
+    if document != layout.document || measure != layout.measure || widths != layout.widths {
+      layout = ArticleLayout(document, measure: measure, widths: widths)
+      top = isAtStart ? layout.first : layout.position(of: anchor)
+    }
+    top = min(top, lastTop)
+  }
+
+  /// Moves by rows of the screen, as far as there is text.
+  mutating func scroll(by rows: Int) {
+    show(layout.position(top, movedBy: rows))
+    target = nil
+  }
+
+  mutating func goToTop() {
+    show(layout.first)
+    target = nil
+  }
+
+  mutating func goToEnd() {
+    show(lastTop)
+    target = nil
+  }
+
+  /// Brings `offset` into the first row, or as high as the end of the text allows.
+  mutating func go(to offset: TextOffset) {
+    show(layout.position(of: offset))
+    target = offset
+  }
+
+  /// Brings the row of `offset` to the top; any offset will do, also one inside a character.
+  mutating func goToRow(of offset: TextOffset) {
+    show(layout.position(of: offset))
+    target = nil
+  }
+
+  /// Makes `offset` the place being read; moves only when it is out of sight or at the very edge,
+  /// and then shows it with the text before it.
+  mutating func reveal(_ offset: TextOffset) {
+    let position = layout.position(of: offset)
+    let slack = min(2, (height - 1) / 3)
+    let isComfortable =
+      position >= (top == layout.first ? top : layout.position(top, movedBy: slack))
+      && position <= layout.position(top, movedBy: height - 1 - slack)
+    if !isComfortable {
+      show(layout.position(position, movedBy: -height / 3))
+    }
+    target = offset
+  }
+
+  /// Shows `offset` in the middle of the screen.
+  mutating func center(_ offset: TextOffset) {
+    show(layout.position(layout.position(of: offset), movedBy: -height / 2))
+    target = offset
+  }
+
+  private mutating func show(_ position: RowPosition) {
+    top = min(position, lastTop)
+    anchor = layout.offset(at: top)
+  }
+
+  /// The first row of the last page.
+  private var lastTop: RowPosition {
+    layout.position(layout.last, movedBy: -(height - 1))
+  }
+}

@@ -1,0 +1,125 @@
+import DocumentModel
+import KeywordIndexing
+import TerminalCore
+
+/// The roles in which the text of a row is shown: what its block is, then its inlines, phrases and
+/// hits, the later over the earlier.
+struct RowStyles {
+  struct Style: Equatable {
+    var role: Role
+    var emphasis: Emphasis = []
+  }
+
+  /// The styles of one row.
+  struct Spans {
+    fileprivate struct Span {
+      var range: TextRange
+      var role: Role?
+      var emphasis: Emphasis = []
+    }
+
+    fileprivate let base: Style
+    fileprivate var spans: [Span] = []
+
+    func style(at offset: TextOffset) -> Style {
+      var style = base
+      for span in spans where span.range.contains(offset) {
+        if let role = span.role { style.role = role }
+        style.emphasis.formUnion(span.emphasis)
+      }
+      return style
+    }
+  }
+
+  private let state: ReaderState
+
+  init(_ state: ReaderState) {
+    self.state = state
+  }
+
+  func spans(in range: TextRange, of block: Int) -> Spans {
+    let document = state.article.layout.document
+    var spans = Spans(base: Style(role: baseRole(of: block, in: document)))
+    addInlines(of: document.blocks[block], in: range, to: &spans)
+    addPhrases(in: range, to: &spans)
+    addHits(in: range, to: &spans)
+    return spans
+  }
+
+  private func baseRole(of block: Int, in document: Document) -> Role {
+    switch document.blocks[block].kind {
+    case .title: return .title
+    case .subtitle: return .subtitle
+    case .byline: return .byline
+    case .summary: return .summary
+    case .heading: return .heading
+    case .code: return .code
+    case .thematicBreak: return .rule
+    case .paragraph, .table, .list, .listItem, .quotation, .footnote: break
+    }
+    let isQuoted = document.containers(of: block).contains { document.blocks[$0].kind == .quotation }
+    return isQuoted ? .quotation : .body
+  }
+
+  private func addInlines(of block: Block, in range: TextRange, to spans: inout Spans) {
+    for inline in block.inlines(near: range) where inline.range.overlaps(range) {
+      let role: Role?
+      var emphasis: Emphasis = []
+      switch inline.kind {
+      case .emphasis: (role, emphasis) = (nil, .italic)
+      case .strong: (role, emphasis) = (nil, .bold)
+      case .strikethrough: (role, emphasis) = (nil, .strikethrough)
+      case .underline: (role, emphasis) = (nil, .underline)
+      case .code: role = .code
+      case .link: role = .link
+      case .image: (role, emphasis) = (.link, .italic)
+      case .footnoteReference: role = .footnoteReference
+      }
+      spans.spans.append(.init(range: inline.range, role: role, emphasis: emphasis))
+    }
+  }
+
+  private func addPhrases(in range: TextRange, to spans: inout Spans) {
+    guard let index = state.phrases.index else { return }
+    var place = index.firstOccurrence(endingAfter: range.lowerBound)
+    while place < index.occurrences.count,
+      index.occurrences[place].range.lowerBound < range.upperBound
+    {
+      let occurrence = index.occurrences[place]
+      if state.phrases.isShown(occurrence, of: index) {
+        let category = index.formulations[occurrence.formulation].category
+        let isCurrent = place == state.phrases.current
+        spans.spans.append(
+          .init(range: occurrence.range, role: isCurrent ? .phraseCurrent : category.role))
+      }
+      place += 1
+    }
+  }
+
+  private func addHits(in range: TextRange, to spans: inout Spans) {
+    let hits = state.search.hits
+    var place = state.search.firstHit(from: range.lowerBound)
+    // The hit before may reach into the row.
+    if place > 0 { place -= 1 }
+    while place < hits.count, hits[place].lowerBound < range.upperBound {
+      let isCurrent = place == state.search.current
+      spans.spans.append(
+        .init(range: hits[place], role: isCurrent ? .matchCurrent : .match))
+      place += 1
+    }
+  }
+}
+
+extension Block {
+  /// Few enough inlines that all of them are looked at for each row.
+  private static let fewInlines = 64
+
+  /// The inlines that may reach into `range`. In a block with very many, only the last few before
+  /// it are looked at: one that spans hundreds of others is not shown in each of its rows.
+  fileprivate func inlines(near range: TextRange) -> ArraySlice<Inline> {
+    guard inlines.count > Self.fewInlines else { return inlines[...] }
+    let first = inlines.partitioningIndex { $0.range.lowerBound >= range.lowerBound }
+    let end = inlines.partitioningIndex { $0.range.lowerBound >= range.upperBound }
+    return inlines[max(0, first - Self.fewInlines)..<end]
+  }
+}

@@ -1,0 +1,49 @@
+import KeywordIndexing
+import TerminalCore
+
+extension ReaderState {
+  /// The rows of the legend with the line above it; none where entries need them more.
+  func legendHeight(in pane: Rect) -> Int {
+    guard let index = phrases.index, !index.categories.isEmpty, pane.height >= 14 else { return 0 }
+    return min(4, (index.categories.count + 1) / 2) + 1
+  }
+
+  /// Draws each category's colour, name and count at the foot of the contents.
+  func drawLegend(in pane: Rect, on frame: inout Frame) {
+    let height = legendHeight(in: pane)
+    guard height > 0, let index = phrases.index else { return }
+    let top = pane.rows.upperBound - height
+    for column in (pane.column + 1)..<(pane.columns.upperBound - 2) {
+      frame.put("─", width: 1, role: .separator, column: column, row: top)
+    }
+    let width = (pane.width - 3) / 2
+    for (place, entry) in index.categories.prefix((height - 1) * 2).enumerated() {
+      let cell = Rect(
+        column: pane.column + 1 + (place % 2) * width, row: top + 1 + place / 2, width: width - 1,
+        height: 1)
+      let isHidden = phrases.hidden.contains(entry.category)
+      frame.put(
+        isHidden ? "□" : "■", width: 1, role: entry.category.role, column: cell.column,
+        row: cell.row)
+      frame.write(
+        "\(entry.category.name) \(entry.count)", role: .contentsCount, in: cell.dropping(2),
+        widths: settings.widths)
+    }
+  }
+}
+
+extension Category {
+  /// The role in which its phrases are shown.
+  var role: Role {
+    switch hue {
+    case .amber: .phraseAmber
+    case .blue: .phraseBlue
+    case .green: .phraseGreen
+    case .rose: .phraseRose
+    case .violet: .phraseViolet
+    case .teal: .phraseTeal
+    case .orange: .phraseOrange
+    case .gray: .phraseGray
+    }
+  }
+}

@@ -1,0 +1,92 @@
+import DocumentModel
+import KeywordIndexing
+
+/// The set phrases of a document, counted once so that no pane has to count.
+package struct PhraseIndex: Equatable, Sendable {
+  /// The formulations of the lexicons in use.
+  package let formulations: [Formulation]
+  /// What is highlighted: disjoint, in reading order.
+  package let occurrences: [Occurrence]
+  /// By formulation, as an index of `formulations`.
+  let counts: [Int: Count]
+  /// The categories found, the most frequent first.
+  let categories: [(category: Category, count: Int)]
+  /// How dense the phrases of each section are, by section.
+  private let gauges: [Gauge]
+
+  struct Count: Hashable, Sendable {
+    var own = 0
+    var nested = 0
+  }
+
+  /// The number of a section's phrases, and a bar as high as they are dense.
+  struct Gauge: Hashable, Sendable {
+    var count: Int
+    var bar: Character?
+  }
+
+  /// Counts what a matcher found; `all` holds the nested occurrences too.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of occurrences and sections.
+  package init(document: Document, formulations: [Formulation], all: [Occurrence]) {
+    self.formulations = formulations
+    occurrences = all.filter(\.isOwn)
+    var counts: [Int: Count] = [:]
+    var byCategory: [Category: Int] = [:]
+    for occurrence in all {
+      if occurrence.isOwn {
+        counts[occurrence.formulation, default: Count()].own += 1
+        byCategory[formulations[occurrence.formulation].category, default: 0] += 1
+      } else {
+        counts[occurrence.formulation, default: Count()].nested += 1
+      }
+    }
+    self.counts = counts
+    categories = byCategory.map { (category: $0.key, count: $0.value) }
+      .sorted { ($0.count, $1.category.name) > ($1.count, $0.category.name) }
+    gauges = Self.gauges(of: document, occurrences: occurrences)
+  }
+
+  package static func == (left: PhraseIndex, right: PhraseIndex) -> Bool {
+    left.occurrences == right.occurrences && left.formulations == right.formulations
+      && left.counts == right.counts && left.gauges == right.gauges
+  }
+
+  func gauge(ofSection section: Int) -> Gauge? {
+    gauges.indices.contains(section) ? gauges[section] : nil
+  }
+
+  /// The first occurrence that ends after `offset`, as an index of `occurrences`; their number when
+  /// there is none.
+  ///
+  /// - Complexity: O(log *n*).
+  func firstOccurrence(endingAfter offset: TextOffset) -> Int {
+    occurrences.partitioningIndex { $0.range.upperBound > offset }
+  }
+
+  /// The first occurrence that begins at or after `offset`, likewise.
+  func firstOccurrence(from offset: TextOffset) -> Int {
+    occurrences.partitioningIndex { $0.range.lowerBound >= offset }
+  }
+
+  private static func gauges(of document: Document, occurrences: [Occurrence]) -> [Gauge] {
+    let counted = document.sections.map { section in
+      let first = occurrences.partitioningIndex { $0.range.lowerBound >= section.range.lowerBound }
+      let end = occurrences.partitioningIndex { $0.range.lowerBound >= section.range.upperBound }
+      return (count: end - first, density: Double(end - first) / Double(length(of: section)))
+    }
+    let densest = counted.map(\.density).max() ?? 0
+    return counted.map { entry in
+      guard entry.count > 0, densest > 0 else { return Gauge(count: entry.count, bar: nil) }
+      let bars: [Character] = ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"]
+      let step = Int((entry.density / densest * Double(bars.count - 1)).rounded())
+      return Gauge(count: entry.count, bar: bars[min(max(0, step), bars.count - 1)])
+    }
+  }
+
+  /// The length by which a section's phrases are weighed: a very short one is not dense for a
+  /// single phrase.
+  private static func length(of section: Section) -> Int {
+    max(section.range.utf8Count, 400)
+  }
+}

@@ -1,0 +1,121 @@
+import KeywordIndexing
+import TerminalCore
+
+extension ReaderState {
+  /// The whole area of a list: over the middle of the article; the themes at the side, so that the
+  /// text shows what they look like.
+  func pickerArea(_ picker: Picker, count: Int) -> Rect {
+    let isSmall = screen.columns < 50 || screen.rows < 12
+    let available = Rect(
+      column: 0, row: min(1, screen.rows - 1), width: screen.columns,
+      height: max(1, screen.rows - 2))
+    if isSmall { return available }
+    let height = min(max(count, 1) + 4, available.height - 2)
+    if case .themes = picker.kind {
+      let width = 28
+      return Rect(
+        column: screen.columns - width - 2, row: available.row + 1, width: width,
+        height: height)
+    }
+    let width = min(76, screen.columns - 6)
+    return Rect(
+      column: (screen.columns - width) / 2, row: available.row + 1, width: width,
+      height: height)
+  }
+
+  /// The rows of a list that hold items.
+  func pickerList(_ picker: Picker, count: Int) -> Rect {
+    let area = pickerArea(picker, count: count)
+    let head = area.height >= 6 ? 2 : 1
+    let foot = area.height >= 6 ? 1 : 0
+    return Rect(
+      column: area.column + 1, row: area.row + head, width: area.width - 2,
+      height: area.height - head - foot)
+  }
+
+  func drawPicker(_ picker: Picker, on frame: inout Frame) {
+    let items = items(of: picker)
+    let area = pickerArea(picker, count: items.count)
+    frame.fill(area, role: .overlay)
+    drawPickerHead(picker, count: items.count, in: area.line(0).inset(2), on: &frame)
+    let list = pickerList(picker, count: items.count)
+    for (row, index) in zip(list.rows, items.indices.dropFirst(picker.top)) {
+      let line = Rect(column: list.column, row: row, width: list.width, height: 1)
+      draw(items[index], isSelected: index == picker.selection, in: line, on: &frame)
+    }
+    if items.isEmpty {
+      frame.write(
+        "Nothing fits.", role: .overlayDim, in: list.line(0).inset(1), widths: settings.widths)
+    }
+  }
+
+  private func drawPickerHead(
+    _ picker: Picker, count: Int, in line: Rect, on frame: inout Frame
+  ) {
+    let used = frame.write(
+      picker.title, role: .overlayTitle, in: line, widths: settings.widths)
+    let rest = line.dropping(used + 2)
+    if picker.isFiltering || !picker.filter.isEmpty {
+      let lead = picker.kind == .palette ? ": " : "/"
+      let typed = frame.write(
+        lead + picker.filter, role: .overlayKey, in: rest, widths: settings.widths)
+      if picker.isFiltering, !rest.isEmpty {
+        frame.cursor = Frame.Cursor(
+          column: min(rest.column + typed, rest.columns.upperBound - 1), row: rest.row)
+      }
+    } else {
+      frame.writeTrailing(
+        picker.hint, role: .overlayDim, in: rest, widths: settings.widths)
+    }
+  }
+
+  private func draw(
+    _ item: PickerItem, isSelected: Bool, in line: Rect, on frame: inout Frame
+  ) {
+    guard item.choice != nil else {
+      frame.write(item.text, role: .overlayTitle, in: line.dropping(1), widths: settings.widths)
+      return
+    }
+    func role(_ usual: Role) -> Role { isSelected ? .overlaySelected : usual }
+    if isSelected {
+      frame.fill(line, role: .overlaySelected)
+      frame.put("▸", width: 1, role: .overlaySelected, column: line.column, row: line.row)
+    }
+    var text = line.dropping(2).trimmed(1)
+    let trailing = frame.writeTrailing(
+      item.trailing, role: role(.overlayKey), in: text, widths: settings.widths)
+    text = text.trimmed(trailing + 1)
+    if let hue = item.hue {
+      let square = Category(name: "", hue: hue).role
+      frame.put(
+        item.isOn ? "■" : "□", width: 1, role: role(square), column: text.column, row: text.row)
+      text = text.dropping(2)
+    }
+    let used = frame.write(
+      item.text, role: role(.overlay), in: text, widths: settings.widths)
+    frame.write(
+      item.detail, role: role(.overlayDim), in: text.dropping(used + 2), widths: settings.widths)
+  }
+}
+
+extension Picker {
+  fileprivate var title: String {
+    switch kind {
+    case .help: "Keys"
+    case .palette: "Command"
+    case .phrases: "Phrases in this text"
+    case .categories: "Categories"
+    case .themes: "Theme"
+    }
+  }
+
+  fileprivate var hint: String {
+    switch kind {
+    case .help: "Enter does it · / filters · Esc closes"
+    case .palette: ""
+    case .phrases: "Enter goes there · / filters"
+    case .categories: "Enter: on or off · Esc closes"
+    case .themes: "Enter keeps"
+    }
+  }
+}

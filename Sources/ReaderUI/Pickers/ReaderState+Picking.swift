@@ -1,0 +1,147 @@
+import TerminalCore
+
+extension ReaderState {
+  /// Opens a list, or says why it would be empty.
+  mutating func pick(_ kind: Picker.Kind) {
+    let picker = Picker(kind)
+    let items = items(of: picker)
+    guard !items.isEmpty else {
+      notice = Notice(
+        phrases.index == nil
+          ? "Looking for phrases…" : "No phrase of the lexicons stands in this text.")
+      return
+    }
+    var start = picker
+    start.restart(items, height: pickerList(picker, count: items.count).height)
+    if case .themes(let original) = kind, let place = themes.firstIndex(of: original) {
+      start.select(
+        place, of: items, height: pickerList(picker, count: items.count).height)
+    }
+    mode = .picking(start)
+  }
+
+  /// A key while a list is open.
+  mutating func updatePicker(_ key: KeyPress, picker: Picker) -> [ReaderEffect] {
+    if key.key == .escape || key == .control("c") { return leavePicker(picker) }
+    if key.key == .enter { return take(from: picker) }
+    return picker.isFiltering ? filterPicker(key, picker: picker) : movePicker(key, picker: picker)
+  }
+
+  private mutating func movePicker(_ key: KeyPress, picker: Picker) -> [ReaderEffect] {
+    if case .character("q") = key.key { return closePicker(picker) }
+    if case .character(" ") = key.key, picker.kind == .categories { return take(from: picker) }
+    guard let request = input.take(key, with: keyMap) else { return [] }
+    let page = max(1, pickerList(picker, count: items(of: picker).count).height - 1)
+    let count = request.count ?? 1
+    switch request.command {
+    case .lineDown, .nextPhrase: return select(picker.selection + count, in: picker)
+    case .lineUp, .previousPhrase: return select(picker.selection - count, in: picker)
+    case .halfPageDown: return select(picker.selection + max(1, page / 2), in: picker)
+    case .halfPageUp: return select(picker.selection - max(1, page / 2), in: picker)
+    case .pageDown: return select(picker.selection + page, in: picker)
+    case .pageUp: return select(picker.selection - page, in: picker)
+    case .top: return select(0, in: picker)
+    case .bottom: return select(Int.max / 2, in: picker)
+    case .search:
+      var picker = picker
+      picker.isFiltering = true
+      mode = .picking(picker)
+      return []
+    case .help where picker.kind == .help, .categories where picker.kind == .categories,
+      .phraseList where picker.kind == .phrases:
+      return closePicker(picker)
+    default: return []
+    }
+  }
+
+  private mutating func filterPicker(_ key: KeyPress, picker: Picker) -> [ReaderEffect] {
+    switch key.key {
+    case .down, .tab: return select(picker.selection + 1, in: picker)
+    case .up, .backTab: return select(picker.selection - 1, in: picker)
+    case .character(let character) where key.modifiers.isEmpty:
+      return setFilter(picker.filter + String(character), of: picker)
+    case .character("u") where key.modifiers == .control: return setFilter("", of: picker)
+    case .backspace:
+      return picker.filter.isEmpty
+        ? leavePicker(picker) : setFilter(String(picker.filter.dropLast()), of: picker)
+    default: return []
+    }
+  }
+
+  mutating func setFilter(_ filter: String, of picker: Picker) -> [ReaderEffect] {
+    var picker = picker
+    picker.filter = filter
+    let items = items(of: picker)
+    picker.restart(items, height: pickerList(picker, count: items.count).height)
+    mode = .picking(picker)
+    return preview(picker)
+  }
+
+  mutating func select(_ index: Int, in picker: Picker) -> [ReaderEffect] {
+    var picker = picker
+    let items = items(of: picker)
+    picker.select(index, of: items, height: pickerList(picker, count: items.count).height)
+    mode = .picking(picker)
+    return preview(picker)
+  }
+
+  /// Shows the theme that is selected at once.
+  private mutating func preview(_ picker: Picker) -> [ReaderEffect] {
+    let items = items(of: picker)
+    guard items.indices.contains(picker.selection),
+      case .theme(let name)? = items[picker.selection].choice
+    else { return [] }
+    return useTheme(name)
+  }
+
+  private mutating func useTheme(_ name: String) -> [ReaderEffect] {
+    guard name != settings.theme else { return [] }
+    settings.theme = name
+    return [.useTheme(name)]
+  }
+
+  /// One step back: the filter first, then the list.
+  private mutating func leavePicker(_ picker: Picker) -> [ReaderEffect] {
+    if picker.isFiltering, picker.kind != .palette {
+      var picker = picker
+      picker.isFiltering = false
+      mode = .picking(picker)
+      return picker.filter.isEmpty ? [] : setFilter("", of: picker)
+    }
+    return closePicker(picker)
+  }
+
+  private mutating func closePicker(_ picker: Picker) -> [ReaderEffect] {
+    mode = .reading(.article)
+    if case .themes(let original) = picker.kind { return useTheme(original) }
+    return []
+  }
+
+  /// Does what the selected item stands for.
+  mutating func take(from picker: Picker) -> [ReaderEffect] {
+    let items = items(of: picker)
+    guard items.indices.contains(picker.selection), let choice = items[picker.selection].choice
+    else { return [] }
+    if case .category(let category) = choice {
+      if phrases.hidden.remove(category) == nil { phrases.hidden.insert(category) }
+      return []
+    }
+    mode = .reading(.article)
+    switch choice {
+    case .command(let command): return perform(KeyInput.Request(command))
+    case .setting(let setting): apply(setting)
+    case .line(let line): goToLine(line)
+    case .formulation(let formulation): selectFirst(formulation)
+    case .theme(let name): notice = Notice("Theme \(name)")
+    case .category: break
+    }
+    return []
+  }
+
+  private mutating func selectFirst(_ formulation: Int) {
+    guard let index = phrases.index,
+      let place = index.occurrences.firstIndex(where: { $0.formulation == formulation })
+    else { return }
+    selectPhrase(place, of: index)
+  }
+}

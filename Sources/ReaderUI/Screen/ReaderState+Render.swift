@@ -1,0 +1,80 @@
+import DocumentModel
+import TerminalCore
+
+extension ReaderState {
+  /// The whole screen as it is to be shown.
+  ///
+  /// - Complexity: What is visible, however long the document.
+  package func render() -> Frame {
+    var frame = Frame(size: screen)
+    guard screen.columns > 0, screen.rows > 0 else { return frame }
+    let geometry = geometry
+    drawArticle(in: geometry, on: &frame)
+    drawHeader(in: geometry.header, on: &frame)
+    drawContents(on: &frame)
+    drawCard(on: &frame)
+    drawStatus(in: geometry, on: &frame)
+    if case .picking(let picker) = mode { drawPicker(picker, on: &frame) }
+    return frame
+  }
+
+  private func drawHeader(in line: Rect, on frame: inout Frame) {
+    guard !line.isEmpty else { return }
+    frame.fill(line, role: .bar)
+    let inner = line.width > 20 ? line.inset(1) : line
+    let facts = headerFacts(width: inner.width)
+    let used = frame.writeTrailing(facts, role: .bar, in: inner, widths: settings.widths)
+    frame.write(
+      document.metadata.title.map(oneLine) ?? oneLine(name), role: .barTitle,
+      in: inner.trimmed(used + (used > 0 ? 2 : 0)), widths: settings.widths)
+  }
+
+  private func oneLine(_ text: String) -> String {
+    text.prefix(400).split(whereSeparator: \.isNewline).joined(separator: " ")
+  }
+
+  /// Date, reading time and length, as many of them as leave the title most of the width.
+  private func headerFacts(width: Int) -> String {
+    let metadata = document.metadata
+    var facts: [String] = []
+    if let date = metadata.date { facts.append(date.inWords) }
+    if !document.isOpening {
+      facts.append("\(metadata.statedMinutes ?? metadata.minutes) min")
+      if metadata.wordCount > 0, metadata.wordCount * 2 >= metadata.hanCount {
+        facts.append("\(metadata.wordCount.grouped) words")
+      }
+      if metadata.hanCount > metadata.wordCount { facts.append("\(metadata.hanCount.grouped) 字") }
+    }
+    while !facts.isEmpty {
+      let line = facts.joined(separator: " · ")
+      if settings.widths.width(of: line) <= width * 2 / 5 { return line }
+      facts.removeLast()
+    }
+    return ""
+  }
+}
+
+extension CivilDate {
+  /// As one writes it in English: `30 July 2026`.
+  fileprivate var inWords: String {
+    let months = [
+      "January", "February", "March", "April", "May", "June", "July", "August", "September",
+      "October", "November", "December",
+    ]
+    guard let month, months.indices.contains(month - 1) else { return "\(year)" }
+    return (day.map { "\($0) " } ?? "") + months[month - 1] + " \(year)"
+  }
+}
+
+extension Int {
+  /// With a comma between thousands.
+  fileprivate var grouped: String {
+    let digits = String(self)
+    var grouped = ""
+    for (place, digit) in digits.enumerated() {
+      if place > 0, (digits.count - place).isMultiple(of: 3) { grouped.append(",") }
+      grouped.append(digit)
+    }
+    return grouped
+  }
+}

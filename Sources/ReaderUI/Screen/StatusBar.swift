@@ -1,0 +1,142 @@
+import DocumentModel
+import TerminalCore
+
+extension ReaderState {
+  /// Draws the last row: where one is, what is current, what to press; or the query being typed.
+  func drawStatus(in geometry: ScreenGeometry, on frame: inout Frame) {
+    for column in geometry.rule.columns where !geometry.rule.isEmpty {
+      frame.put("─", width: 1, role: .separator, column: column, row: geometry.rule.row)
+    }
+    let line = geometry.status
+    guard !line.isEmpty else { return }
+    frame.fill(line, role: .bar)
+    let inner = line.width > 20 ? line.inset(1) : line
+    if case .searching(let prompt) = mode {
+      drawPrompt(prompt, in: inner, on: &frame)
+    } else if let notice {
+      frame.write(
+        notice.text, role: notice.isError ? .barError : .barNotice, in: inner,
+        widths: settings.widths)
+    } else {
+      let used = drawHints(in: inner, on: &frame)
+      drawPlace(in: inner.trimmed(used), on: &frame)
+    }
+  }
+
+  private func drawPrompt(_ prompt: SearchPrompt, in line: Rect, on frame: inout Frame) {
+    let state = searchState
+    let used = frame.writeTrailing(
+      state, role: search.hits.isEmpty && !search.isRunning ? .barError : .bar, in: line,
+      widths: settings.widths)
+    let room = line.trimmed(used + 1)
+    let lead = prompt.isBackward ? "?" : "/"
+    // Of a long query the end is shown: that is where one types.
+    var shown = Substring(prompt.text)
+    while settings.widths.width(of: shown) > max(0, room.width - 2), !shown.isEmpty {
+      shown.removeFirst()
+    }
+    let typed = frame.write(lead + shown, role: .barTitle, in: room, widths: settings.widths)
+    frame.cursor = Frame.Cursor(
+      column: min(room.column + typed, screen.columns - 1), row: line.row)
+  }
+
+  /// `3/17`, or that there is none.
+  private var searchState: String {
+    guard search.isSet else { return settings.searchesByRegex ? "regex" : "" }
+    if search.isRunning, search.hits.isEmpty { return "…" }
+    guard !search.hits.isEmpty else { return "no hit" }
+    let total = "\(search.hits.count)\(search.isCut ? "+" : "")"
+    return "\((search.current ?? 0) + 1)/\(total)"
+  }
+
+  private func drawPlace(in line: Rect, on frame: inout Frame) {
+    if !input.isEmpty {
+      frame.write(input.description, role: .barKey, in: line, widths: settings.widths)
+      return
+    }
+    let current = currentPlace
+    let path = sectionPath
+    let pathRoom =
+      current.isEmpty ? line.width : max(line.width / 3, line.width - 4 - width(of: current))
+    let used = frame.write(
+      path, role: .bar, in: Rect(column: line.column, row: line.row, width: pathRoom, height: 1),
+      widths: settings.widths)
+    let rest = line.dropping(used == 0 ? 0 : used + 3)
+    frame.write(current, role: .barTitle, in: rest, widths: settings.widths)
+  }
+
+  private func width(of text: String) -> Int {
+    settings.widths.width(of: text)
+  }
+
+  /// The phrase or the hit that is current.
+  private var currentPlace: String {
+    if search.isSet, let query = search.query {
+      let only = search.showsOnlyHits ? "only hits · " : ""
+      return "\(only)“\(query.text)” \(searchState)"
+    }
+    guard let index = phrases.index, let place = phrases.current,
+      let occurrence = phrases.currentOccurrence
+    else { return "" }
+    return
+      "phrase \(place + 1)/\(index.occurrences.count) \(document.words(in: occurrence.range))"
+  }
+
+  /// The headings around the place being read, `Outlook › Employment`; the innermost is never
+  /// crowded out.
+  private var sectionPath: String {
+    guard let section = currentSection else {
+      return document.sections.isEmpty ? "" : "Beginning"
+    }
+    let own = document.words(in: document.sections[section].heading)
+    guard screen.columns >= 90, let parent = document.sections[section].parent else { return own }
+    let above = document.words(in: document.sections[parent].heading)
+    return width(of: above) <= 24 ? "\(above) › \(own)" : own
+  }
+
+  /// Percentage and keys, at the right edge; returns the columns used with the gap before them.
+  private func drawHints(in line: Rect, on frame: inout Frame) -> Int {
+    var hints: [(key: String, word: String)] = []
+    if screen.columns >= 60 { hints = hintCommands.compactMap(hint) }
+    if line.width >= 24, let help = hint((.help, "help")) { hints.append(help) }
+    var right = line
+    for hint in hints.reversed() {
+      right = right.trimmed(
+        frame.writeTrailing(hint.word, role: .bar, in: right, widths: settings.widths) + 1)
+      right = right.trimmed(
+        frame.writeTrailing(hint.key, role: .barKey, in: right, widths: settings.widths) + 2)
+    }
+    right = right.trimmed(hints.isEmpty ? 0 : 1)
+    right = right.trimmed(
+      frame.writeTrailing(percent, role: .bar, in: right, widths: settings.widths) + 2)
+    return line.width - right.width
+  }
+
+  private func hint(_ hint: (command: ReaderCommand, word: String)) -> (key: String, word: String)? {
+    keyMap.key(of: hint.command).map { ($0, hint.word) }
+  }
+
+  /// What one most likely wants next, by what has the keys.
+  private var hintCommands: [(ReaderCommand, String)] {
+    if contentsHaveFocus {
+      return [(.card, "go"), (.search, "filter"), (.contents, "back")]
+    }
+    if search.isSet { return [(.nextHit, "next"), (.onlyHits, "only hits"), (.cancel, "clear")] }
+    var hints: [(ReaderCommand, String)] = []
+    if phrases.current != nil, screen.columns >= 100 { hints.append((.card, "card")) }
+    if let index = phrases.index, !index.occurrences.isEmpty { hints.insert((.nextPhrase, "phrase"), at: 0) }
+    if !document.sections.isEmpty {
+      if screen.columns >= 80, hints.count < 2 { hints.append((.nextHeading, "section")) }
+      if geometry.contents.isEmpty { hints.append((.contents, "contents")) }
+    }
+    return hints
+  }
+
+  /// How far the text in sight reaches.
+  private var percent: String {
+    let end = document.end.utf8
+    guard end > 0 else { return "" }
+    let shown = article.visibleRange.upperBound.utf8
+    return shown >= end ? "end" : "\(Int(Double(shown) / Double(end) * 100)) %"
+  }
+}

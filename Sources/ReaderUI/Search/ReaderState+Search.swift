@@ -1,0 +1,147 @@
+import DocumentModel
+import TerminalCore
+
+extension ReaderState {
+  mutating func beginSearch(isBackward: Bool) {
+    mode = .searching(
+      SearchPrompt(isBackward: isBackward, origin: article.focus, previous: search))
+  }
+
+  /// A key while a query is typed: each one searches at once.
+  mutating func updateSearch(_ key: KeyPress, prompt: SearchPrompt) -> [ReaderEffect] {
+    var prompt = prompt
+    switch key.key {
+    case .character("c") where key.modifiers == .control: return giveUpSearch(prompt)
+    case .character("u") where key.modifiers == .control: prompt.text = ""
+    case .character(let character) where key.modifiers.isEmpty: prompt.text.append(character)
+    case .backspace:
+      if prompt.text.isEmpty { return giveUpSearch(prompt) }
+      prompt.text.removeLast()
+    case .escape: return giveUpSearch(prompt)
+    case .enter: return commitSearch(prompt)
+    case .down, .tab, .up, .backTab:
+      stepHit(by: key.key == .down || key.key == .tab ? 1 : -1)
+      return []
+    default: return []
+    }
+    return retype(prompt)
+  }
+
+  mutating func pasteIntoSearch(_ text: String, prompt: SearchPrompt) -> [ReaderEffect] {
+    var prompt = prompt
+    prompt.text += text.split(whereSeparator: \.isNewline).joined(separator: " ")
+    return retype(prompt)
+  }
+
+  private mutating func retype(_ prompt: SearchPrompt) -> [ReaderEffect] {
+    mode = .searching(prompt)
+    guard !prompt.text.isEmpty else {
+      search = SearchState()
+      moveArticle { $0.reveal(prompt.origin) }
+      return []
+    }
+    search.query = SearchQuery(prompt.text, isRegex: settings.searchesByRegex)
+    search.isBackward = prompt.isBackward
+    search.isRunning = true
+    return search.query.map { [.search($0)] } ?? []
+  }
+
+  private mutating func giveUpSearch(_ prompt: SearchPrompt) -> [ReaderEffect] {
+    mode = .reading(.article)
+    search = prompt.previous
+    moveArticle { $0.reveal(prompt.origin) }
+    return []
+  }
+
+  private mutating func commitSearch(_ prompt: SearchPrompt) -> [ReaderEffect] {
+    mode = .reading(.article)
+    if prompt.text.isEmpty {
+      // An empty query goes on with the one before, as pagers do.
+      search = prompt.previous
+      stepHit(by: prompt.isBackward ? -1 : 1)
+      return []
+    }
+    places.leave(prompt.origin)
+    if !search.isRunning { reportHits() }
+    return []
+  }
+
+  /// Takes hits that were found, unless another query has been typed since.
+  mutating func replaceHits(_ result: SearchResult) {
+    guard result.query == search.query else { return }
+    search.hits = result.hits
+    search.isCut = result.isCut
+    search.isRunning = false
+    search.current = nil
+    if let problem = result.problem {
+      notice = Notice(problem, isError: true)
+      return
+    }
+    let origin: TextOffset
+    if case .searching(let prompt) = mode { origin = prompt.origin } else { origin = article.focus }
+    guard !search.hits.isEmpty else {
+      if case .reading = mode { reportHits() }
+      return
+    }
+    let next = search.firstHit(from: origin)
+    showHit(search.isBackward ? next - 1 : next)
+  }
+
+  /// Goes `count` hits on in the direction of the search; back when negative.
+  mutating func stepHit(by count: Int) {
+    guard search.isSet else {
+      notice = Notice("Nothing is being searched; / begins.")
+      return
+    }
+    guard !search.hits.isEmpty else { return reportHits() }
+    if case .reading = mode { places.leave(article.focus) }
+    let visible = article.visibleRange
+    let step = search.isBackward ? -count : count
+    if let current = search.current, search.hits[current].overlaps(visible) {
+      showHit(current + step)
+    } else {
+      let next = search.firstHit(from: visible.lowerBound)
+      showHit(step > 0 ? next + step - 1 : next + step)
+    }
+  }
+
+  /// Makes a hit current; an index past either end goes on from the other, and says so.
+  private mutating func showHit(_ index: Int) {
+    let count = search.hits.count
+    let wrapped = ((index % count) + count) % count
+    if wrapped != index {
+      notice = Notice(index >= count ? "From the top again." : "From the end again.")
+    }
+    search.current = wrapped
+    let hit = search.hits[wrapped].lowerBound
+    moveArticle { $0.center(hit) }
+  }
+
+  private mutating func reportHits() {
+    guard let query = search.query else { return }
+    if search.hits.isEmpty {
+      notice = Notice("No “\(query.text)” in this text.", isError: true)
+    }
+  }
+
+  mutating func clearSearch() {
+    search = SearchState()
+    arrangeArticle()
+  }
+
+  /// Shows only the blocks with hits, or everything again.
+  mutating func toggleOnlyHits() {
+    guard search.showsOnlyHits || !search.hits.isEmpty else {
+      notice = Notice(
+        search.isSet ? "No hits to show alone." : "Search first; & then shows its paragraphs.")
+      return
+    }
+    search.showsOnlyHits.toggle()
+    arrangeArticle()
+  }
+
+  /// The document that the article shows: the whole one, or its blocks with hits.
+  var shownDocument: Document {
+    search.showsOnlyHits ? document.keepingBlocks(overlapping: search.hits) : document
+  }
+}

@@ -1,0 +1,137 @@
+import DocumentModel
+import KeywordIndexing
+import TerminalCore
+
+/// Runs the reader: events in, frames out, and the work that updates ask for.
+///
+/// The loop is synchronous on the main thread. Slow work runs on other threads and comes home as
+/// an action through a mailbox that ends the terminal's wait.
+@MainActor
+package final class ReaderSession {
+  package private(set) var state: ReaderState
+  private let terminal: any Terminal
+  private let environment: ReaderEnvironment
+  private let mailbox: Mailbox
+  private var theme: Theme
+  private var search: Task<Void, Never>?
+  private var phrases: Task<Void, Never>?
+  private var reading: Task<Void, Never>?
+
+  /// While keys wait, frames between them are left out, but not more than these in a row.
+  private static let mostFramesLeftOut = 8
+
+  package init(
+    state: ReaderState, terminal: any Terminal, theme: Theme, environment: ReaderEnvironment
+  ) {
+    self.state = state
+    self.terminal = terminal
+    self.theme = theme
+    self.environment = environment
+    mailbox = Mailbox(wake: environment.wake)
+  }
+
+  /// Shows the text, then reads on, and answers keys until the reader quits.
+  package func run() {
+    terminal.show(state.render(), theme: theme)
+    if state.document.isOpening { readDocument(notice: nil) }
+    perform(.findPhrases)
+    var leftOut = 0
+    while !state.isFinished {
+      if let event = terminal.nextEvent(within: nil) { take(event) }
+      for action in mailbox.takeAll() { update(action) }
+      if terminal.hasPendingInput, leftOut < Self.mostFramesLeftOut, !state.isFinished {
+        leftOut += 1
+      } else {
+        leftOut = 0
+        terminal.show(state.render(), theme: theme)
+      }
+    }
+    for task in [search, phrases, reading] { task?.cancel() }
+  }
+
+  private func take(_ event: TerminalEvent) {
+    switch event {
+    case .key(let key): update(.key(key))
+    case .paste(let text): update(.paste(text))
+    case .mouse(let action): update(.mouse(action))
+    case .resize(let size): update(.resize(size))
+    case .resume: update(.resize(terminal.size))
+    case .hangup: update(.hangup)
+    case .wake: break
+    }
+  }
+
+  private func update(_ action: ReaderAction) {
+    for effect in state.update(action) { perform(effect) }
+  }
+
+  private func perform(_ effect: ReaderEffect) {
+    switch effect {
+    case .findPhrases: findPhrases()
+    case .search(let query): find(query)
+    case .reload: readDocument(notice: Notice("Read again."))
+    case .edit: edit()
+    case .suspend: terminal.suspend()
+    case .redraw: terminal.redraw()
+    case .useTheme(let name): useTheme(name)
+    case .savePlace:
+      let place = state.place
+      if let notice = environment.savePlace(place.offset, place.marks) { update(.notice(notice)) }
+    }
+  }
+
+  private func useTheme(_ name: String) {
+    if let theme = environment.theme(name) {
+      self.theme = theme
+    } else {
+      update(.notice(Notice("No theme \(name).", isError: true)))
+    }
+  }
+
+  private func readDocument(notice: Notice?) {
+    reading?.cancel()
+    let (read, mailbox) = (environment.readDocument, mailbox)
+    reading = Task.detached {
+      do {
+        let document = try read()
+        if Task.isCancelled { return }
+        mailbox.post(.documentRead(document))
+        if let notice { mailbox.post(.notice(notice)) }
+      } catch {
+        mailbox.post(.notice(Notice("\(error)", isError: true)))
+      }
+    }
+  }
+
+  private func findPhrases() {
+    phrases?.cancel()
+    let (matcher, mailbox, document) = (environment.matcher, mailbox, state.document)
+    phrases = Task.detached {
+      let matcher = matcher()
+      let all = matcher.occurrences(in: document)
+      let index = PhraseIndex(document: document, formulations: matcher.formulations, all: all)
+      if !Task.isCancelled { mailbox.post(.phrasesFound(index)) }
+    }
+  }
+
+  private func find(_ query: SearchQuery) {
+    search?.cancel()
+    let (mailbox, text) = (mailbox, state.document.text)
+    search = Task.detached {
+      let result = SearchResult(query, in: text) { Task.isCancelled }
+      if !Task.isCancelled { mailbox.post(.searchEnded(result)) }
+    }
+  }
+
+  private func edit() {
+    guard let edit = environment.edit else {
+      update(.notice(Notice("This text is no file that could be edited.")))
+      return
+    }
+    let line = state.sourceLine
+    var notice: Notice?
+    terminal.lend { notice = edit(line) }
+    update(.resize(terminal.size))
+    readDocument(notice: notice ?? Notice("Read again after editing."))
+  }
+}

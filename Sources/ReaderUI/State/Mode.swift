@@ -1,0 +1,28 @@
+/// A part of the screen that takes keys.
+package enum Pane: Hashable, Sendable {
+  case article
+  case contents
+}
+
+/// What the keyboard is for.
+package enum Mode: Equatable, Sendable {
+  case reading(Pane)
+  /// A query is being typed, at the bottom of the screen.
+  case searching(SearchPrompt)
+  /// A word is being typed that filters the contents.
+  case filteringContents
+  /// A list over the article: help, palette, phrases, categories, themes.
+  case picking(Picker)
+  case finished
+}
+
+/// A line for the reader in the status bar, until the next key.
+package struct Notice: Hashable, Sendable {
+  package var text: String
+  package var isError: Bool
+
+  package init(_ text: String, isError: Bool = false) {
+    self.text = text
+    self.isError = isError
+  }
+}

@@ -1,0 +1,16 @@
+import TextLayout
+
+/// What the reader may choose about the view.
+package struct ReaderSettings: Hashable, Sendable {
+  /// The columns of a line of text at most.
+  package var measure = 72
+  package var widths = CellWidths()
+  package var mouse = true
+  /// Whether a query is a regular expression.
+  package var searchesByRegex = false
+  package var theme = "ink"
+
+  package static let measures = 20...160
+
+  package init() {}
+}

@@ -1,0 +1,87 @@
+import DocumentModel
+
+extension ReaderState {
+  /// Takes the whole document in the place of its opening, or a document read again.
+  mutating func replaceDocument(_ document: Document) -> [ReaderEffect] {
+    self.document = document
+    contents.replaceDocument(document)
+    phrases.current = nil
+    search.hits = []
+    search.current = nil
+    search.showsOnlyHits = false
+    arrangeArticle()
+    finishAwaitedMove()
+    trackContents()
+    return [.findPhrases] + (search.query.map { [.search($0)] } ?? [])
+  }
+
+  /// Opens at a remembered place, with the marks that were set.
+  package mutating func restore(_ offset: TextOffset, marks: [Character: TextOffset]) {
+    places.marks = marks
+    if offset <= document.end || !document.isOpening {
+      moveArticle { $0.go(to: min(offset, $0.layout.document.end)) }
+    } else {
+      awaited = .offset(offset)
+    }
+  }
+
+  /// The place to remember: the offset in the first row, and the marks.
+  package var place: (offset: TextOffset, marks: [Character: TextOffset]) {
+    (article.anchor, places.marks)
+  }
+
+  /// The line of the source from which the first row shown comes.
+  package var sourceLine: Int {
+    document.leaf(at: article.focus).map { document.blocks[document.leaves[$0]].sourceLine } ?? 1
+  }
+
+  mutating func finishAwaitedMove() {
+    guard !document.isOpening, let move = awaited else { return }
+    awaited = nil
+    switch move {
+    case .end: moveArticle { $0.goToEnd() }
+    case .line(let line): goToLine(line)
+    case .percent(let percent): goToPercent(percent)
+    case .offset(let offset): moveArticle { $0.go(to: min(offset, $0.layout.document.end)) }
+    }
+  }
+
+  mutating func goToEnd() {
+    places.leave(article.focus)
+    if document.isOpening {
+      awaited = .end
+      notice = Notice("Reading the rest…")
+    }
+    moveArticle { $0.goToEnd() }
+  }
+
+  /// Goes to a line of the source, from 1.
+  mutating func goToLine(_ line: Int) {
+    let lastLine = document.leaves.last.map { document.blocks[$0].sourceLine } ?? 0
+    if document.isOpening, line > lastLine {
+      awaited = .line(line)
+      notice = Notice("Reading the rest…")
+      return
+    }
+    guard let leaf = document.leaf(atSourceLine: line) ?? document.leaves.indices.first else {
+      return
+    }
+    places.leave(article.focus)
+    let offset = document.blocks[document.leaves[leaf]].range.lowerBound
+    moveArticle { $0.go(to: offset) }
+  }
+
+  /// Goes to a share of the text, in percent.
+  mutating func goToPercent(_ percent: Int) {
+    let percent = min(100, max(0, percent))
+    if document.isOpening {
+      awaited = .percent(percent)
+      notice = Notice("Reading the rest…")
+      return
+    }
+    if percent == 100 { return goToEnd() }
+    places.leave(article.focus)
+    let offset = TextOffset(utf8: Int(Double(document.end.utf8) * Double(percent) / 100))
+    moveArticle { $0.goToRow(of: offset) }
+  }
+}

@@ -1,0 +1,91 @@
+import DocumentModel
+import TerminalCore
+
+extension ReaderState {
+  /// Does what a command asks for; the pane with the keys first, then the article.
+  mutating func perform(_ request: KeyInput.Request) -> [ReaderEffect] {
+    if mode == .reading(.contents), updateContents(request) { return [] }
+    switch request.command.group {
+    case .moving: move(request)
+    case .sections: moveBySection(request)
+    case .phrases: performOnPhrases(request)
+    case .searching: performSearch(request)
+    case .places: return performOnPlaces(request)
+    case .view: return performOnView(request)
+    }
+    return []
+  }
+
+  private mutating func move(_ request: KeyInput.Request) {
+    let count = request.count ?? 1
+    // A page keeps two lines of the one before, so that the eye finds on.
+    let page = max(1, article.height - (article.height > 6 ? 2 : 0))
+    let half = max(1, article.height / 2)
+    switch request.command {
+    case .lineDown: scroll(by: count)
+    case .lineUp: scroll(by: -count)
+    case .halfPageDown: scroll(by: count * half)
+    case .halfPageUp: scroll(by: -count * half)
+    case .pageDown: scroll(by: count * page)
+    case .pageUp: scroll(by: -count * page)
+    case .top:
+      if let line = request.count { return goToLine(line) }
+      places.leave(article.focus)
+      moveArticle { $0.goToTop() }
+    case .bottom:
+      if let line = request.count { goToLine(line) } else { goToEnd() }
+    case .percent:
+      if let percent = request.count {
+        goToPercent(percent)
+      } else {
+        notice = Notice("Type a number first: 50% goes to the middle.")
+      }
+    default: break
+    }
+  }
+
+  /// Scrolls by rows; a count of more rows than can be walked on one key is a jump to the end.
+  private mutating func scroll(by rows: Int) {
+    let limit = 20_000
+    if rows > limit { return goToEnd() }
+    if rows < -limit { return moveArticle { $0.goToTop() } }
+    moveArticle { $0.scroll(by: rows) }
+  }
+
+  private mutating func performOnPhrases(_ request: KeyInput.Request) {
+    let count = request.count ?? 1
+    switch request.command {
+    case .nextPhrase: stepPhrase(by: count)
+    case .previousPhrase: stepPhrase(by: -count)
+    case .nextSame: stepSamePhrase(by: count)
+    case .previousSame: stepSamePhrase(by: -count)
+    case .card: toggleCard()
+    case .phraseList: pick(.phrases)
+    case .categories: pick(.categories)
+    default: break
+    }
+  }
+
+  private mutating func performSearch(_ request: KeyInput.Request) {
+    let count = request.count ?? 1
+    switch request.command {
+    case .search: beginSearch(isBackward: false)
+    case .searchBackward: beginSearch(isBackward: true)
+    case .nextHit: stepHit(by: count)
+    case .previousHit: stepHit(by: -count)
+    case .onlyHits: toggleOnlyHits()
+    default: break
+    }
+  }
+
+  private mutating func performOnPlaces(_ request: KeyInput.Request) -> [ReaderEffect] {
+    switch request.command {
+    case .setMark: return setMark(request.letter)
+    case .goToMark: goToMark(request.letter)
+    case .back: goBack()
+    case .forward: goForward()
+    default: break
+    }
+    return []
+  }
+}

@@ -1,0 +1,63 @@
+import DocumentModel
+import TerminalCore
+
+extension ReaderState {
+  /// Takes an action in and says what work follows; it only routes.
+  package mutating func update(_ action: ReaderAction) -> [ReaderEffect] {
+    switch action {
+    case .key(let key):
+      notice = nil
+      return update(key)
+    case .paste(let text): return paste(text)
+    case .mouse(let action): return settings.mouse ? update(action) : []
+    case .resize(let size): resize(size)
+    case .documentRead(let document): return replaceDocument(document)
+    case .phrasesFound(let index): replacePhrases(index)
+    case .searchEnded(let result): replaceHits(result)
+    case .notice(let notice): self.notice = notice
+    case .hangup: return quit()
+    }
+    return []
+  }
+
+  private mutating func update(_ key: KeyPress) -> [ReaderEffect] {
+    switch mode {
+    case .searching(let prompt): return updateSearch(key, prompt: prompt)
+    case .picking(let picker): return updatePicker(key, picker: picker)
+    case .filteringContents: updateContentsFilter(key)
+    case .reading:
+      return input.take(key, with: keyMap).map { perform($0) } ?? []
+    case .finished: break
+    }
+    return []
+  }
+
+  private mutating func paste(_ text: String) -> [ReaderEffect] {
+    switch mode {
+    case .searching(let prompt): return pasteIntoSearch(text, prompt: prompt)
+    case .picking(let picker) where picker.isFiltering:
+      let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
+      return setFilter(picker.filter + line, of: picker)
+    // Elsewhere pasted text would be taken for a row of commands.
+    default: return []
+    }
+  }
+
+  private mutating func resize(_ size: Size) {
+    screen = size
+    arrangeArticle()
+    trackContents()
+  }
+
+  /// Lays the article out for the present geometry, keeping its place.
+  mutating func arrangeArticle() {
+    let text = geometry.text
+    article.arrange(
+      shownDocument, measure: text.width, widths: settings.widths, height: text.height)
+  }
+
+  mutating func quit() -> [ReaderEffect] {
+    mode = .finished
+    return [.savePlace]
+  }
+}

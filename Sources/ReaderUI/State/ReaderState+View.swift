@@ -1,0 +1,67 @@
+import TerminalCore
+
+extension ReaderState {
+  mutating func performOnView(_ request: KeyInput.Request) -> [ReaderEffect] {
+    switch request.command {
+    case .themes: pick(.themes(original: settings.theme))
+    case .narrower: setMeasure(settings.measure - 4 * (request.count ?? 1))
+    case .wider: setMeasure(settings.measure + 4 * (request.count ?? 1))
+    case .usualMeasure: setMeasure(ReaderSettings().measure)
+    case .tableLeft: shiftTables(by: -8 * (request.count ?? 1))
+    case .tableRight: shiftTables(by: 8 * (request.count ?? 1))
+    case .sidePane: toggleCard()
+    case .palette: pick(.palette)
+    case .help: pick(.help)
+    case .reload: return [.reload]
+    case .edit: return [.edit]
+    case .redraw: return [.redraw]
+    case .suspend: return [.savePlace, .suspend]
+    case .cancel: cancel()
+    case .quit: return quit()
+    default: break
+    }
+    return []
+  }
+
+  /// Undoes one step of what was done to the view; never quits.
+  private mutating func cancel() {
+    if phrases.showsCard {
+      toggleCard()
+    } else if search.isSet {
+      clearSearch()
+    } else {
+      phrases.current = nil
+    }
+  }
+
+  mutating func toggleCard() {
+    phrases.showsCard.toggle()
+    if phrases.showsCard, phrases.current == nil { stepPhrase(by: 1) }
+    arrangeArticle()
+    if let occurrence = phrases.currentOccurrence {
+      article.reveal(occurrence.range.lowerBound)
+    }
+  }
+
+  private mutating func setMeasure(_ columns: Int) {
+    let range = ReaderSettings.measures
+    settings.measure = min(max(columns, range.lowerBound), range.upperBound)
+    arrangeArticle()
+    let shown = article.layout.measure
+    notice = Notice(
+      shown < settings.measure
+        ? "Measure \(settings.measure); \(shown) columns fit here."
+        : "Measure \(settings.measure) columns.")
+  }
+
+  /// Shifts the tables that are wider than the measure.
+  private mutating func shiftTables(by columns: Int) {
+    let widest = article.rows.compactMap { article.layout.tableWidth(of: $0.row.block) }.max()
+    guard let widest else {
+      notice = Notice("No table here is wider than the text.")
+      return
+    }
+    let most = max(0, widest - article.layout.measure)
+    article.tableShift = min(max(0, article.tableShift + columns), most)
+  }
+}
