@@ -1,0 +1,71 @@
+import ArgumentParser
+import ReaderUI
+
+/// The manual page in man(7), its commands and keys taken from where they are defined.
+struct ManualPage {
+  let keyMap: KeyMap
+
+  var text: String {
+    ([
+      ".TH TIFA 1 \"\" \"tifa \(Tifa.configuration.version)\" \"User Commands\"",
+      ".SH NAME", "tifa \\- read policy briefings with their wording in view",
+      ".SH SYNOPSIS", ".B tifa\n[\\fIFILE\\fR]", ".br", ".B tifa\n\\fICOMMAND\\fR [\\fIOPTIONS\\fR]",
+      ".SH DESCRIPTION", Self.escaped(Tifa.configuration.discussion),
+    ] + commands + keys + Self.rest).joined(separator: "\n") + "\n"
+  }
+
+  private var commands: [String] {
+    [".SH COMMANDS"]
+      + Tifa.configuration.subcommands.flatMap { command -> [String] in
+        let help = Tifa.helpMessage(for: command, columns: 78)
+        let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
+        return [
+          ".SS \(command.configuration.commandName ?? "")",
+          Self.escaped(command.configuration.abstract), ".PP", ".nf",
+        ] + lines.dropFirst(2).map { Self.escaped(String($0)) } + [".fi"]
+      }
+  }
+
+  private var keys: [String] {
+    let intro = "A number before a motion repeats it. Lists take the same movement keys as the text."
+    return [".SH KEYS", intro]
+      + ReaderCommand.Group.allCases.flatMap { group -> [String] in
+        [".SS \(group.rawValue)"]
+          + ReaderCommand.allCases.filter { $0.group == group }.flatMap { command -> [String] in
+            let keys = keyMap.keys(of: command)
+            guard !keys.isEmpty else { return [] }
+            return [
+              ".TP", ".B \(Self.escaped(keys.joined(separator: " ")))",
+              Self.escaped(command.title) + " (\\fI\(Self.escaped(command.rawValue))\\fR)",
+            ]
+          }
+      }
+  }
+
+  private static let rest = [
+    ".SH FILES",
+    ".TP", ".I $XDG_CONFIG_HOME/tifa/config.toml", "Settings and keys.",
+    ".TP", ".I $XDG_CONFIG_HOME/tifa/themes/*.toml", "Themes of one's own.",
+    ".TP", ".I $XDG_STATE_HOME/tifa/places/", "The place and the marks of each file that was read.",
+    ".SH ENVIRONMENT",
+    ".TP", ".B NO_COLOR", "Set to anything, it leaves all colours out.",
+    ".TP", ".B VISUAL\\fR, \\fBEDITOR", "The editor for the key e.",
+    ".SH EXIT STATUS",
+    "0; 1 a search without a hit; 64 usage; 65 the input cannot be read as a document; "
+      + "66 no such input; 74 input or output failed.",
+  ]
+
+  /// Text that man(7) prints as it is.
+  private static func escaped(_ text: String) -> String {
+    let escaped = text.map { character -> String in
+      switch character {
+      case "\\": "\\e"
+      case "-": "\\-"
+      case "'": "\\(aq"
+      case "^": "\\(ha"
+      default: String(character)
+      }
+    }.joined()
+    return escaped.hasPrefix(".") ? "\\&" + escaped : escaped
+  }
+}

@@ -1,0 +1,31 @@
+import DocumentReading
+
+/// What the command line says about opening a text.
+struct ReadingOptions {
+  /// `-` for standard input.
+  var file: String?
+  var format: DocumentFormat?
+  var theme: String?
+  var measure: Int?
+  var mouse: Bool?
+
+  init(
+    file: String? = nil, format: DocumentFormat? = nil, theme: String? = nil,
+    measure: Int? = nil, mouse: Bool? = nil
+  ) {
+    self.file = file
+    self.format = format
+    self.theme = theme
+    self.measure = measure
+    self.mouse = mouse
+  }
+
+  /// Reads a command line of nothing but a file, or of nothing; nil when there is more to it.
+  init?(plain arguments: [String], commands: [String]) {
+    guard arguments.count <= 1 else { return nil }
+    if let file = arguments.first {
+      guard file == "-" || !file.hasPrefix("-"), !commands.contains(file) else { return nil }
+    }
+    self.init(file: arguments.first)
+  }
+}

@@ -1,0 +1,26 @@
+import DocumentReading
+import Glibc
+
+enum StandardInput {
+  /// What standard input gives until its end, or until `limit` bytes have come.
+  static func read(upTo limit: Int) throws(DocumentError) -> [UInt8] {
+    var bytes: [UInt8] = []
+    let chunk = 1 << 16
+    while bytes.count < limit {
+      let wanted = min(chunk, limit - bytes.count)
+      var count = 0
+      bytes += [UInt8](unsafeUninitializedCapacity: wanted) { buffer, initialized in
+        repeat {
+          count = Glibc.read(STDIN_FILENO, buffer.baseAddress, wanted)
+        } while count < 0 && errno == EINTR
+        initialized = max(0, count)
+      }
+      if count < 0 {
+        throw DocumentError(
+          name: "standard input", reason: .unreadable(String(cString: strerror(errno))))
+      }
+      if count == 0 { break }
+    }
+    return bytes
+  }
+}

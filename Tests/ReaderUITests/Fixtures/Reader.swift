@@ -1,0 +1,73 @@
+import DocumentModel
+import KeywordIndexing
+import TerminalCore
+
+@testable import ReaderUI
+
+/// A reader without terminal, files or threads: keys go in, and the work that updates ask for is
+/// done at once.
+struct Reader {
+  private(set) var state: ReaderState
+  /// What updates asked for, apart from phrases and searches, in order.
+  private(set) var effects: [ReaderEffect] = []
+
+  init(
+    _ text: String = Fixture.briefing, columns: Int = 100, rows: Int = 30,
+    settings: ReaderSettings = ReaderSettings(), keyMap: KeyMap = .standard
+  ) throws {
+    state = ReaderState(
+      document: try Fixture.document(text), name: "briefing.md",
+      screen: Size(columns: columns, rows: rows), settings: settings, keyMap: keyMap,
+      themes: ["ink", "paper", "mono"])
+    perform(.findPhrases)
+  }
+
+  /// Types keys as help writes them, a blank between them: `j ] Tab m a`; a word after a quote
+  /// is typed letter by letter: `/ "steady Enter`.
+  mutating func type(_ keys: String) {
+    for word in keys.split(separator: " ") {
+      if word.first == "\"" {
+        for letter in word.dropFirst() {
+          update(.key(.character(letter == "_" ? " " : letter)))
+        }
+      } else if let sequence = KeySequence(String(word)) {
+        for key in sequence.keys { update(.key(key)) }
+      }
+    }
+  }
+
+  mutating func update(_ action: ReaderAction) {
+    for effect in state.update(action) { perform(effect) }
+  }
+
+  private mutating func perform(_ effect: ReaderEffect) {
+    switch effect {
+    case .findPhrases:
+      let matcher = Fixture.matcher()
+      let index = PhraseIndex(
+        document: state.document, formulations: matcher.formulations,
+        all: matcher.occurrences(in: state.document))
+      update(.phrasesFound(index))
+    case .search(let query):
+      update(.searchEnded(SearchResult(query, in: state.document.text) { false }))
+    default: effects.append(effect)
+    }
+  }
+
+  /// The row of the frame that holds `text`, from 0.
+  func row(of text: String) -> Int? {
+    state.render().lines.firstIndex { $0.contains(text) }
+  }
+
+  var lines: [String] { state.render().lines }
+  var status: String { lines.last ?? "" }
+}
+
+extension Frame {
+  /// What stands in each row.
+  var lines: [String] {
+    (0..<size.rows).map { row in
+      String((0..<size.columns).compactMap { self[$0, row].cluster })
+    }
+  }
+}
