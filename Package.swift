@@ -48,10 +48,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "ReaderUI",
-      dependencies: [
-        "DocumentModel", "DocumentReading", "KeywordIndexing", "TextLayout", "TerminalCore",
-        "ReaderFiles",
-      ],
+      dependencies: ["DocumentModel", "KeywordIndexing", "TextLayout", "TerminalCore"],
       swiftSettings: settings),
     .executableTarget(
       name: "tifa",

@@ -1,4 +1,5 @@
 import DocumentModel
+import KeywordIndexing
 import TerminalCore
 
 extension ReaderState {
