@@ -112,7 +112,8 @@ extension ReaderState {
     return line.width - right.width
   }
 
-  private func hint(_ hint: (command: ReaderCommand, word: String)) -> (key: String, word: String)? {
+  private func hint(_ hint: (command: ReaderCommand, word: String)) -> (key: String, word: String)?
+  {
     keyMap.key(of: hint.command).map { ($0, hint.word) }
   }
 
@@ -124,7 +125,9 @@ extension ReaderState {
     if search.isSet { return [(.nextHit, "next"), (.onlyHits, "only hits"), (.cancel, "clear")] }
     var hints: [(ReaderCommand, String)] = []
     if phrases.current != nil, screen.columns >= 100 { hints.append((.card, "card")) }
-    if let index = phrases.index, !index.occurrences.isEmpty { hints.insert((.nextPhrase, "phrase"), at: 0) }
+    if let index = phrases.index, !index.occurrences.isEmpty {
+      hints.insert((.nextPhrase, "phrase"), at: 0)
+    }
     if !document.sections.isEmpty {
       if screen.columns >= 80, hints.count < 2 { hints.append((.nextHeading, "section")) }
       if geometry.contents.isEmpty { hints.append((.contents, "contents")) }

@@ -47,7 +47,9 @@ struct ReadingInput: Sendable {
     }
   }
 
-  /// The whole text. A pipe can be asked once: what it gave is gone.
+  /// The whole text.
+  ///
+  /// A pipe can be asked once: what it gave is gone.
   func read() throws(DocumentError) -> Document {
     switch origin {
     case .file(let path): return try reader.read(.file(path: path))
