@@ -50,8 +50,10 @@ static inline bool cncurses_terminal_size(int descriptor, int *columns, int *row
   return true;
 }
 
-/// wchar.h hides it from Swift's import of the C library, which asks for less of POSIX.
+// The C library's headers hide these from Swift, whose import of them asks for less than GNU's all.
 extern int wcwidth(wchar_t character);
+extern int dup3(int descriptor, int number, int flags);
+extern int memfd_create(const char *name, unsigned int flags);
 
 /// How many bytes can be read from `descriptor` without waiting; see cncurses_terminal_size.
 static inline int cncurses_waiting_bytes(int descriptor) {

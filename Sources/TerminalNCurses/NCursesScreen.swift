@@ -5,7 +5,9 @@ import TerminalCore
 struct NCursesScreen {
   private var styles: StyleTable
   private var painter = CellPainter()
-  private var shown = Frame(size: Size(columns: 0, rows: 0))
+  /// Nil after an erasure: every cell is a blank of the body.
+  private var shown: Frame?
+  private var size = Size(columns: 0, rows: 0)
   /// Clusters that ncurses would measure otherwise, by row; drawn beside it.
   private var misfits: [Int: [Misfit]] = [:]
 
@@ -21,26 +23,26 @@ struct NCursesScreen {
 
   /// Forgets what the terminal shows: the next frame is sent whole.
   mutating func invalidate() {
-    shown = Frame(size: Size(columns: 0, rows: 0))
+    size = Size(columns: 0, rows: 0)
     clearok(cncurses_window(), true)
   }
 
-  mutating func show(_ frame: Frame, theme: Theme) {
+  /// Draws what differs, and returns what has to be sent after it without ncurses.
+  mutating func show(_ frame: Frame, theme: Theme) -> String {
     let window = cncurses_window()
-    if styles.use(theme) || shown.size != frame.size {
+    if styles.use(theme) || size != frame.size {
       erase(to: frame.size)
     }
+    let columns = min(frame.size.columns, Int(getmaxx(window)))
     var changed: [Int] = []
     for row in 0..<min(frame.size.rows, Int(getmaxy(window))) {
-      if draw(row: row, of: frame) { changed.append(row) }
+      if draw(row: row, columns: columns, of: frame) { changed.append(row) }
     }
     shown = frame
     wnoutrefresh(window)
     place(frame.cursor)
     doupdate()
-    if !misfits.isEmpty {
-      drawMisfits(of: changed, cursor: frame.cursor)
-    }
+    return misfits.isEmpty ? "" : changed.map(misfits(of:)).joined()
   }
 
   /// Paints the theme's background, so that only what is not blank needs to be drawn.
@@ -52,39 +54,58 @@ struct NCursesScreen {
       wredrawln(window, Int32(row), 1)
     }
     misfits = [:]
-    shown = Frame(size: size)
+    shown = nil
+    self.size = size
   }
 
   /// Tells ncurses what differs in a row; false when nothing does.
-  private mutating func draw(row: Int, of frame: Frame) -> Bool {
-    let all = frame.area.columns
+  private mutating func draw(row: Int, columns: Int, of frame: Frame) -> Bool {
     let start = row * frame.size.columns
-    let (old, new) = (shown.cells[start..<start + all.count], frame.cells[start..<start + all.count])
-    guard old != new else { return false }
-
     // ncurses takes the place of a misfit for blank: it would neither clear it nor draw around it.
-    let wholly = misfits.removeValue(forKey: row) != nil
-    if wholly {
-      wredrawln(cncurses_window(), Int32(row), 1)
-    }
-    let columns = min(all.count, Int(getmaxx(cncurses_window())))
+    let hadMisfits = !misfits.isEmpty && misfits[row] != nil
+    var isWhole = false
+    var differs = false
+    var isRunning = false
     var column = 0
     while column < columns {
       var end = column + 1
-      while end < columns, new[start + end].cluster == nil { end += 1 }
-      let cells = start + column..<start + end
-      if wholly || old[cells] != new[cells] {
-        draw(new[cells.lowerBound], column: column, width: end - column, row: row)
+      while end < columns, frame.cells[start + end].cluster == nil { end += 1 }
+      if isWhole || !isShown(start + column..<start + end, of: frame) {
+        if hadMisfits, !isWhole {
+          isWhole = true
+          misfits[row] = nil
+          wredrawln(cncurses_window(), Int32(row), 1)
+          column = 0
+          continue
+        }
+        if !isRunning {
+          painter.begin(column: column, row: row)
+          isRunning = true
+        }
+        differs = true
+        draw(frame.cells[start + column], column: column, width: end - column, row: row)
+      } else if isRunning {
+        painter.end()
+        isRunning = false
       }
       column = end
     }
-    return true
+    painter.end()
+    return differs
+  }
+
+  private func isShown(_ cells: Range<Int>, of frame: Frame) -> Bool {
+    guard let shown else {
+      let cell = frame.cells[cells.lowerBound]
+      return cell.cluster == " " && cell.role == .body && cell.emphasis.isEmpty
+    }
+    return cells.allSatisfy { shown.cells[$0] == frame.cells[$0] }
   }
 
   private mutating func draw(_ cell: Cell, column: Int, width: Int, row: Int) {
     let style = styles.entry(for: cell.role, cell.emphasis)
     let cluster = cell.cluster ?? " "
-    if !painter.draw(cluster, style, column: column, width: width, row: row) {
+    if !painter.add(cluster, style, width: width) {
       misfits[row, default: []].append(Misfit(column: column, cluster: cluster, style: style))
     }
   }
@@ -99,17 +120,12 @@ struct NCursesScreen {
     curs_set(1)
   }
 
-  /// Writes the misfits at their places, and takes the cursor back to where ncurses believes it.
-  private func drawMisfits(of rows: [Int], cursor: Frame.Cursor?) {
-    let home = (row: getcury(cncurses_window()), column: getcurx(cncurses_window()))
-    for row in rows {
-      for misfit in misfits[row] ?? [] {
-        mvcur(-1, -1, Int32(row), Int32(misfit.column))
-        painter.write(misfit.cluster, misfit.style)
-      }
-    }
-    mvcur(-1, -1, home.row, home.column)
-    // Sends what was written: nothing differs any more, but its buffer is emptied.
-    doupdate()
+  /// Draws the misfits of a row at their places (ECMA-48; DECSC and DECRC around it, so that ncurses
+  /// finds cursor and colours as it left them).
+  private func misfits(of row: Int) -> String {
+    (misfits[row] ?? []).map { misfit in
+      let place = "\u{1B}[\(row + 1);\(misfit.column + 1)H"
+      return "\u{1B}7\(place)\(misfit.style.rendition.sequence)\(misfit.cluster)\u{1B}8"
+    }.joined()
   }
 }

@@ -9,6 +9,7 @@ extension NCursesTerminal {
   }
 
   package func nextEvent(within milliseconds: Int?) -> TerminalEvent? {
+    listen()
     let deadline = milliseconds.map { Self.now + Int64($0) }
     while isOpen {
       if !pending.isEmpty { return pending.removeFirst() }

@@ -28,7 +28,10 @@ package final class NCursesTerminal: Terminal {
   /// Keys are read through a pad: reading through a window would draw it first.
   let input: UnsafeMutablePointer<WINDOW>
   private let handle: OpaquePointer
+  private let output: FrameOutput
   private let bracketsPastes: Bool
+  private let options: Options
+  private var listens = false
   var screen: NCursesScreen
   var mouse = MouseDecoding()
   /// What was read beyond an escape that turned out to stand alone.
@@ -61,19 +64,17 @@ package final class NCursesTerminal: Terminal {
     }
     (self.streams, self.pipe, self.signals, self.handle) = (streams, pipe, signals, handle)
     self.input = input
+    output = FrameOutput(number: fileno(streams.output))
     depth = Self.startColors()
     screen = NCursesScreen(depth: depth)
     size = Size(
       columns: Int(getmaxx(cncurses_window())), rows: Int(getmaxy(cncurses_window())))
+    self.options = options
     bracketsPastes = TerminalEnvironment.has("BE") || TerminalEnvironment.usesControlSequences
 
     Self.isInUse = true
     signals.start(writingTo: pipe)
-    configureKeys()
-    if options.mouse {
-      mouseinterval(0)
-      mousemask(MouseDecoding.mask, nil)
-    }
+    configureLine()
   }
 
   isolated deinit {
@@ -82,7 +83,7 @@ package final class NCursesTerminal: Terminal {
 
   package func show(_ frame: Frame, theme: Theme) {
     guard isOpen else { return }
-    screen.show(frame, theme: theme)
+    output.send { screen.show(frame, theme: theme) }
   }
 
   /// Leaves the terminal as it was found; what is called afterwards does nothing.
@@ -111,7 +112,7 @@ package final class NCursesTerminal: Terminal {
   /// Takes the screen again, whoever had it in between.
   func resume() {
     reset_prog_mode()
-    bracketPastes(true)
+    if listens { bracketPastes(true) }
     screen.invalidate()
     fitToTerminal()
     pending.append(.resume)
@@ -129,34 +130,42 @@ package final class NCursesTerminal: Terminal {
   }
 
   private func leaveScreen() {
-    bracketPastes(false)
+    if listens { bracketPastes(false) }
     curs_set(1)
     endwin()
   }
 
   private func bracketPastes(_ isOn: Bool) {
     guard bracketsPastes else { return }
-    putp(isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l")
+    output.write(isOn ? "\u{1B}[?2004h" : "\u{1B}[?2004l")
   }
 
-  private func configureKeys() {
+  private func configureLine() {
     cbreak()
     noecho()
     nonl()
-    intrflush(cncurses_window(), false)
-    // A frame is sent whole: the session itself leaves out those that keys have outrun.
-    typeahead(-1)
-    keypad(input, true)
-    nodelay(input, true)
-    // Moving text within a line would take along what is drawn beside ncurses.
-    idcok(cncurses_window(), false)
-    define_key("\u{1B}[200~", KeyDecoding.pasteBegins)
-    define_key("\u{1B}[201~", KeyDecoding.pasteEnds)
     streams.releaseInterruptKeys()
     // Remembers the above for when the program is continued.
     def_prog_mode()
+    // A frame is sent whole: the session itself leaves out those that keys have outrun.
+    typeahead(-1)
+    // Moving text within a line would take along what is drawn beside ncurses.
+    idcok(cncurses_window(), false)
+  }
+
+  /// Prepares for keys, before the first is asked for: the first frame need not wait for it.
+  func listen() {
+    guard !listens else { return }
+    listens = true
+    nodelay(input, true)
+    keypad(input, true)
+    define_key("\u{1B}[200~", KeyDecoding.pasteBegins)
+    define_key("\u{1B}[201~", KeyDecoding.pasteEnds)
     bracketPastes(true)
-    curs_set(0)
+    if options.mouse {
+      mouseinterval(0)
+      mousemask(MouseDecoding.mask, nil)
+    }
   }
 
   private static func startColors() -> ColorDepth {

@@ -4,21 +4,17 @@ import TerminalCore
 /// What ncurses needs to know of each role and emphasis, found out once per theme.
 struct StyleTable {
   struct Entry {
-    var attributes: attr_t = 0
-    var pair: Int32 = 0
+    /// A cell in the style, without a character.
+    var cell = cchar_t()
     /// ncurses knows no such attribute; a combining stroke does it.
     var isStruckThrough = false
+    var rendition = Rendition()
   }
 
   let depth: ColorDepth
   private var theme: Theme?
   private var entries: [Entry?] = []
-  private var pairs: [PairKey: Int32] = [:]
-
-  private struct PairKey: Hashable {
-    var foreground: Int32
-    var background: Int32
-  }
+  private var pairs: [ColorNumbers: Int32] = [:]
 
   init(depth: ColorDepth) {
     self.depth = depth
@@ -50,49 +46,34 @@ struct StyleTable {
     uniqueKeysWithValues: Role.allCases.enumerated().map { ($1, $0) })
 
   private mutating func resolve(_ style: Style, ofSixteen: Bool) -> Entry {
-    var entry = Entry()
-    for (attribute, value) in Self.attributes where style.attributes.contains(attribute) {
-      entry.attributes |= value
-    }
-    entry.isStruckThrough = style.attributes.contains(.strikethrough)
     let depth: ColorDepth = ofSixteen && self.depth != .mono ? .sixteen : self.depth
-    entry.pair = pair(
-      PairKey(
-        foreground: number(style.foreground, depth), background: number(style.background, depth)))
+    let colors = ColorNumbers(style, depth)
+    var entry = Entry()
+    entry.isStruckThrough = style.attributes.contains(.strikethrough)
+    entry.rendition = Rendition(attributes: style.attributes, colors: colors, depth: depth)
+
+    var attributes: attr_t = 0
+    if style.attributes.contains(.bold) { attributes |= cncurses_bold() }
+    if style.attributes.contains(.italic) { attributes |= cncurses_italic() }
+    if style.attributes.contains(.underline) { attributes |= cncurses_underline() }
+    if style.attributes.contains(.dim) { attributes |= cncurses_dim() }
+    if style.attributes.contains(.reverse) { attributes |= cncurses_reverse() }
+    // A pair beyond 255 goes through the last argument (curs_getcchar(3x)).
+    var pair = pair(colors)
+    let blank: [wchar_t] = [0x20, 0]
+    setcchar(&entry.cell, blank, attributes, Int16(truncatingIfNeeded: pair), &pair)
     return entry
   }
 
-  private static let attributes: [(Style.Attributes, attr_t)] = [
-    (.bold, cncurses_bold()), (.italic, cncurses_italic()), (.underline, cncurses_underline()),
-    (.dim, cncurses_dim()), (.reverse, cncurses_reverse()),
-  ]
-
-  /// ncurses' number of a colour, -1 for the terminal's own.
-  private func number(_ color: Color?, _ depth: ColorDepth) -> Int32 {
-    guard let color else { return -1 }
-    switch depth {
-    case .mono:
-      return -1
-    case .sixteen:
-      let ansi = Int32(color.nearestANSI)
-      return ansi < cncurses_colors() ? ansi : ansi & 7
-    case .indexed256:
-      return Int32(color.nearestIndexed)
-    case .direct:
-      // The first eight values mean the ANSI colours (`user_caps(5)`, RGB).
-      return color.value < 8 ? 0x000008 : Int32(color.value)
-    }
-  }
-
   /// Pairs are made when first used: to make all a theme could need costs time at the start.
-  private mutating func pair(_ key: PairKey) -> Int32 {
-    if key.foreground == -1, key.background == -1 { return 0 }
-    if let pair = pairs[key] { return pair }
+  private mutating func pair(_ colors: ColorNumbers) -> Int32 {
+    if colors.foreground == -1, colors.background == -1 { return 0 }
+    if let pair = pairs[colors] { return pair }
     let pair = Int32(pairs.count + 1)
     guard pair < cncurses_color_pairs(),
-      init_extended_pair(pair, key.foreground, key.background) == OK
+      init_extended_pair(pair, colors.foreground, colors.background) == OK
     else { return 0 }
-    pairs[key] = pair
+    pairs[colors] = pair
     return pair
   }
 }
