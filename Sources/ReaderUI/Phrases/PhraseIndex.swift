@@ -27,7 +27,7 @@ package struct PhraseIndex: Equatable, Sendable {
   /// - Complexity: O(*n* log *n*) in the number of occurrences and sections.
   package init(document: Document, formulations: [Formulation], all: [Occurrence]) {
     self.formulations = formulations
-    occurrences = all.filter(\.isOwn)
+    occurrences = PhraseMatcher.displayed(all)
     var places: [Int: [Int]] = [:]
     for (place, occurrence) in occurrences.enumerated() {
       places[occurrence.formulation, default: []].append(place)
