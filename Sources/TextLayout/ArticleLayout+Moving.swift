@@ -15,7 +15,8 @@ extension ArticleLayout {
   ///
   /// - Complexity: O(*n*) in the rows walked over.
   package func position(_ position: RowPosition, movedBy rows: Int) -> RowPosition {
-    rows < 0
+    guard !document.leaves.isEmpty else { return first }
+    return rows < 0
       ? self.position(nearest(to: position), movedUpBy: rows.magnitude)
       : self.position(nearest(to: position), movedDownBy: rows.magnitude)
   }

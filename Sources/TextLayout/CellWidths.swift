@@ -17,7 +17,9 @@ package struct CellWidths: Hashable, Sendable {
     self.ambiguousIsWide = ambiguousIsWide
   }
 
-  /// The cells of one cluster: 0, 1 or 2. Line breaks take none, a tab as much as one space.
+  /// The cells of one cluster, at most 2.
+  ///
+  /// Line breaks take none, a tab as much as one space.
   package func width(of cluster: Character) -> Int {
     width(ofScalars: cluster.unicodeScalars)
   }

@@ -79,7 +79,7 @@ struct ClusterScan {
     guard let first = scalars.first, let last = scalars.last else {
       return Cluster(start: start, end: position, marks: 0)
     }
-    let isSpace = first == "\u{3000}" || (first == " " && first == last)
+    let isSpace = first == last && (first == " " || first == "\t" || first == "\u{3000}")
     let marks =
       UInt8(widths.width(ofScalars: scalars)) | Self.edgeMarks(first: first, last: last)
       | (isSpace ? Mark.space : 0)

@@ -1,6 +1,8 @@
 import DocumentModel
 
 /// One row of the article as it is shown, columns counted from the left edge of the measure.
+///
+/// Decorations go over the segments: spaces that hang at a cell's end may reach under them.
 package struct LayoutRow: Hashable, Sendable {
   /// A stretch of the document's text, and where it begins.
   package struct Segment: Hashable, Sendable {

@@ -29,7 +29,8 @@ struct LineFiller {
       lines.append(
         Line(
           range: start..<end, isContinuation: isContinuation,
-          endsInHyphen: isFull && text.isAfterSoftHyphen(end)))
+          endsInHyphen: isFull && text.isAfterSoftHyphen(end)
+            && hyphenFits(from: start, to: end, room: room)))
       start = end
       isContinuation = isFull
     }

@@ -23,8 +23,8 @@ struct MeasuredText {
   let bytes: [UInt8]
   private(set) var marks: [UInt8]
 
-  /// - Parameter breaksAtWords: Whether lines break at the opportunities of UAX #14; else only
-  ///   after line breaks.
+  /// Measures a text whose lines break at the opportunities of UAX #14 or, without
+  /// `breaksAtWords`, only after line breaks.
   init(_ text: Substring, widths: CellWidths, breaksAtWords: Bool = true) {
     bytes = Array(text.utf8)
     marks = Array(repeating: 0, count: bytes.count)

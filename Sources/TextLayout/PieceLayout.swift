@@ -4,7 +4,7 @@ import DocumentModel
 struct PieceLayout: Sendable {
   let rows: [LayoutRow]
 
-  /// - Parameter columns: The widths of a table's columns.
+  /// Lays out a piece; `columns` tells the widths of a table's columns.
   init(
     _ piece: Int, ofLeaf leaf: Int, in document: Document, measure: Int, widths: CellWidths,
     columns: (Int) -> TableColumns?

@@ -8,6 +8,8 @@ struct TableColumns: Hashable {
   private static let widest = 40
   /// A longer word is broken rather than that the table scrolls.
   private static let longestWord = 16
+  /// No cell wraps in less.
+  private static let narrowest = 6
   /// The columns are measured on so much text, or a table of 100 MB would not open.
   private static let sample = 65_536
 
@@ -38,7 +40,8 @@ struct TableColumns: Hashable {
         // What is longer than the sample is wider than any column.
         let measured = MeasuredText(text[cell].prefix(Self.sample), widths: cellWidths)
         natural[column] = max(natural[column], measured.columns(in: measured.bytes.indices))
-        minimum[column] = max(minimum[column], min(measured.longestWord, Self.longestWord))
+        let word = min(measured.longestWord, Self.longestWord)
+        minimum[column] = max(minimum[column], word, Self.narrowest)
       }
     }
     minimum = zip(minimum, natural).map(min)

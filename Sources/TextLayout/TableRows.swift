@@ -32,21 +32,15 @@ struct TableRows {
       for (column, parts) in cells.enumerated() where line < parts.count {
         let part = parts[line]
         let start = row[column].lowerBound
-        let shift = shift(of: part.columns, in: column)
+        let hyphen = part.endsInHyphen ? 1 : 0
+        let left =
+          frame.firstIndent + starts[column] + shift(of: part.columns + hyphen, in: column)
         layout.segments.append(
           LayoutRow.Segment(
-            start + part.range.lowerBound..<start + part.range.upperBound,
-            column: frame.firstIndent + starts[column] + shift))
+            start + part.range.lowerBound..<start + part.range.upperBound, column: left))
         if part.endsInHyphen {
-          layout.decorations.append(
-            LayoutRow.Decoration(
-              .marker, "-", column: frame.firstIndent + starts[column] + shift + part.columns))
+          layout.decorations.append(LayoutRow.Decoration(.marker, "-", column: left + part.columns))
         }
-      }
-      if layout.segments.isEmpty {
-        // So that the row has a place in the text.
-        let place = row.first?.lowerBound ?? document.blocks[block].range.lowerBound
-        layout.segments = [LayoutRow.Segment(place..<place, column: frame.firstIndent)]
       }
       return layout
     }
@@ -91,9 +85,10 @@ extension MeasuredText {
     var endsInHyphen: Bool
   }
 
-  /// The lines of a cell; none of an empty one.
+  /// The lines of a cell; an empty one has one too, so that it has a place in the text.
   fileprivate func lines(of width: Int) -> [CellLine] {
-    LineFiller(text: self, first: width, rest: width, continued: width).lines().map {
+    if bytes.isEmpty { return [CellLine(range: 0..<0, columns: 0, endsInHyphen: false)] }
+    return LineFiller(text: self, first: width, rest: width, continued: width).lines().map {
       CellLine(range: $0.range, columns: columns(in: $0.range), endsInHyphen: $0.endsInHyphen)
     }
   }

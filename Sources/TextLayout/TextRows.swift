@@ -20,7 +20,7 @@ struct TextRows {
     isCode && measure - frame.indent >= 8 ? frame.indent + 2 : frame.indent
   }
 
-  /// - Parameter isFirst: Whether the text is the first piece of its block.
+  /// The rows of a stretch of the block, which has markers before it if it is the first.
   func layout(_ range: TextRange, isFirst: Bool) -> [LayoutRow] {
     let start = range.lowerBound
     let firstIndent = isFirst ? frame.firstIndent : frame.indent

@@ -3,7 +3,9 @@
 /// A control character could move the cursor or change the terminal's state, a bidirectional
 /// control could show a text in another order than it has: neither may reach the terminal.
 package enum VisibleCluster {
-  /// The cluster to show in place of `cluster`, as wide as it. One of width 0 is not to be shown.
+  /// The cluster to show in place of `cluster`, as wide as it.
+  ///
+  /// One of width 0 is not to be shown at all.
   package static func visible(_ cluster: Character) -> Character {
     let scalars = cluster.unicodeScalars
     guard let first = scalars.first else { return cluster }

@@ -19,10 +19,11 @@ extension ArticleLayout {
         let shown = VisibleCluster.visible(cluster)
         let width = widths.width(of: shown)
         guard width > 0 else { continue }
+        if cells[column] == "\0" { cells[column - 1] = " " }
         cells[column] = shown
         if width == 2 { cells[column + 1] = "\0" }
         column += width
-        if shown != " " { end = max(end, column) }
+        if shown != " ", shown != "\u{3000}" { end = max(end, column) }
       }
     }
     for segment in row.segments { put(document.text[segment.range], at: segment.column) }
