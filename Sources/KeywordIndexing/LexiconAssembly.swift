@@ -115,14 +115,15 @@ struct LexiconAssembly {
       return nil
     }
     var usable: [String] = []
-    for spelling in spellings {
+    for spelling in spellings.map(Self.trimmed) {
       let folded = FoldedForm(spelling)
       if folded.values.count > FoldedForm.limit {
         report(.tooLongForm(spelling), entry: entry, key: key)
       } else if !folded.isSearchable {
         report(.emptyForm(spelling), entry: entry, key: key)
       } else if let owner = owners[folded] {
-        report(.duplicateForm(spelling, of: owner), entry: entry, key: key)
+        // Braces may write the same spelling twice; another formulation may not have it.
+        if owner != id { report(.duplicateForm(spelling, of: owner), entry: entry, key: key) }
       } else {
         owners[folded] = id
         usable.append(spelling)
@@ -130,6 +131,14 @@ struct LexiconAssembly {
     }
     guard let first = usable.first else { return nil }
     return Formulation.Form(first, language, variants: Array(usable.dropFirst()))
+  }
+
+  /// A spelling without the spaces that an empty alternative leaves behind.
+  private static func trimmed(_ spelling: String) -> String {
+    guard spelling.hasPrefix(" ") || spelling.hasSuffix(" ") || spelling.contains("  ") else {
+      return spelling
+    }
+    return spelling.split(separator: " ").joined(separator: " ")
   }
 
   private mutating func flags(of entry: TOMLTable, number: Int) -> Set<Formulation.Flag> {
