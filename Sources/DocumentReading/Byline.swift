@@ -201,6 +201,10 @@ struct Byline: Equatable {
     "embargoed for", "not for release", "check against delivery", "for public release",
   ]
 
+  static func isDateline(_ text: String) -> Bool {
+    dateline(text) != nil
+  }
+
   /// 新华社北京3月16日电, （新华社北京3月16日电）, 央视网消息（新闻联播）：, "For release at 2:00 p.m."
   private static func dateline(_ text: String) -> Byline? {
     var byline = Byline()

@@ -14,7 +14,7 @@ enum DerivedOutline {
     for paragraph in paragraphs where paragraph.range.lowerBound.utf8 >= next {
       let opening = Opening(of: text[paragraph.range])
       guard opening.length > 0 else { continue }
-      let start = paragraph.range.lowerBound
+      let start = paragraph.range.lowerBound + opening.start
       headings.append(.init(level: 1, range: start..<(start + opening.length)))
       next = start.utf8 + stretch
     }
@@ -25,6 +25,8 @@ enum DerivedOutline {
 
 /// The first words of a paragraph, up to its first clause mark, and not many.
 struct Opening {
+  /// The bytes before it: a dateline.
+  private(set) var start = 0
   /// Its length in UTF-8 bytes; 0 where the paragraph opens with nothing to show.
   private(set) var length = 0
 
@@ -32,8 +34,12 @@ struct Opening {
   private static let hanCharacters = 18
 
   init(of paragraph: Substring) {
-    let scalars = Array(paragraph.unicodeScalars.prefix(160))
-    guard scalars.contains(where: { $0.properties.isAlphabetic }) else { return }
+    var scalars = Array(paragraph.unicodeScalars.prefix(160))
+    guard scalars.contains(where: { $0.properties.isAlphabetic }), !Self.isSalutation(paragraph)
+    else { return }
+    let dateline = Self.dateline(scalars)
+    start = scalars[..<dateline].reduce(0) { $0 + UTF8.width($1) }
+    scalars.removeFirst(dateline)
     var end = 0
     var words = 0
     var han = 0
@@ -54,6 +60,27 @@ struct Opening {
     length = scalars[..<end].reduce(0) { $0 + UTF8.width($1) }
   }
 
+  private static func isSalutation(_ paragraph: Substring) -> Bool {
+    paragraph.utf8.count < 240 && HeadLine(String(paragraph)) == .salutation
+  }
+
+  /// The scalars of a dateline such as 新华社北京4月30日电 that more follows.
+  private static func dateline(_ scalars: [Unicode.Scalar]) -> Int {
+    for index in scalars.indices.prefix(28) {
+      let scalar = scalars[index]
+      if scalar == "。" || scalar == "，" || scalar == "\n" { return 0 }
+      let ends = scalar == "：" || scalar.isSpace && index > 0 && "电讯".unicodeScalars.contains(scalars[index - 1])
+      guard ends, index + 8 < scalars.count else { continue }
+      var words = String.UnicodeScalarView()
+      words.append(contentsOf: scalars[..<index])
+      guard Byline.isDateline(String(words) + (scalar == "：" ? "：" : "")) else { return 0 }
+      var end = index
+      while end < scalars.count, scalars[end] == "：" || scalars[end].isSpace { end += 1 }
+      return end
+    }
+    return 0
+  }
+
   private static func endsOpening(_ scalars: [Unicode.Scalar], at index: Int) -> Bool {
     let scalar = scalars[index]
     guard scalar.endsClause || scalar.isQuestion || scalar == "—" else { return false }
@@ -62,8 +89,8 @@ struct Opening {
     guard index + 1 < scalars.count else { return true }
     guard scalars[index + 1].isSpace || scalars[index + 1].isClosing else { return false }
     guard scalar == "." else { return true }
-    let word = scalars[..<index].suffix(while: { !$0.isSpace })
-    return word.count > 3 && !word.contains(".")
+    let word = scalars[..<index].suffix(while: { !$0.isSpace && !$0.isOpeningMark })
+    return word.count > 1 && !word.contains(".") && !HeadingShape.isAbbreviation(word)
   }
 
   private static let functionWords: Set<String> = [

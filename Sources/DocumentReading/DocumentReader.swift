@@ -87,13 +87,26 @@ package struct DocumentReader: Sendable {
 }
 
 extension Document {
-  /// The document with the date of its file's name, where the text gives none, or no day.
+  /// The document with the date of its file's name, where the text gives none, or no day, or
+  /// several of which this is one.
   fileprivate func dated(_ date: CivilDate?) -> Document {
-    guard let date, metadata.date.map({ $0.isCoarser(than: date) }) ?? true else { return self }
+    guard let date, metadata.date != date else { return self }
+    let isBetter = metadata.date.map { $0.isCoarser(than: date) || headHolds(date) } ?? true
+    guard isBetter else { return self }
     var metadata = metadata
     metadata.date = date
     return Document(
       text: text, blocks: blocks, sections: sections, metadata: metadata, isOpening: isOpening)
+  }
+}
+
+extension Document {
+  /// Whether one of the first lines gives the date, as a law lists the days of its revisions.
+  private func headHolds(_ date: CivilDate) -> Bool {
+    date.day != nil
+      && leaves.prefix(8).contains { leaf in
+        blocks[leaf].range.utf8Count < 200 && DateReader.firstDate(in: text[blocks[leaf].range]) == date
+      }
   }
 }
 

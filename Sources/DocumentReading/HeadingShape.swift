@@ -27,7 +27,9 @@ struct HeadingShape: Equatable {
     guard hasWords || numbering != nil, !Self.isBracketed(scalars), !Self.isAddress(text) else {
       return nil
     }
-    guard !Self.holdsSentenceEnd(Array(body)), DateReader.date(all: text) == nil else { return nil }
+    guard !Self.holdsSentenceEnd(Array(body)), !Self.leadsOn(scalars),
+      DateReader.date(all: text) == nil
+    else { return nil }
   }
 
   private mutating func measure(_ body: [Unicode.Scalar], all: [Unicode.Scalar]) {
@@ -69,10 +71,30 @@ struct HeadingShape: Equatable {
       || text.contains("\t")
   }
 
+  private static let leading: Set<String> = [
+    "and", "or", "of", "the", "a", "an", "to", "with", "by", "that", "which",
+  ]
+
+  /// Whether the last word asks for another, so that the line was broken there.
+  private static func leadsOn(_ scalars: [Unicode.Scalar]) -> Bool {
+    let word = scalars[...].suffix(while: { !$0.isSpace })
+    guard word.count <= 5, word.count < scalars.count else { return false }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: word)
+    return leading.contains(String(text))
+  }
+
   private static let abbreviations: Set<String> = [
     "mr", "mrs", "ms", "dr", "st", "no", "nos", "vs", "jr", "sr", "gov", "sen", "rep", "gen", "sec",
     "art", "inc", "co", "ltd", "prof", "hon", "vol", "pp", "fig", "dept", "para",
   ]
+
+  /// Whether a point after `word` shortens it rather than ends a sentence.
+  static func isAbbreviation(_ word: some Sequence<Unicode.Scalar>) -> Bool {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: word)
+    return abbreviations.contains(String(text).lowercased())
+  }
 
   /// Whether a sentence ends before the end of the line.
   private static func holdsSentenceEnd(_ scalars: [Unicode.Scalar]) -> Bool {
@@ -80,9 +102,7 @@ struct HeadingShape: Equatable {
     for (index, scalar) in scalars.enumerated() {
       if scalar == "。" || scalar == "；" || scalar == "！" { return index + 1 < scalars.count }
       if scalar == ".", index + 1 < scalars.count, scalars[index + 1].isSpace, word.count > 1 {
-        var text = String.UnicodeScalarView()
-        text.append(contentsOf: word)
-        if !word.contains("."), !abbreviations.contains(String(text).lowercased()) { return true }
+        if !word.contains("."), !isAbbreviation(word) { return true }
       }
       if scalar.isSpace || scalar.isOpeningMark { word = [] } else { word.append(scalar) }
     }

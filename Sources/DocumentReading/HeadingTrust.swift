@@ -5,10 +5,6 @@ struct HeadingTrust: Equatable {
   /// Questions on lines of their own are headings, as in questions and answers.
   private(set) var questions = false
 
-  static let standard = HeadingTrust()
-
-  private init() {}
-
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ passages: ArraySlice<Passage>, head: PlainTextHead) {
     var short = 0
     var asked = 0

@@ -61,10 +61,14 @@ struct InlineText {
 
   /// The text without white space at its ends, its inlines moved along.
   func trimmed() -> InlineText {
-    guard let first = bytes.firstIndex(where: { $0 > 0x20 }),
-      let last = bytes.lastIndex(where: { $0 > 0x20 })
-    else { return InlineText() }
-    return slice(first..<last + 1)
+    let words = bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      var end = bytes.count
+      while start < end, bytes.scalar(at: start).isSpace { start += UTF8.width(bytes.scalar(at: start)) }
+      while end > start, bytes.scalar(before: end).isSpace { end -= UTF8.width(bytes.scalar(before: end)) }
+      return start..<end
+    }
+    return words.isEmpty ? InlineText() : slice(words)
   }
 
   /// The part in `range`, its inlines cut to it.

@@ -218,7 +218,10 @@ struct MarkdownBuilder {
       inList = piece.kind == .item
       switch piece.kind {
       case .heading(let level): addHeading(piece.text, level, line, isTop: isTop)
-      case .paragraph: addParagraph(piece.text, line, isTop: isTop, isLast: node.next == nil)
+      // Bold lines in HTML under headings of Markdown are labels of what stands below.
+      case .paragraph:
+        addParagraph(
+          piece.text, line, isTop: isTop, isLast: node.next == nil || levels.isMarked)
       case .item:
         builder.open(.listItem(marker: "•", isChecked: nil), sourceLine: line)
         builder.add(.paragraph, piece.text, sourceLine: line)
@@ -251,7 +254,7 @@ struct MarkdownBuilder {
   ) {
     guard isTop else { return builder.add(.paragraph, text, sourceLine: line) }
     if isHead, addHeadLine(text, line) { return }
-    guard let opening = PseudoHeading(text), !(isLast && opening.rest.isBlank) else {
+    guard !isLast, let opening = PseudoHeading(text) else {
       if isHead, text.bytes.count > 120 { isHead = false }
       return builder.add(.paragraph, text, sourceLine: line)
     }

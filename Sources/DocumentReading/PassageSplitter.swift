@@ -91,6 +91,7 @@ struct PassageSplitter {
     if case .heading = passage.mark { return false }
     if passage.mark == .rule { return false }
     let last = bytes.scalar(before: before.end)
+    if bytes[line.start] >= 0xE2, bytes.scalar(at: line.start).isPictograph { return false }
     if startsEntry(line), last.endsClause || last.isQuestion || !isFull(before, line) {
       return false
     }

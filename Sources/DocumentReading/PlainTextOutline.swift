@@ -8,35 +8,45 @@ struct PlainTextOutline {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let passages: [Passage]
   private let trust: HeadingTrust
+  /// The index of the first passage of the body.
+  private let bodyStart: Int
   /// The last number accepted as a heading's, by style.
   private var lastOrdinal: [Numbering.Style: Int] = [:]
-  private var levels = HeadingLevels()
+  private var levels: HeadingLevels
   private var cache: (index: Int, shapes: [HeadingShape?])
 
   init(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ passages: [Passage], trust: HeadingTrust = .standard
+    _ bytes: UnsafeBufferPointer<UInt8>, _ passages: [Passage], bodyStart: Int,
+    trust: HeadingTrust, plan: LevelPlan
   ) {
     self.bytes = bytes
     self.passages = passages
+    self.bodyStart = bodyStart
     self.trust = trust
+    levels = HeadingLevels(plan)
     cache = (0, [])
   }
 
   /// The level of the heading that passage `index` is, nil where it is none.
   mutating func level(of index: Int) -> Int? {
+    heading(at: index).map { levels.level(of: $0) }
+  }
+
+  /// The heading that passage `index` is, nil where it is none.
+  mutating func heading(at index: Int) -> HeadingLevels.Heading? {
     let passage = passages[index]
-    if case .heading(let level) = passage.mark {
-      return levels.level(of: .marked(level))
+    if case .heading(let level) = passage.mark { return .marked(level) }
+    guard passage.mark == .none, let shape = shape(of: index), isHeading(index, shape) else {
+      return nil
     }
-    guard passage.mark == .none, let shape = shape(of: index) else { return nil }
-    guard isHeading(index, shape) else { return nil }
     if let numbering = shape.numbering {
       lastOrdinal[numbering.style] = numbering.ordinal
-      return levels.level(of: .numbered(numbering))
+      return .numbered(numbering)
     }
     let next = index + 1 < passages.count ? self.shape(of: index + 1)?.numbering : nil
-    let text = bytes.string(passage.start..<passage.end)
-    return levels.level(of: .bare(text: text, isCapitals: shape.isCapitals, next: next?.style))
+    return .bare(
+      text: bytes.string(passage.start..<passage.end), isCapitals: shape.isCapitals,
+      next: next?.style)
   }
 
   /// The shape of a passage that is short enough for a heading.
@@ -111,7 +121,7 @@ struct PlainTextOutline {
   private mutating func isLatinHeading(_ index: Int, _ shape: HeadingShape) -> Bool {
     let passage = passages[index]
     let next = passages[index + 1]
-    guard shape.words > 0, shape.words <= (shape.isTitleCase ? 18 : 11), shape.columns <= 120 else {
+    guard shape.words > 0, !isConnective(passage), shape.words <= (shape.isTitleCase ? 18 : 11), shape.columns <= 120 else {
       return false
     }
     if shape.isQuestion, shape.words < 4 || !(passage.followsEmptyLine && next.followsEmptyLine)
@@ -124,11 +134,11 @@ struct PlainTextOutline {
       else { return false }
     }
     let ended = index == 0 ? nil : lastMark(of: index - 1)
-    if ended == ":" || ended == "：" {
+    if ended == ":" || ended == "：", index > bodyStart {
       // What a colon announces is an entry of a list, unless it stands well apart.
-      guard shape.isTitleCase, passage.followsEmptyLine, passage.lineCount == 1,
-        passages[index - 1].byteCount > 60 || next.followsEmptyLine
-      else { return false }
+      let isApart = passage.followsEmptyLine && next.followsEmptyLine && shape.isTitleCase
+      let isAboveText = shape.words <= 6 && next.byteCount >= 80 && self.shape(of: index + 1) == nil
+      guard isApart || isAboveText else { return false }
     }
     if ended == ",", !passage.followsEmptyLine { return false }
     if passage.followsEmptyLine || next.followsEmptyLine { return true }
@@ -155,6 +165,16 @@ struct PlainTextOutline {
     return next.byteCount >= max(90, passage.byteCount * 3) && (index == 0 || endsSentence(index - 1))
   }
 
+  private static let connectives: Set<String> = [
+    "therefore", "whereas", "accordingly", "moreover", "furthermore", "hence", "now", "and", "or",
+    "but", "so", "thus", "yes", "no", "further", "also",
+  ]
+
+  private func isConnective(_ passage: Passage) -> Bool {
+    passage.byteCount <= 12
+      && Self.connectives.contains(bytes.string(passage.start..<passage.end).lowercased())
+  }
+
   // MARK: - Around a passage
 
   private func lastMark(of index: Int) -> Unicode.Scalar? {
@@ -163,7 +183,9 @@ struct PlainTextOutline {
   }
 
   private mutating func endsSentence(_ index: Int) -> Bool {
-    guard passages.indices.contains(index), passages[index].mark == .none else { return true }
+    guard index >= bodyStart, index < passages.count, passages[index].mark == .none else {
+      return true
+    }
     return shape(of: index) == nil
   }
 

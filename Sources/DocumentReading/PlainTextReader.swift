@@ -14,6 +14,7 @@ struct PlainTextReader {
   private let wrap: WrapProfile
   private let head: PlainTextHead
   private let trust: HeadingTrust
+  private let plan: LevelPlan
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, opening: Int, goesOn: Bool) {
     self.bytes = bytes
@@ -27,6 +28,16 @@ struct PlainTextReader {
     let whole = passages.prefix(isCut ? max(passages.count - 1, 1) : passages.count)
     head = PlainTextHead(first, whole)
     trust = HeadingTrust(first, whole, head: head)
+    var outline = PlainTextOutline(
+      first, Array(whole), bodyStart: head.end, trust: trust, plan: LevelPlan())
+    plan = LevelPlan(
+      (head.end..<max(whole.count, head.end)).compactMap { index in
+        switch outline.heading(at: index) {
+        case .numbered(let numbering): (numbering, "")
+        case .bare(let text, _, _): (nil, text)
+        default: nil
+        }
+      })
   }
 
   func document(_ metadata: Metadata) -> Document {
@@ -39,7 +50,8 @@ struct PlainTextReader {
   }
 
   private func build(_ passages: [Passage], into builder: inout DocumentBuilder) {
-    var outline = PlainTextOutline(bytes, passages, trust: trust)
+    var outline = PlainTextOutline(
+      bytes, passages, bodyStart: head.end, trust: trust, plan: plan)
     var inList = false
     let end = goesOn ? settled(passages) : passages.count
     for index in 0..<end {

@@ -68,6 +68,10 @@ extension InlineText {
 /// The levels of headings in Markdown: those of `#` as they are, the others below the last of them.
 struct MarkdownLevels {
   private var marked = 0
+
+  /// Whether the last heading is one of `#`.
+  var isMarked: Bool { marked > 0 }
+
   private var open: [Int] = []
 
   mutating func marked(_ level: Int) -> Int {

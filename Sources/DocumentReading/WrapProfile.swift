@@ -30,7 +30,8 @@ struct WrapProfile: Equatable {
   private static func width(
     of pairs: [(columns: Int, nextWord: Int)], withinSentence: Int
   ) -> Int? {
-    guard !pairs.isEmpty, withinSentence * 2 >= pairs.count else { return nil }
+    // Two lines may look so by chance.
+    guard pairs.count >= 2, withinSentence * 2 >= pairs.count else { return nil }
     let sorted = pairs.map(\.columns).sorted()
     let width = sorted[min(sorted.count - 1, sorted.count * 95 / 100)]
     guard (30...140).contains(width) else { return nil }

@@ -22,7 +22,7 @@ struct OutlineCommand: ParsableCommand {
       let report = OutlineReport(try document.reader.read(document.source))
       switch format {
       case .text: print(report.text)
-      case .json: print(try report.json)
+      case .json: print(report.json.text)
       }
     }
   }

@@ -1,14 +1,21 @@
 import DocumentModel
 
 /// The outline of a document with offsets in code points.
-struct OutlineReport: Encodable {
-  struct Section: Encodable {
+struct OutlineReport {
+  struct Section {
     let level: Int
     let heading: String
     let derived: Bool
     let start: Int
     let end: Int
     let phrases: Int
+
+    fileprivate var json: JSONValue {
+      .object([
+        ("level", .number(level)), ("heading", .string(heading)), ("derived", .bool(derived)),
+        ("start", .number(start)), ("end", .number(end)), ("phrases", .number(phrases)),
+      ])
+    }
   }
 
   let title: String?
@@ -44,20 +51,13 @@ struct OutlineReport: Encodable {
     }
   }
 
-  private enum CodingKeys: String, CodingKey {
-    case title, date, summary, language, words, minutes, sections
-  }
-
-  /// What is absent is written as null, so that every document has the same keys.
-  func encode(to encoder: any Encoder) throws {
-    var container = encoder.container(keyedBy: CodingKeys.self)
-    try container.encode(title, forKey: .title)
-    try container.encode(date, forKey: .date)
-    try container.encode(summary, forKey: .summary)
-    try container.encode(language, forKey: .language)
-    try container.encode(words, forKey: .words)
-    try container.encode(minutes, forKey: .minutes)
-    try container.encode(sections, forKey: .sections)
+  /// The outline for programs. What is absent is null, so that every document has the same keys.
+  var json: JSONValue {
+    .object([
+      ("title", JSONValue(title)), ("date", JSONValue(date)), ("summary", JSONValue(summary)),
+      ("language", .string(language)), ("words", .number(words)), ("minutes", .number(minutes)),
+      ("sections", .array(sections.map(\.json))),
+    ])
   }
 
   /// The outline for people: a line to a section, indented by its level.

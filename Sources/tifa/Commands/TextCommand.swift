@@ -1,7 +1,6 @@
 import ArgumentParser
 import DocumentModel
 import DocumentReading
-import Foundation
 
 /// Prints the text of a document, to which the offsets of all other commands refer.
 struct TextCommand: ParsableCommand {
@@ -23,41 +22,19 @@ struct TextCommand: ParsableCommand {
       let document = try document.reader.read(document.source)
       switch format {
       case .text: print(document.text)
-      case .json: print(try DocumentReport(document).json)
+      case .json: print(document.json.text)
       }
     }
   }
 }
 
-/// A document's text and what it says of itself, as JSON.
-struct DocumentReport: Encodable {
-  let title: String?
-  let date: String?
-  let language: String
-  let undecodableBytes: Int
-  let text: String
-
-  init(_ document: Document) {
-    title = document.metadata.title
-    date = document.metadata.date?.description
-    language = document.metadata.language.rawValue
-    undecodableBytes = document.metadata.undecodableBytes
-    text = document.text
-  }
-
-  private enum CodingKeys: String, CodingKey {
-    case title, date, language, text
-    case undecodableBytes = "undecodable_bytes"
-  }
-}
-
-extension Encodable {
-  /// The value as JSON for people and programs.
-  var json: String {
-    get throws {
-      let encoder = JSONEncoder()
-      encoder.outputFormatting = [.prettyPrinted, .withoutEscapingSlashes]
-      return String(decoding: try encoder.encode(self), as: UTF8.self)
-    }
+extension Document {
+  /// The text and what it says of itself.
+  fileprivate var json: JSONValue {
+    .object([
+      ("title", JSONValue(metadata.title)), ("date", JSONValue(metadata.date?.description)),
+      ("language", .string(metadata.language.rawValue)),
+      ("undecodable_bytes", .number(metadata.undecodableBytes)), ("text", .string(text)),
+    ])
   }
 }
