@@ -1,0 +1,54 @@
+import Testing
+
+extension EndToEnd {
+  @Suite("Resizing")
+  struct Resizing {
+    @Test("from 120 to 60 columns and back the same line stands on top")
+    func thereAndBack() async throws {
+      try await withTerminal(columns: 120, rows: 36) { terminal in
+        try await terminal.begin("tifa long.md")
+        try await terminal.screen(showing: "A year of small")
+        try await terminal.type("20%")
+        try await terminal.press("j", "j", "j")
+        let word = try await terminal.settled()
+        try await terminal.resize(columns: 60, rows: 36)
+        try await terminal.screen("the narrow screen") { $0 != word && $0.contains("help") }
+        try await terminal.resize(columns: 120, rows: 36)
+        try await terminal.screen("the same screen") { $0.rows == word.rows }
+      }
+    }
+
+    @Test("through every size the place stays")
+    func everySize() async throws {
+      try await withTerminal(columns: 120, rows: 36) { terminal in
+        try await terminal.begin("tifa long.md")
+        try await terminal.screen(showing: "A year of small")
+        try await terminal.type("18]")
+        try await terminal.screen(showing: "Paragraph 17.1")
+        let before = try await terminal.settled()
+        for (columns, rows) in [(80, 24), (60, 20), (20, 5), (7, 3), (1, 1), (200, 60)] {
+          try await terminal.resize(columns: columns, rows: rows)
+        }
+        try await terminal.screen("the place on a large screen") {
+          $0.rows.count == 60 && $0.contains("Paragraph 17.1")
+        }
+        try await terminal.resize(columns: 120, rows: 36)
+        try await terminal.screen("the screen as before") { $0.rows == before.rows }
+      }
+    }
+
+    @Test("a resize while another overlay is open redraws it")
+    func overlay() async throws {
+      try await withTerminal(columns: 120, rows: 36) { terminal in
+        try await terminal.begin("tifa harbour.md")
+        try await terminal.screen(showing: "Harbour council")
+        try await terminal.press("?")
+        try await terminal.screen(showing: "a line down")
+        try await terminal.resize(columns: 60, rows: 20)
+        try await terminal.screen("the help, smaller") {
+          $0.rows.count == 20 && $0.contains("a line down")
+        }
+      }
+    }
+  }
+}
