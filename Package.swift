@@ -70,6 +70,9 @@ let package = Package(
       name: "KeywordIndexingTests", dependencies: ["DocumentModel", "KeywordIndexing"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["DocumentModel", "TextLayout"]),
     .testTarget(name: "TerminalCoreTests", dependencies: ["TerminalCore"]),
+    .testTarget(
+      name: "TerminalNCursesTests", dependencies: ["CNCurses", "TerminalCore", "TerminalNCurses"]),
+    .testTarget(name: "ReaderFilesTests", dependencies: ["TerminalCore", "ReaderFiles"]),
   ],
   swiftLanguageModes: [.v6]
 )
