@@ -23,6 +23,7 @@ let package = Package(
     .systemLibrary(
       name: "CMarkdown",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CRegex", providers: [.apt(["libpcre2-dev"])]),
     .target(name: "CUnicode", linkerSettings: [.linkedLibrary("icuuc")]),
 
     .target(name: "DocumentModel", swiftSettings: settings),
@@ -30,7 +31,7 @@ let package = Package(
       name: "DocumentReading",
       dependencies: ["DocumentModel", "CMarkdown", "Yams"], swiftSettings: settings),
     .target(
-      name: "KeywordIndexing", dependencies: ["DocumentModel", "TOMLKit"],
+      name: "KeywordIndexing", dependencies: ["DocumentModel", "CRegex", "TOMLKit"],
       resources: [
         .embedInCode("Lexicons/china-policy.toml"),
         .embedInCode("Lexicons/central-banks.toml"),
@@ -47,10 +48,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "ReaderUI",
-      dependencies: [
-        "DocumentModel", "DocumentReading", "KeywordIndexing", "TextLayout", "TerminalCore",
-        "ReaderFiles",
-      ],
+      dependencies: ["DocumentModel", "KeywordIndexing", "TextLayout", "TerminalCore"],
       swiftSettings: settings),
     .executableTarget(
       name: "tifa",
@@ -70,6 +68,12 @@ let package = Package(
       name: "KeywordIndexingTests", dependencies: ["DocumentModel", "KeywordIndexing"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["DocumentModel", "TextLayout"]),
     .testTarget(name: "TerminalCoreTests", dependencies: ["TerminalCore"]),
+    .testTarget(
+      name: "ReaderUITests",
+      dependencies: [
+        "DocumentModel", "DocumentReading", "KeywordIndexing", "ReaderUI", "TerminalCore",
+        "TextLayout",
+      ]),
   ],
   swiftLanguageModes: [.v6]
 )

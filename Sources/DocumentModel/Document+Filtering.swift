@@ -2,7 +2,8 @@ extension Document {
   /// The same text with only those leaf blocks that one of `ranges` touches, and what holds them;
   /// offsets stay as they are.
   ///
-  /// - Parameter ranges: Disjoint, in ascending order.
+  /// The ranges are disjoint and ascend.
+  ///
   /// - Complexity: O(*n* + *m*) in the numbers of blocks and ranges.
   package func keepingBlocks(overlapping ranges: [TextRange]) -> Document {
     var isKept = [Bool](repeating: false, count: blocks.count)

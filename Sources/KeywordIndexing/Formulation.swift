@@ -9,11 +9,22 @@ package struct Formulation: Hashable, Sendable {
   package struct Form: Hashable, Sendable {
     package var text: String
     package var language: Language
+    /// Other spellings of the same words, such as a verb's other forms; found, never shown.
+    package var variants: [String]
 
-    package init(_ text: String, _ language: Language) {
+    package init(_ text: String, _ language: Language, variants: [String] = []) {
       self.text = text
       self.language = language
+      self.variants = variants
     }
+  }
+
+  /// How its forms are to be matched, by the word that a lexicon uses.
+  package enum Flag: String, Hashable, Sendable, CaseIterable {
+    /// Capitals must be as written: for an abbreviation that is also a word.
+    case exactCase = "exact-case"
+    /// No plural is made of its last word.
+    case noInflection = "no-inflection"
   }
 
   /// Unique in its lexicon.
@@ -25,15 +36,18 @@ package struct Formulation: Hashable, Sendable {
   package var family: String?
   /// The forms in each language, the usual one first.
   package var forms: [Form]
+  package var flags: Set<Flag>
 
   package init(
-    id: String, category: Category, gloss: String, family: String? = nil, forms: [Form]
+    id: String, category: Category, gloss: String, family: String? = nil, forms: [Form],
+    flags: Set<Flag> = []
   ) {
     self.id = id
     self.category = category
     self.gloss = gloss
     self.family = family
     self.forms = forms
+    self.flags = flags
   }
 }
 

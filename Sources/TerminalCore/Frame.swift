@@ -63,9 +63,9 @@ package struct Frame: Equatable, Sendable {
   package mutating func put(
     _ cluster: Character, width: Int, role: Role, emphasis: Emphasis = [], column: Int, row: Int
   ) {
-    guard width > 0, column >= 0, row >= 0, row < size.rows, column + width <= size.columns else {
-      return
-    }
+    guard width > 0, column >= 0, row >= 0, row < size.rows, column <= size.columns,
+      width <= size.columns - column
+    else { return }
     let index = row * size.columns + column
     blankCutClusters(from: index, width: width, row: row)
     cells[index] = Cell(cluster, role: role, emphasis: emphasis)

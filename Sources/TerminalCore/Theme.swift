@@ -1,12 +1,85 @@
-/// A colour as a theme names it.
-package struct Color: Hashable, Sendable {
-  package var red: UInt8
-  package var green: UInt8
-  package var blue: UInt8
+/// How the text of a role looks.
+package struct Style: Hashable, Sendable {
+  package struct Attributes: OptionSet, Hashable, Sendable {
+    package let rawValue: UInt8
 
-  package init(red: UInt8, green: UInt8, blue: UInt8) {
-    self.red = red
-    self.green = green
-    self.blue = blue
+    package init(rawValue: UInt8) {
+      self.rawValue = rawValue
+    }
+
+    package static let bold = Attributes(rawValue: 1)
+    package static let italic = Attributes(rawValue: 2)
+    package static let underline = Attributes(rawValue: 4)
+    package static let strikethrough = Attributes(rawValue: 8)
+    package static let dim = Attributes(rawValue: 16)
+    package static let reverse = Attributes(rawValue: 32)
+  }
+
+  /// Nil: the terminal's own.
+  package var foreground: Color?
+  /// Nil: the terminal's own.
+  package var background: Color?
+  package var attributes: Attributes
+
+  package init(
+    foreground: Color? = nil, background: Color? = nil, attributes: Attributes = []
+  ) {
+    self.foreground = foreground
+    self.background = background
+    self.attributes = attributes
+  }
+}
+
+extension Style.Attributes {
+  package init(_ emphasis: Emphasis) {
+    self = []
+    if emphasis.contains(.bold) { insert(.bold) }
+    if emphasis.contains(.italic) { insert(.italic) }
+    if emphasis.contains(.underline) { insert(.underline) }
+    if emphasis.contains(.strikethrough) { insert(.strikethrough) }
+  }
+}
+
+/// How each role looks.
+package struct Theme: Hashable, Sendable {
+  /// Which table of colours a theme is made for.
+  package enum Depth: String, CaseIterable, Hashable, Sendable {
+    /// Colours of its own choice, which survive on a terminal of 256.
+    case colors256 = "256"
+    /// Only the 16 ANSI colours, in the shades of the user's terminal.
+    case sixteen = "16"
+    /// Attributes only.
+    case mono
+  }
+
+  /// What a user calls it: the name of its file.
+  package var name: String
+  package var title: String
+  package var isDark: Bool
+  package var depth: Depth
+  private var styles: [Role: Style]
+
+  package init(
+    name: String, title: String, isDark: Bool, depth: Depth = .colors256, styles: [Role: Style]
+  ) {
+    self.name = name
+    self.title = title
+    self.isDark = isDark
+    self.depth = depth
+    self.styles = styles
+  }
+
+  /// A role the theme does not mention looks like the body.
+  package subscript(role: Role) -> Style {
+    styles[role] ?? styles[.body] ?? Style()
+  }
+
+  /// How `role` looks on a terminal with fewer colours than the theme is made for, too.
+  package func style(of role: Role, on terminal: ColorDepth) -> Style {
+    switch (terminal, depth) {
+    case (.mono, _), (_, .mono): Style(attributes: role.attributesWithoutColor)
+    case (.sixteen, .colors256): role.styleInSixteenColors
+    default: self[role]
+    }
   }
 }

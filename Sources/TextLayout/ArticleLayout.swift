@@ -1,51 +1,102 @@
 import DocumentModel
+import Synchronization
 
-/// One row of the article as it is shown, columns counted from the left edge of the measure.
-package struct LayoutRow: Hashable, Sendable {
-  /// A stretch of the document's text, and where it begins.
-  package struct Segment: Hashable, Sendable {
-    /// Trailing spaces and the line break at a row's end belong to it and take no room.
-    package var range: TextRange
-    package var column: Int
+/// A document in rows of a given width, and the only thing that turns offsets into rows and back.
+///
+/// A memo of a pure function: rows are laid out when they are asked for, by pieces of blocks, so
+/// that opening and resizing cost what is visible.
+///
+/// ```swift
+/// let layout = ArticleLayout(document, measure: 72)
+/// let top = layout.position(of: anchor)      // the row that shows an offset
+/// layout.rows(from: top, count: 24)          // a screenful
+/// layout.offset(at: top)                     // what to keep through a resize
+/// ```
+package final class ArticleLayout: Sendable {
+  package let document: Document
+  /// The columns of a row.
+  package let measure: Int
+  package let widths: CellWidths
+  private let cache = Mutex(LayoutCache())
+
+  /// - Complexity: O(1).
+  package init(_ document: Document, measure: Int, widths: CellWidths = CellWidths()) {
+    self.document = document
+    self.measure = max(1, measure)
+    self.widths = widths
   }
 
-  /// Something shown that is not in the text: a bullet, a quotation's bar, a table's line.
-  package struct Decoration: Hashable, Sendable {
-    package enum Kind: Hashable, Sendable { case marker, bar, rule }
-    package var text: String
-    package var column: Int
-    package var kind: Kind
+  /// The row at `position`, nil where the article has none.
+  package func row(at position: RowPosition) -> LayoutRow? {
+    guard document.leaves.indices.contains(position.leaf),
+      (0..<pieces(ofLeaf: position.leaf).count).contains(position.piece)
+    else { return nil }
+    let rows = layout(ofLeaf: position.leaf, piece: position.piece).rows
+    return rows.indices.contains(position.row) ? rows[position.row] : nil
   }
 
-  /// The block it belongs to, as an index of `Document.blocks`.
-  package var block: Int
-  package var segments: [Segment]
-  package var decorations: [Decoration]
-
-  /// The text of the row from its first to its last segment; nil for a row without text.
-  package var range: TextRange? {
-    guard let first = segments.first, let last = segments.last else { return nil }
-    return first.range.lowerBound..<last.range.upperBound
-  }
-}
-
-/// A row of the article by the piece of a leaf block in which it stands, never by a count from the
-/// top: that count would cost the whole document.
-package struct RowPosition: Hashable, Comparable, Sendable {
-  /// An index of `Document.leaves`.
-  package var leaf: Int
-  /// A very long block is laid out in pieces; almost always 0.
-  package var piece: Int
-  /// The row in the piece, the empty rows before a block counted.
-  package var row: Int
-
-  package init(leaf: Int, piece: Int = 0, row: Int = 0) {
-    self.leaf = leaf
-    self.piece = piece
-    self.row = row
+  /// At most `count` rows of the article, beginning with the one at `position`.
+  package func rows(
+    from position: RowPosition, count: Int
+  ) -> [(position: RowPosition, row: LayoutRow)] {
+    guard count > 0, !document.leaves.isEmpty else { return [] }
+    var rows: [(position: RowPosition, row: LayoutRow)] = []
+    var position: RowPosition? = nearest(to: position)
+    while let start = position, rows.count < count {
+      let laidOut = layout(ofLeaf: start.leaf, piece: start.piece).rows
+      for row in start.row..<max(start.row, laidOut.count) where rows.count < count {
+        let place = RowPosition(leaf: start.leaf, piece: start.piece, row: row)
+        rows.append((position: place, row: laidOut[row]))
+      }
+      position = piece(after: start)
+    }
+    return rows
   }
 
-  package static func < (left: RowPosition, right: RowPosition) -> Bool {
-    (left.leaf, left.piece, left.row) < (right.leaf, right.piece, right.row)
+  /// The width of a table that is wider than the measure, nil of any other block.
+  ///
+  /// Its rows come at that width; the reader clips and shifts them.
+  package func tableWidth(of block: Int) -> Int? {
+    guard document.blocks.indices.contains(block), case .table = document.blocks[block].kind,
+      let leaf = leaf(ofBlock: block), let columns = columns(ofLeaf: leaf)
+    else { return nil }
+    let frame = LeafFrame(document, leaf: leaf, measure: measure, widths: widths)
+    let width = frame.firstIndent + columns.total
+    return width > measure ? width : nil
+  }
+
+  func pieces(ofLeaf leaf: Int) -> LeafPieces {
+    LeafPieces(document, leaf: leaf)
+  }
+
+  /// The layout of a piece that exists.
+  func layout(ofLeaf leaf: Int, piece: Int) -> PieceLayout {
+    let key = LayoutCache.Key(leaf: leaf, piece: piece)
+    if let layout = cache.withLock({ $0[key] }) { return layout }
+    let layout = PieceLayout(
+      piece, ofLeaf: leaf, in: document, measure: measure, widths: widths,
+      columns: columns(ofLeaf:))
+    cache.withLock { $0.insert(layout, for: key) }
+    return layout
+  }
+
+  private func columns(ofLeaf leaf: Int) -> TableColumns? {
+    guard case .table(let table) = document.blocks[document.leaves[leaf]].kind else { return nil }
+    if let columns = cache.withLock({ $0[columnsOfLeaf: leaf] }) { return columns }
+    let frame = LeafFrame(document, leaf: leaf, measure: measure, widths: widths)
+    let columns = TableColumns(
+      table, in: document.text, available: measure - frame.firstIndent, widths: widths)
+    cache.withLock { $0.insert(columns, ofLeaf: leaf) }
+    return columns
+  }
+
+  private func leaf(ofBlock block: Int) -> Int? {
+    var low = 0
+    var high = document.leaves.count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if document.leaves[middle] < block { low = middle + 1 } else { high = middle }
+    }
+    return low < document.leaves.count && document.leaves[low] == block ? low : nil
   }
 }

@@ -4,7 +4,7 @@ import Glibc
 // takes as long as the rest of the start, is left out where there is nothing for it to parse.
 let arguments = Array(CommandLine.arguments.dropFirst())
 if let options = ReadingOptions(plain: arguments, commands: Tifa.commandNames) {
-  exit(Reading(options).run())
+  exit(ReaderLaunch(options).run())
 } else {
   Tifa.main(arguments)
 }

@@ -34,9 +34,9 @@ package struct TextSearch: ~Copyable {
 
   /// The places where the query stands, in reading order and disjoint; empty ones are left out.
   ///
-  /// - Parameters:
-  ///   - limit: The most places that are wanted.
-  ///   - isCancelled: Asked now and then; the places found so far are returned once it says so.
+  /// At most `limit` places are looked for. `isCancelled` is asked now and then; once it says so,
+  /// the places found so far are returned.
+  ///
   /// - Throws: `Problem` when a regular expression needs too many steps.
   package func hits(
     in text: String, limit: Int = .max, isCancelled: () -> Bool = { false }

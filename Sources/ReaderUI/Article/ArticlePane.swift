@@ -11,6 +11,8 @@ struct ArticlePane: Equatable, Sendable {
   private(set) var top: RowPosition
   /// The offset that stays in the first row through any change of the layout.
   private(set) var anchor: TextOffset
+  /// The empty rows shown above the anchor's.
+  private var lead = 0
   /// What was last jumped to, while it is in sight.
   private var target: TextOffset?
   /// The rows of text on the screen.
@@ -54,11 +56,10 @@ struct ArticlePane: Equatable, Sendable {
 
   /// Lays the text out anew, keeping the place.
   mutating func arrange(_ document: Document, measure: Int, widths: CellWidths, height: Int) {
-    let isAtStart = top == layout.first
     self.height = max(1, height)
     if document != layout.document || measure != layout.measure || widths != layout.widths {
       layout = ArticleLayout(document, measure: measure, widths: widths)
-      top = isAtStart ? layout.first : layout.position(of: anchor)
+      top = layout.position(layout.position(of: anchor), movedBy: -lead)
     }
     top = min(top, lastTop)
   }
@@ -114,6 +115,7 @@ struct ArticlePane: Equatable, Sendable {
   private mutating func show(_ position: RowPosition) {
     top = min(position, lastTop)
     anchor = layout.offset(at: top)
+    lead = layout.rows(from: top, count: 4).prefix { $0.row.range == nil }.count
   }
 
   /// The first row of the last page.

@@ -57,7 +57,9 @@ struct RowStyles {
     case .thematicBreak: return .rule
     case .paragraph, .table, .list, .listItem, .quotation, .footnote: break
     }
-    let isQuoted = document.containers(of: block).contains { document.blocks[$0].kind == .quotation }
+    let isQuoted = document.containers(of: block).contains {
+      document.blocks[$0].kind == .quotation
+    }
     return isQuoted ? .quotation : .body
   }
 
@@ -114,8 +116,10 @@ extension Block {
   /// Few enough inlines that all of them are looked at for each row.
   private static let fewInlines = 64
 
-  /// The inlines that may reach into `range`. In a block with very many, only the last few before
-  /// it are looked at: one that spans hundreds of others is not shown in each of its rows.
+  /// The inlines that may reach into `range`.
+  ///
+  /// In a block with very many, only the last few before it are looked at: one that spans hundreds
+  /// of others is not shown in each of its rows.
   fileprivate func inlines(near range: TextRange) -> ArraySlice<Inline> {
     guard inlines.count > Self.fewInlines else { return inlines[...] }
     let first = inlines.partitioningIndex { $0.range.lowerBound >= range.lowerBound }

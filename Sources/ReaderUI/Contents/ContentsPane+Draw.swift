@@ -64,7 +64,8 @@ extension ReaderState {
     let marker = frame.write(
       fold, role: isSelected ? role : .contentsCount, in: text, widths: settings.widths)
     frame.write(
-      document.words(in: document.sections[section].heading), role: role, in: text.dropping(marker), widths: settings.widths)
+      document.words(in: document.sections[section].heading), role: role, in: text.dropping(marker),
+      widths: settings.widths)
     guard let gauge else { return }
     let right = Rect(
       column: line.columns.upperBound - 6, row: line.row, width: 5, height: 1)

@@ -2,7 +2,7 @@ import DocumentModel
 
 /// The table of contents: which entries are shown, and which one is selected.
 struct ContentsPane: Equatable, Sendable {
-  var visibility = ScreenGeometry.ContentsVisibility.automatic
+  var visibility: ReaderSettings.Contents
   /// The sections shown, in order, as indices of `Document.sections`: those in no collapsed section
   /// and, while a filter is set, those it fits.
   private(set) var entries: [Int] = []
@@ -14,7 +14,8 @@ struct ContentsPane: Equatable, Sendable {
   /// The first entry shown, an index of `entries`.
   private(set) var top = 0
 
-  init(_ document: Document) {
+  init(_ document: Document, visibility: ReaderSettings.Contents) {
+    self.visibility = visibility
     refresh(document)
   }
 

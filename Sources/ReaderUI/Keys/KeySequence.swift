@@ -15,7 +15,9 @@ package struct KeySequence: Hashable, Sendable {
       keys = [named]
     } else if text.count == 2, let letter = text.last, text.first == "^" {
       keys = [.control(Character(letter.lowercased()))]
-    } else if !text.isEmpty, text.count <= 3, !text.contains(where: \.isWhitespace) {
+    } else if !text.isEmpty, text.count <= 3, !text.contains(where: \.isWhitespace),
+      !Self.looksLikeFunctionKey(text)
+    {
       keys = text.map { .character($0) }
     } else {
       return nil
@@ -25,6 +27,10 @@ package struct KeySequence: Hashable, Sendable {
   /// As help and footer show it.
   package var description: String {
     keys.map(\.label).joined()
+  }
+
+  private static func looksLikeFunctionKey(_ text: String) -> Bool {
+    text.count > 1 && text.first == "F" && Int(text.dropFirst()) != nil
   }
 
   private static func key(named name: String) -> KeyPress? {

@@ -28,7 +28,8 @@ extension ReaderState {
         row += 1
       case .fact(let label, let value):
         frame.write(label, role: .contentsCount, in: area.line(row), widths: settings.widths)
-        frame.write(value, role: .contents, in: area.line(row).dropping(10), widths: settings.widths)
+        frame.write(
+          value, role: .contents, in: area.line(row).dropping(10), widths: settings.widths)
         row += 1
       case .name(let text):
         row = writeWrapped(text, role: .contentsCurrent, from: row, in: area, on: &frame)

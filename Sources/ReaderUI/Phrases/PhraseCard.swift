@@ -28,10 +28,11 @@ struct PhraseCard: Equatable {
     if !formulation.gloss.isEmpty { lines += [.empty, .text(formulation.gloss)] }
     let family = Self.family(of: occurrence.formulation, in: index, isChinese: isChinese)
     if !family.isEmpty { lines += [.empty, .dim("Family")] + family }
-    let count = index.counts[occurrence.formulation] ?? PhraseIndex.Count()
+    let own = index.places[occurrence.formulation]?.count ?? 0
+    let nested = index.nestedCounts[occurrence.formulation] ?? 0
     lines += [
       .empty,
-      .fact(label: "Here", value: "\(count.own) own  \(count.nested) nested"),
+      .fact(label: "Here", value: "\(own) own  \(nested) nested"),
       .fact(label: "Phrase", value: "\(place + 1) of \(index.occurrences.count)"),
     ]
     if let modifier = occurrence.modifier {

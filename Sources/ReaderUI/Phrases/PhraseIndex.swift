@@ -7,17 +7,14 @@ package struct PhraseIndex: Equatable, Sendable {
   package let formulations: [Formulation]
   /// What is highlighted: disjoint, in reading order.
   package let occurrences: [Occurrence]
-  /// By formulation, as an index of `formulations`.
-  let counts: [Int: Count]
+  /// Where each formulation is highlighted, as ascending indices of `occurrences`, by formulation.
+  let places: [Int: [Int]]
+  /// How often each formulation stands inside a longer one, by formulation.
+  let nestedCounts: [Int: Int]
   /// The categories found, the most frequent first.
   let categories: [(category: Category, count: Int)]
   /// How dense the phrases of each section are, by section.
   private let gauges: [Gauge]
-
-  struct Count: Hashable, Sendable {
-    var own = 0
-    var nested = 0
-  }
 
   /// The number of a section's phrases, and a bar as high as they are dense.
   struct Gauge: Hashable, Sendable {
@@ -30,18 +27,21 @@ package struct PhraseIndex: Equatable, Sendable {
   /// - Complexity: O(*n* log *n*) in the number of occurrences and sections.
   package init(document: Document, formulations: [Formulation], all: [Occurrence]) {
     self.formulations = formulations
-    occurrences = all.filter(\.isOwn)
-    var counts: [Int: Count] = [:]
-    var byCategory: [Category: Int] = [:]
-    for occurrence in all {
-      if occurrence.isOwn {
-        counts[occurrence.formulation, default: Count()].own += 1
-        byCategory[formulations[occurrence.formulation].category, default: 0] += 1
-      } else {
-        counts[occurrence.formulation, default: Count()].nested += 1
-      }
+    occurrences = PhraseMatcher.displayed(all)
+    var places: [Int: [Int]] = [:]
+    for (place, occurrence) in occurrences.enumerated() {
+      places[occurrence.formulation, default: []].append(place)
     }
-    self.counts = counts
+    var nestedCounts: [Int: Int] = [:]
+    for occurrence in all where !occurrence.isOwn {
+      nestedCounts[occurrence.formulation, default: 0] += 1
+    }
+    var byCategory: [Category: Int] = [:]
+    for (formulation, places) in places {
+      byCategory[formulations[formulation].category, default: 0] += places.count
+    }
+    self.places = places
+    self.nestedCounts = nestedCounts
     categories = byCategory.map { (category: $0.key, count: $0.value) }
       .sorted { ($0.count, $1.category.name) > ($1.count, $0.category.name) }
     gauges = Self.gauges(of: document, occurrences: occurrences)
@@ -49,7 +49,7 @@ package struct PhraseIndex: Equatable, Sendable {
 
   package static func == (left: PhraseIndex, right: PhraseIndex) -> Bool {
     left.occurrences == right.occurrences && left.formulations == right.formulations
-      && left.counts == right.counts && left.gauges == right.gauges
+      && left.nestedCounts == right.nestedCounts && left.gauges == right.gauges
   }
 
   func gauge(ofSection section: Int) -> Gauge? {

@@ -16,48 +16,64 @@ extension ReaderState {
 
   /// Goes `count` shown phrases on; back when negative.
   mutating func stepPhrase(by count: Int) {
-    stepPhrase(by: count) { _ in true }
+    guard let index = usableIndex else { return }
+    let total = index.occurrences.count
+    let step = count > 0 ? 1 : -1
+    var place = startingPlace(in: index, isForward: count > 0)
+    var remaining = abs(count)
+    var missed = 0
+    var wrapped = false
+    while remaining > 0, missed < total {
+      place += step
+      if !(0..<total).contains(place) {
+        place = (place + total) % total
+        wrapped = true
+      }
+      let isShown = phrases.isShown(index.occurrences[place], of: index)
+      missed = isShown ? 0 : missed + 1
+      remaining -= isShown ? 1 : 0
+    }
+    guard remaining == 0 else {
+      notice = Notice("All categories are off; C shows them again.")
+      return
+    }
+    selectPhrase(place, of: index, wrapped: wrapped, isForward: count > 0)
   }
 
   /// Goes `count` places on among those of the current formulation, or of the next phrase's when
   /// none is current.
   mutating func stepSamePhrase(by count: Int) {
     if phrases.currentOccurrence == nil { stepPhrase(by: 1) }
-    guard let formulation = phrases.currentOccurrence?.formulation else { return }
-    stepPhrase(by: count) { $0.formulation == formulation }
+    guard let index = usableIndex, let current = phrases.current,
+      let formulation = phrases.currentOccurrence?.formulation,
+      let places = index.places[formulation], !places.isEmpty
+    else { return }
+    let here = places.partitioningIndex { $0 >= current }
+    let next = here + count
+    let wrapped = ((next % places.count) + places.count) % places.count
+    selectPhrase(
+      places[wrapped], of: index, wrapped: wrapped != next, isForward: count > 0)
+    if places.count == 1 { notice = Notice("It stands here only.") }
   }
 
-  private mutating func stepPhrase(by count: Int, where isWanted: (Occurrence) -> Bool) {
-    guard let index = phrases.index else {
-      notice = Notice("Looking for phrases…")
-      return
-    }
-    guard !index.occurrences.isEmpty else {
-      notice = Notice("No phrase of the lexicons stands in this text.")
-      return
-    }
-    let isForward = count > 0
-    var place = startingPlace(in: index, isForward: isForward)
-    var remaining = abs(count)
-    var examined = 0
-    var wrapped = false
-    while examined < index.occurrences.count {
-      place += isForward ? 1 : -1
-      examined += 1
-      if !index.occurrences.indices.contains(place) {
-        place = isForward ? 0 : index.occurrences.count - 1
-        wrapped = true
+  /// The index when there is something to go to; says why when there is not.
+  private var usableIndex: PhraseIndex? {
+    mutating get {
+      guard let index = phrases.index else {
+        notice = Notice("Looking for phrases…")
+        return nil
       }
-      let occurrence = index.occurrences[place]
-      guard phrases.isShown(occurrence, of: index), isWanted(occurrence) else { continue }
-      remaining -= 1
-      if remaining == 0 { break }
-      examined = 0
+      if index.occurrences.isEmpty {
+        notice = Notice("No phrase of the lexicons stands in this text.")
+        return nil
+      }
+      return index
     }
-    guard remaining == 0 else {
-      notice = Notice("All categories are off; C shows them again.")
-      return
-    }
+  }
+
+  private mutating func selectPhrase(
+    _ place: Int, of index: PhraseIndex, wrapped: Bool, isForward: Bool
+  ) {
     selectPhrase(place, of: index)
     if wrapped {
       notice = Notice(isForward ? "From the top again." : "From the end again.")

@@ -54,17 +54,14 @@ extension ReaderState {
   /// The formulations that stand in the text, the most frequent first.
   private var phraseItems: [PickerItem] {
     guard let index = phrases.index else { return [] }
-    var seen: [Int: String] = [:]
-    for occurrence in index.occurrences where seen[occurrence.formulation] == nil {
-      seen[occurrence.formulation] = document.words(in: occurrence.range)
-    }
-    return seen.map { formulation, text -> (count: Int, item: PickerItem) in
+    return index.places.compactMap { formulation, places -> (count: Int, item: PickerItem)? in
+      guard let first = places.first else { return nil }
       let category = index.formulations[formulation].category
-      let count = index.counts[formulation]?.own ?? 0
       let item = PickerItem(
-        text: text, detail: category.name, trailing: "\(count)", hue: category.hue,
+        text: document.words(in: index.occurrences[first].range), detail: category.name,
+        trailing: "\(places.count)", hue: category.hue,
         isOn: !phrases.hidden.contains(category), choice: .formulation(formulation))
-      return (count, item)
+      return (places.count, item)
     }
     .sorted { ($0.count, $1.item.text) > ($1.count, $0.item.text) }
     .map(\.item)

@@ -140,7 +140,7 @@ extension ReaderState {
 
   private mutating func selectFirst(_ formulation: Int) {
     guard let index = phrases.index,
-      let place = index.occurrences.firstIndex(where: { $0.formulation == formulation })
+      let place = index.places[formulation]?.first
     else { return }
     selectPhrase(place, of: index)
   }

@@ -5,13 +5,6 @@ import TerminalCore
 /// What does not fit gives way in this order: side pane, contents, the line above the status bar,
 /// header, sticky heading. The text always has at least one row.
 struct ScreenGeometry: Equatable, Sendable {
-  enum ContentsVisibility: Equatable, Sendable {
-    /// Shown where there is room beside the article.
-    case automatic
-    case shown
-    case hidden
-  }
-
   var header: Rect
   /// Empty when hidden.
   var contents: Rect
@@ -35,7 +28,7 @@ struct ScreenGeometry: Equatable, Sendable {
   static let widthForSidePane = 100
 
   init(
-    screen: Size, measure: Int, contents visibility: ContentsVisibility, contentsHaveFocus: Bool,
+    screen: Size, measure: Int, contents visibility: ReaderSettings.Contents, contentsHaveFocus: Bool,
     showsSidePane: Bool
   ) {
     let rows = screen.rows
@@ -70,7 +63,7 @@ struct ScreenGeometry: Equatable, Sendable {
   }
 
   private static func contentsWidth(
-    screen: Size, visibility: ContentsVisibility, hasFocus: Bool
+    screen: Size, visibility: ReaderSettings.Contents, hasFocus: Bool
   ) -> Int {
     let isWide = screen.columns >= widthForContents
     switch visibility {
@@ -78,7 +71,7 @@ struct ScreenGeometry: Equatable, Sendable {
     case .automatic where !isWide && !hasFocus: return 0
     default: break
     }
-    if isWide { return min(36, max(28, screen.columns / 4)) }
-    return min(screen.columns, max(30, screen.columns * 2 / 5))
+    // On a narrow screen they are a page of their own: half a column of text is no use to anyone.
+    return isWide ? min(36, max(28, screen.columns / 4)) : screen.columns
   }
 }

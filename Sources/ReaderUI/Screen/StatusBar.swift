@@ -55,14 +55,13 @@ extension ReaderState {
       return
     }
     let current = currentPlace
-    let path = sectionPath
-    let pathRoom =
-      current.isEmpty ? line.width : max(line.width / 3, line.width - 4 - width(of: current))
-    let used = frame.write(
-      path, role: .bar, in: Rect(column: line.column, row: line.row, width: pathRoom, height: 1),
+    // Where both do not fit, the headings give way down to a third.
+    let room = current.isEmpty ? 0 : width(of: current) + 3
+    let path = line.trimmed(min(room, line.width * 2 / 3))
+    let used = frame.write(sectionPath, role: .bar, in: path, widths: settings.widths)
+    frame.write(
+      current, role: .barTitle, in: line.dropping(used == 0 ? 0 : used + 3),
       widths: settings.widths)
-    let rest = line.dropping(used == 0 ? 0 : used + 3)
-    frame.write(current, role: .barTitle, in: rest, widths: settings.widths)
   }
 
   private func width(of text: String) -> Int {
@@ -96,23 +95,34 @@ extension ReaderState {
 
   /// Percentage and keys, at the right edge; returns the columns used with the gap before them.
   private func drawHints(in line: Rect, on frame: inout Frame) -> Int {
-    var hints: [(key: String, word: String)] = []
-    if screen.columns >= 60 { hints = hintCommands.compactMap(hint) }
-    if line.width >= 24, let help = hint((.help, "help")) { hints.append(help) }
     var right = line
-    for hint in hints.reversed() {
+    for hint in hints(in: line).reversed() {
       right = right.trimmed(
         frame.writeTrailing(hint.word, role: .bar, in: right, widths: settings.widths) + 1)
       right = right.trimmed(
         frame.writeTrailing(hint.key, role: .barKey, in: right, widths: settings.widths) + 2)
     }
-    right = right.trimmed(hints.isEmpty ? 0 : 1)
+    right = right.trimmed(right.width < line.width ? 1 : 0)
     right = right.trimmed(
       frame.writeTrailing(percent, role: .bar, in: right, widths: settings.widths) + 2)
     return line.width - right.width
   }
 
-  private func hint(_ hint: (command: ReaderCommand, word: String)) -> (key: String, word: String)? {
+  /// The keys to show: as many as leave room for where one is, the help before all others.
+  private func hints(in line: Rect) -> [(key: String, word: String)] {
+    guard line.width >= 24 else { return [] }
+    var hints = hintCommands.compactMap(hint)
+    let help = hint((.help, "help")).map { [$0] } ?? []
+    let wanted = min(width(of: sectionPath) + width(of: currentPlace), line.width / 2) + 10
+    func needed() -> Int {
+      (hints + help).reduce(0) { $0 + width(of: $1.key) + width(of: $1.word) + 3 }
+    }
+    while !hints.isEmpty, needed() + wanted > line.width { hints.removeLast() }
+    return hints + help
+  }
+
+  private func hint(_ hint: (command: ReaderCommand, word: String)) -> (key: String, word: String)?
+  {
     keyMap.key(of: hint.command).map { ($0, hint.word) }
   }
 
@@ -123,13 +133,13 @@ extension ReaderState {
     }
     if search.isSet { return [(.nextHit, "next"), (.onlyHits, "only hits"), (.cancel, "clear")] }
     var hints: [(ReaderCommand, String)] = []
-    if phrases.current != nil, screen.columns >= 100 { hints.append((.card, "card")) }
-    if let index = phrases.index, !index.occurrences.isEmpty { hints.insert((.nextPhrase, "phrase"), at: 0) }
+    if phrases.index?.occurrences.isEmpty == false { hints.append((.nextPhrase, "phrase")) }
+    if phrases.current != nil { hints.append((.card, "card")) }
     if !document.sections.isEmpty {
-      if screen.columns >= 80, hints.count < 2 { hints.append((.nextHeading, "section")) }
-      if geometry.contents.isEmpty { hints.append((.contents, "contents")) }
+      hints.append(
+        geometry.contents.isEmpty ? (.contents, "contents") : (.nextHeading, "section"))
     }
-    return hints
+    return hints + [(.search, "find")]
   }
 
   /// How far the text in sight reaches.

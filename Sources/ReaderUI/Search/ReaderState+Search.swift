@@ -1,10 +1,11 @@
 import DocumentModel
+import KeywordIndexing
 import TerminalCore
 
 extension ReaderState {
   mutating func beginSearch(isBackward: Bool) {
     mode = .searching(
-      SearchPrompt(isBackward: isBackward, origin: article.focus, previous: search))
+      SearchPrompt(isBackward: isBackward, article: article, previous: search))
   }
 
   /// A key while a query is typed: each one searches at once.
@@ -37,7 +38,7 @@ extension ReaderState {
     mode = .searching(prompt)
     guard !prompt.text.isEmpty else {
       search = SearchState()
-      moveArticle { $0.reveal(prompt.origin) }
+      showAgain(prompt.article)
       return []
     }
     search.query = SearchQuery(prompt.text, isRegex: settings.searchesByRegex)
@@ -49,8 +50,15 @@ extension ReaderState {
   private mutating func giveUpSearch(_ prompt: SearchPrompt) -> [ReaderEffect] {
     mode = .reading(.article)
     search = prompt.previous
-    moveArticle { $0.reveal(prompt.origin) }
+    showAgain(prompt.article)
     return []
+  }
+
+  /// Goes back to what was shown; the layout may have changed since.
+  private mutating func showAgain(_ earlier: ArticlePane) {
+    article = earlier
+    arrangeArticle()
+    trackContents()
   }
 
   private mutating func commitSearch(_ prompt: SearchPrompt) -> [ReaderEffect] {
@@ -77,12 +85,12 @@ extension ReaderState {
       notice = Notice(problem, isError: true)
       return
     }
-    let origin: TextOffset
-    if case .searching(let prompt) = mode { origin = prompt.origin } else { origin = article.focus }
-    guard !search.hits.isEmpty else {
-      if case .reading = mode { reportHits() }
-      return
+    var origin = article.focus
+    if case .searching(let prompt) = mode {
+      origin = prompt.origin
+      if search.hits.isEmpty { return showAgain(prompt.article) }
     }
+    guard !search.hits.isEmpty else { return reportHits() }
     let next = search.firstHit(from: origin)
     showHit(search.isBackward ? next - 1 : next)
   }

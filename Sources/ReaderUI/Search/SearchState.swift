@@ -63,8 +63,10 @@ struct SearchState: Equatable, Sendable {
 package struct SearchPrompt: Equatable, Sendable {
   var text = ""
   var isBackward = false
-  /// Where the search began, to go back to when it is given up.
-  var origin: TextOffset
+  /// Where the search began.
+  var origin: TextOffset { article.focus }
+  /// What was shown when it began, to go back to when it is given up.
+  let article: ArticlePane
   /// What was set before, likewise.
-  var previous: SearchState
+  let previous: SearchState
 }

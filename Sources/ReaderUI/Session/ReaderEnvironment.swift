@@ -9,8 +9,8 @@ package struct ReaderEnvironment: Sendable {
   /// The matcher of the lexicons in use, off the main thread; built when first asked for.
   package var matcher: @Sendable () -> PhraseMatcher
   package var theme: @Sendable (String) -> Theme?
-  /// Remembers a place; returns what went wrong.
-  package var savePlace: @Sendable (TextOffset, [Character: TextOffset]) -> Notice?
+  /// Remembers a place, the marks and the words that stand at the place; returns what went wrong.
+  package var savePlace: @Sendable (TextOffset, [Character: TextOffset], String) -> Notice?
   /// Lets the reader edit the file at about that line of it; nil where there is no file.
   package var edit: (@Sendable (_ line: Int) -> Notice?)?
   /// Ends the terminal's wait, from any thread.
@@ -20,7 +20,7 @@ package struct ReaderEnvironment: Sendable {
     readDocument: @escaping @Sendable () throws -> Document,
     matcher: @escaping @Sendable () -> PhraseMatcher,
     theme: @escaping @Sendable (String) -> Theme?,
-    savePlace: @escaping @Sendable (TextOffset, [Character: TextOffset]) -> Notice?,
+    savePlace: @escaping @Sendable (TextOffset, [Character: TextOffset], String) -> Notice?,
     edit: (@Sendable (Int) -> Notice?)?,
     wake: @escaping @Sendable () -> Void
   ) {

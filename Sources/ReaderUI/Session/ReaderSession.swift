@@ -76,7 +76,8 @@ package final class ReaderSession {
     case .useTheme(let name): useTheme(name)
     case .savePlace:
       let place = state.place
-      if let notice = environment.savePlace(place.offset, place.marks) { update(.notice(notice)) }
+      let notice = environment.savePlace(place.offset, place.marks, place.quote)
+      if let notice { update(.notice(notice)) }
     }
   }
 

@@ -1,6 +1,5 @@
 import DocumentModel
 import KeywordIndexing
-import ReaderFiles
 import TerminalCore
 
 /// What happened: a key, or the result of work that was asked for.

@@ -2,6 +2,15 @@ import TextLayout
 
 /// What the reader may choose about the view.
 package struct ReaderSettings: Hashable, Sendable {
+  /// When the contents stand beside the article.
+  package enum Contents: Hashable, Sendable {
+    /// Where there is room.
+    case automatic
+    case shown
+    case hidden
+  }
+
+  package var contents = Contents.automatic
   /// The columns of a line of text at most.
   package var measure = 72
   package var widths = CellWidths()

@@ -25,9 +25,10 @@ extension ReaderState {
     }
   }
 
-  /// The place to remember: the offset in the first row, and the marks.
-  package var place: (offset: TextOffset, marks: [Character: TextOffset]) {
-    (article.anchor, places.marks)
+  /// The place to remember: the offset in the first row, the words there, and the marks.
+  package var place: (offset: TextOffset, quote: String, marks: [Character: TextOffset]) {
+    let words = document.text[article.anchor..<document.end].prefix(80)
+    return (article.anchor, String(words.prefix { !$0.isNewline }), places.marks)
   }
 
   /// The line of the source from which the first row shown comes.

@@ -53,7 +53,7 @@ package struct ReaderState: Equatable, Sendable {
     self.settings = settings
     self.keyMap = keyMap
     self.themes = themes
-    contents = ContentsPane(document)
+    contents = ContentsPane(document, visibility: settings.contents)
     let geometry = ScreenGeometry(
       screen: screen, measure: settings.measure, contents: contents.visibility,
       contentsHaveFocus: false, showsSidePane: false)

@@ -9,7 +9,8 @@ struct ManualPage {
     ([
       ".TH TIFA 1 \"\" \"tifa \(Tifa.configuration.version)\" \"User Commands\"",
       ".SH NAME", "tifa \\- read policy briefings with their wording in view",
-      ".SH SYNOPSIS", ".B tifa\n[\\fIFILE\\fR]", ".br", ".B tifa\n\\fICOMMAND\\fR [\\fIOPTIONS\\fR]",
+      ".SH SYNOPSIS", ".B tifa\n[\\fIFILE\\fR]", ".br",
+      ".B tifa\n\\fICOMMAND\\fR [\\fIOPTIONS\\fR]",
       ".SH DESCRIPTION", Self.escaped(Tifa.configuration.discussion),
     ] + commands + keys + Self.rest).joined(separator: "\n") + "\n"
   }
@@ -27,7 +28,9 @@ struct ManualPage {
   }
 
   private var keys: [String] {
-    let intro = "A number before a motion repeats it. Lists take the same movement keys as the text."
+    let intro = """
+      A number before a motion repeats it. Lists take the same movement keys as the text.
+      """
     return [".SH KEYS", intro]
       + ReaderCommand.Group.allCases.flatMap { group -> [String] in
         [".SS \(group.rawValue)"]

@@ -11,8 +11,8 @@ struct ReadCommand: ParsableCommand {
     completion: .file())
   var file: String?
 
-  @Option(help: "Read it as this format, whatever its name: plain or markdown.")
-  var format: DocumentFormat?
+  @Option(help: "How the text is marked up: plain or markdown. Found out unless given.")
+  var markup: DocumentFormat?
 
   @Option(help: "The theme, by name.")
   var theme: String?
@@ -31,10 +31,8 @@ struct ReadCommand: ParsableCommand {
 
   func run() throws {
     let options = ReadingOptions(
-      file: file, format: format, theme: theme, measure: measure, mouse: mouse)
-    let status = MainActor.assumeIsolated { Reading(options).run() }
+      file: file, format: markup, theme: theme, measure: measure, mouse: mouse)
+    let status = MainActor.assumeIsolated { ReaderLaunch(options).run() }
     if status != 0 { throw ExitCode(status) }
   }
 }
-
-extension DocumentFormat: ExpressibleByArgument {}

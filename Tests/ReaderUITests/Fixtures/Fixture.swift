@@ -92,6 +92,6 @@ enum Fixture {
   }
 
   static func matcher() -> PhraseMatcher {
-    PhraseMatcher([LexiconReader.read(lexicon, name: "harbour").lexicon])
+    PhraseMatcher([LexiconReader(file: "harbour.toml").read(lexicon).lexicon])
   }
 }

@@ -1,0 +1,57 @@
+#ifndef TIFA_CUNICODE_H
+#define TIFA_CUNICODE_H
+
+// ICU's own headers do not compile beside Swift's Foundation, so none is included here.
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/// How wide UAX #11 takes a scalar to be.
+typedef enum cunicode_width {
+  CUNICODE_WIDTH_NARROW,
+  CUNICODE_WIDTH_WIDE,
+  /// Wide among East Asian text, narrow elsewhere.
+  CUNICODE_WIDTH_AMBIGUOUS,
+} cunicode_width;
+
+/// What a scalar is, as far as showing it needs to know.
+typedef enum cunicode_category {
+  CUNICODE_CATEGORY_OTHER,
+  /// Cc, and the line and paragraph separators.
+  CUNICODE_CATEGORY_CONTROL,
+  /// Cf: shown by what it does to its neighbours, or not at all.
+  CUNICODE_CATEGORY_FORMAT,
+  /// Mn and Me: stands on the scalar before it.
+  CUNICODE_CATEGORY_NONSPACING_MARK,
+  /// Mc: stands beside the scalar before it.
+  CUNICODE_CATEGORY_SPACING_MARK,
+} cunicode_category;
+
+cunicode_width cunicode_east_asian_width(uint32_t scalar);
+
+cunicode_category cunicode_general_category(uint32_t scalar);
+
+/// Emoji=Yes: with VS16, ZWJ or a skin tone it is shown as a picture (UTS #51).
+bool cunicode_is_emoji(uint32_t scalar);
+
+/// Emoji_Presentation=Yes: shown as a picture by itself.
+bool cunicode_is_emoji_presentation(uint32_t scalar);
+
+bool cunicode_is_emoji_modifier(uint32_t scalar);
+
+/// Default_Ignorable_Code_Point=Yes: nothing is shown for it.
+bool cunicode_is_default_ignorable(uint32_t scalar);
+
+/// Marks where a line of `text` may and must break (UAX #14, strict for East Asian text).
+///
+/// For each offset before which a line may break, `opportunity` is or-ed into `marks[offset]`;
+/// where it must, `mandatory` is too. The start and the end of the text are not marked, the end
+/// after a line break included. `marks` has `length` elements. Returns false when ICU has no line
+/// break rules, or not the memory to follow them; the marks are then incomplete.
+///
+/// The iterator is opened at a thread's first call and kept, so that a call costs its text only.
+bool cunicode_mark_line_breaks(
+    const uint8_t *text, size_t length, uint8_t *marks, uint8_t opportunity, uint8_t mandatory);
+
+#endif

@@ -1,0 +1,134 @@
+import DocumentModel
+
+/// Puts a document together from front to back: text, blocks, headings.
+struct DocumentBuilder {
+  private(set) var text: [UInt8] = []
+  private(set) var blocks: [Block] = []
+  private(set) var headings: [Heading] = []
+  private var containers: [Container] = []
+  private var leafStart = 0
+
+  /// A heading of the text: its depth and where its words stand.
+  struct Heading {
+    var level: Int
+    var range: TextRange
+  }
+
+  private struct Container {
+    var block: Int
+    var isTightList: Bool?
+    /// Where its first text stands, nil while it has none.
+    var start: Int?
+  }
+
+  init(reserving bytes: Int = 0) {
+    text.reserveCapacity(bytes)
+  }
+
+  /// Whether no block holds text yet.
+  var isEmpty: Bool { text.isEmpty }
+
+  /// The offset of the next byte of text.
+  var offset: Int { text.count }
+
+  /// Opens a container; a list says whether its items stand close together.
+  mutating func open(_ kind: Block.Kind, isTightList: Bool? = nil, sourceLine: Int) {
+    let parent = containers.last?.block
+    containers.append(Container(block: blocks.count, isTightList: isTightList, start: nil))
+    blocks.append(
+      Block(kind, in: TextRange(utf8: offset..<offset), parent: parent, sourceLine: sourceLine))
+  }
+
+  mutating func close() {
+    guard let container = containers.popLast() else { return }
+    let start = container.start ?? offset
+    blocks[container.block].range = TextRange(utf8: start..<offset)
+  }
+
+  /// Begins a leaf's text; `write` then appends to it, and `endLeaf` makes the block.
+  mutating func beginLeaf() {
+    if !text.isEmpty {
+      let around = containers.last { $0.isTightList != nil && $0.start != nil }
+      text.append(0x0A)
+      if around?.isTightList != true { text.append(0x0A) }
+    }
+    leafStart = offset
+  }
+
+  mutating func write(_ bytes: some Sequence<UInt8>) {
+    text.append(contentsOf: bytes)
+  }
+
+  /// Ends the leaf begun last, without its trailing white space.
+  ///
+  /// A leaf without text leaves nothing behind, unless it is a break.
+  mutating func endLeaf(
+    _ kind: Block.Kind, inlines: [Inline] = [], sourceLine: Int, keepsWhiteSpace: Bool = false
+  ) {
+    while !keepsWhiteSpace, offset > leafStart, let last = text.last, last == 0x20 || last == 0x0A || last == 0x09 {
+      text.removeLast()
+    }
+    guard offset > leafStart else { return dropSeparator() }
+    let range = TextRange(utf8: leafStart..<offset)
+    for index in containers.indices where containers[index].start == nil {
+      containers[index].start = leafStart
+    }
+    let end = TextOffset(utf8: offset)
+    let kept = inlines.compactMap { inline in
+      inline.range.lowerBound < end
+        ? Inline(inline.kind, in: inline.range.lowerBound..<min(inline.range.upperBound, end)) : nil
+    }
+    if case .heading(let level) = kind { headings.append(Heading(level: level, range: range)) }
+    blocks.append(
+      Block(
+        kind, in: range, parent: containers.last?.block,
+        inlines: kept.sorted { $0.precedes($1) }, sourceLine: sourceLine))
+  }
+
+  /// A leaf of one stretch of bytes.
+  mutating func add(_ kind: Block.Kind, _ bytes: some Sequence<UInt8>, sourceLine: Int) {
+    beginLeaf()
+    write(bytes)
+    endLeaf(kind, sourceLine: sourceLine)
+  }
+
+  /// A leaf whose text `write` appends.
+  mutating func addText(_ kind: Block.Kind, sourceLine: Int, write: (inout [UInt8]) -> Void) {
+    beginLeaf()
+    write(&text)
+    endLeaf(kind, sourceLine: sourceLine)
+  }
+
+  mutating func addThematicBreak(sourceLine: Int) {
+    blocks.append(
+      Block(
+        .thematicBreak, in: TextRange(utf8: offset..<offset), parent: containers.last?.block,
+        sourceLine: sourceLine))
+  }
+
+  private mutating func dropSeparator() {
+    text.removeLast(offset - leafStart)
+    while text.last == 0x0A { text.removeLast() }
+  }
+
+  /// The document, once every container is closed.
+  func document(metadata: Metadata, isOpening: Bool) -> Document {
+    var metadata = metadata
+    TextStatistics(text).record(in: &metadata)
+    let text = String(decoding: text, as: UTF8.self)
+    let sections =
+      headings.isEmpty
+      ? DerivedOutline.sections(of: text, blocks: blocks)
+      : SectionTree.sections(headings, end: TextOffset(utf8: text.utf8.count))
+    return Document(
+      text: text, blocks: blocks, sections: sections, metadata: metadata, isOpening: isOpening)
+  }
+}
+
+extension Inline {
+  /// By start, the longer first.
+  fileprivate func precedes(_ other: Inline) -> Bool {
+    range.lowerBound == other.range.lowerBound
+      ? range.upperBound > other.range.upperBound : range.lowerBound < other.range.lowerBound
+  }
+}

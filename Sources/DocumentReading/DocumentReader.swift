@@ -1,0 +1,120 @@
+import DocumentModel
+import Glibc
+
+/// Reads bytes as a document.
+///
+/// ```swift
+/// let document = try DocumentReader().read(.file(path: "statement.md"))
+/// ```
+package struct DocumentReader: Sendable {
+  /// The bytes that the opening of a document is read from, and by which its reader judges what
+  /// needs an overview.
+  package static let openingBytes = 64 * 1024
+
+  private let format: DocumentFormat?
+
+  /// Without a format, the name of the source tells it, then the first lines.
+  package init(format: DocumentFormat? = nil) {
+    self.format = format
+  }
+
+  /// The whole document.
+  package func read(_ source: DocumentSource) throws(DocumentError) -> Document {
+    try document(SourceBytes(source), of: source)
+  }
+
+  /// The document of the first `openingBytes`: what stands in it stands so in the whole one too, at
+  /// the same offsets.
+  ///
+  /// Its last blocks, which may be cut, are left out; a document that is no longer is read whole.
+  package func readOpening(_ source: DocumentSource) throws(DocumentError) -> Document {
+    let opening = try document(SourceBytes(source, limit: Self.openingBytes), of: source)
+    // Where the opening holds nothing that is sure to stay, only the whole will do.
+    return opening.isOpening && opening.text.isEmpty ? try read(source) : opening
+  }
+
+  private func document(
+    _ source: SourceBytes, of origin: DocumentSource
+  ) throws(DocumentError) -> Document {
+    try check(source.bytes, origin.name)
+    let raw = source.goesOn ? Array(source.bytes.prefix(DecodedText.cut(of: source.bytes))) : source.bytes
+    let decoded = DecodedText(raw)
+    guard source.goesOn || decoded.bytes.contains(where: { $0 > 0x20 }) else {
+      throw DocumentError(name: origin.name, reason: .empty)
+    }
+    let isOpening = raw.count <= Self.openingBytes
+    let opening =
+      isOpening
+      ? decoded.bytes.count
+      : DecodedText(Self.opening(of: raw)).bytes.count
+    let format = format ?? DocumentFormat(fileName: origin.fileName, decoded.bytes.prefix(opening))
+    let fileDate = origin.fileName.flatMap { DateReader.date(inFileName: $0) }
+    var metadata = Metadata()
+    metadata.undecodableBytes = decoded.undecodableBytes
+    let document = decoded.bytes.withUnsafeBufferPointer { bytes in
+      switch format {
+      case .plain:
+        PlainTextReader(bytes, opening: opening, goesOn: source.goesOn).document(metadata)
+      case .markdown:
+        MarkdownReader(bytes, opening: opening, goesOn: source.goesOn).document(metadata)
+      }
+    }
+    return document.dated(fileDate)
+  }
+
+  private static func opening(of raw: [UInt8]) -> [UInt8] {
+    let first = Array(raw.prefix(openingBytes))
+    return Array(first.prefix(DecodedText.cut(of: first)))
+  }
+
+  private func check(_ bytes: [UInt8], _ name: String) throws(DocumentError) {
+    guard !bytes.isEmpty else { throw DocumentError(name: name, reason: .empty) }
+    if let kind = Self.signatures.first(where: { bytes.starts(with: $0.bytes) }) {
+      throw DocumentError(name: name, reason: .binary(kind: kind.name))
+    }
+    let holdsNull = bytes.withUnsafeBytes { all in
+      all.baseAddress.map { memchr($0, 0, all.count) != nil } ?? false
+    }
+    if holdsNull { throw DocumentError(name: name, reason: .binary(kind: nil)) }
+  }
+
+  private static let signatures: [(bytes: [UInt8], name: String)] = [
+    ([0x25, 0x50, 0x44, 0x46, 0x2D], "a PDF"), ([0x50, 0x4B, 0x03, 0x04], "a zip archive or Office file"),
+    ([0x89, 0x50, 0x4E, 0x47], "a PNG image"), ([0x47, 0x49, 0x46, 0x38], "a GIF image"),
+    ([0xFF, 0xD8, 0xFF], "a JPEG image"), ([0x7F, 0x45, 0x4C, 0x46], "a program"),
+    ([0x1F, 0x8B], "a gzip archive"), ([0xD0, 0xCF, 0x11, 0xE0], "an old Office file"),
+  ]
+}
+
+extension Document {
+  /// The document with the date of its file's name, where the text gives none, or no day, or
+  /// several of which this is one.
+  fileprivate func dated(_ date: CivilDate?) -> Document {
+    guard let date, metadata.date != date else { return self }
+    let isBetter = metadata.date.map { $0.isCoarser(than: date) || headHolds(date) } ?? true
+    guard isBetter else { return self }
+    var metadata = metadata
+    metadata.date = date
+    return Document(
+      text: text, blocks: blocks, sections: sections, metadata: metadata, isOpening: isOpening)
+  }
+}
+
+extension Document {
+  /// Whether one of the first lines gives the date, as a law lists the days of its revisions.
+  private func headHolds(_ date: CivilDate) -> Bool {
+    date.day != nil
+      && leaves.prefix(8).contains { leaf in
+        blocks[leaf].range.utf8Count < 200 && DateReader.firstDate(in: text[blocks[leaf].range]) == date
+      }
+  }
+}
+
+extension CivilDate {
+  /// Whether `other` says more of the same date.
+  fileprivate func isCoarser(than other: CivilDate) -> Bool {
+    guard year == other.year else { return false }
+    guard let month else { return other.month != nil }
+    return month == other.month && day == nil && other.day != nil
+  }
+}

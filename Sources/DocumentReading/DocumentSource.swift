@@ -1,0 +1,27 @@
+/// Where the bytes of a document come from.
+package enum DocumentSource: Sendable {
+  case file(path: String)
+  /// Bytes at hand: standard input, a sample. `name` is what messages call them.
+  case bytes([UInt8], name: String?)
+
+  /// What messages call the source.
+  package var name: String {
+    switch self {
+    case .file(let path): path
+    case .bytes(_, let name): name ?? "standard input"
+    }
+  }
+
+  /// The last part of the path, nil where the source has no name.
+  var fileName: Substring? {
+    switch self {
+    case .file(let path): path.split(separator: "/").last
+    case .bytes(_, let name): name?.split(separator: "/").last
+    }
+  }
+}
+
+/// How the bytes of a document mark its structure.
+package enum DocumentFormat: String, Sendable, CaseIterable {
+  case plain, markdown
+}

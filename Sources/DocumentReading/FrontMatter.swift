@@ -1,0 +1,85 @@
+import DocumentModel
+import Yams
+
+/// The YAML between two lines of `---` at the top of a document.
+struct FrontMatter {
+  private(set) var metadata = Metadata()
+  /// Where the body begins, and the lines before it.
+  let bodyStart: Int
+  let lineCount: Int
+
+  /// Nil for a document without front matter; what is broken in it costs only itself.
+  init?(_ bytes: UnsafeBufferPointer<UInt8>) {
+    guard bytes.starts(with: [0x2D, 0x2D, 0x2D]) else { return nil }
+    var at = PassageSplitter.lineEnd(in: bytes, from: 0) + 1
+    guard Self.isFence(bytes, from: 0, to: at - 1) else { return nil }
+    let start = at
+    var lines = 1
+    while at < bytes.count, lines < 2000 {
+      let end = PassageSplitter.lineEnd(in: bytes, from: at)
+      lines += 1
+      if Self.isFence(bytes, from: at, to: end) {
+        bodyStart = min(end + 1, bytes.count)
+        lineCount = lines
+        let yaml = bytes.string(start..<max(at, start))
+        guard yaml.contains(":") || yaml.trimmed.isEmpty else { return nil }
+        read(Self.fields(of: yaml))
+        return
+      }
+      at = end + 1
+    }
+    return nil
+  }
+
+  private static func isFence(
+    _ bytes: UnsafeBufferPointer<UInt8>, from: Int, to: Int
+  ) -> Bool {
+    let line = bytes[from..<min(max(to, from), bytes.count)]
+    let trimmed = line.prefix { $0 > 0x20 }
+    return trimmed.count == 3 && line.dropFirst(3).allSatisfy { $0 <= 0x20 }
+      && (trimmed.allSatisfy { $0 == 0x2D } || trimmed.allSatisfy { $0 == 0x2E })
+  }
+
+  /// The fields of a YAML mapping with a plain value, by their name in small letters.
+  private static func fields(of yaml: String) -> [String: String] {
+    var fields: [String: String] = [:]
+    // The basic resolver leaves dates and numbers as they are written, and makes no expressions.
+    if let node = try? Yams.compose(yaml: yaml, .basic), let mapping = node.mapping {
+      for (key, value) in mapping {
+        guard let name = key.scalar?.string.lowercased() else { continue }
+        if let scalar = value.scalar?.string {
+          fields[name] = scalar
+        } else if let sequence = value.sequence {
+          fields[name] = sequence.compactMap { $0.scalar?.string }.joined(separator: ", ")
+        }
+      }
+      return fields
+    }
+    for line in yaml.split(separator: "\n") {
+      guard let colon = line.firstIndex(of: ":"), line.first?.isWhitespace == false else { continue }
+      let value = String(line[line.index(after: colon)...]).trimmed
+      let quotes: Set<Character> = ["\"", "'"]
+      let isQuoted = value.count > 1 && value.first == value.last && value.first.map(quotes.contains) == true
+      fields[line[..<colon].lowercased().trimmed] = isQuoted ? String(value.dropFirst().dropLast()) : value
+    }
+    return fields
+  }
+
+  private mutating func read(_ fields: [String: String]) {
+    func first(_ names: String...) -> String? {
+      names.lazy.compactMap { fields[$0]?.trimmed }.first { !$0.isEmpty && $0 != "null" && $0 != "~" }
+    }
+    metadata.title = first("title", "标题")?.split(whereSeparator: \.isNewline).joined(separator: " ")
+    metadata.subtitle = first("subtitle", "deck", "副标题")
+    metadata.date = first("date", "published", "published_time", "publish_date", "pubdate", "日期")
+      .flatMap { DateReader.firstDate(in: $0) ?? Int($0).flatMap { CivilDate(year: $0) } }
+    metadata.source = first("source", "publisher", "site", "来源")
+    metadata.author = first("author", "authors", "by", "作者")
+    metadata.category = first("category", "categories", "type", "tags", "分类")
+    metadata.views = first("views").flatMap { Int($0) }
+    metadata.summary = first("summary", "description", "abstract", "excerpt", "摘要")
+    metadata.statedMinutes = first("reading_time", "minutes").flatMap {
+      Int($0.prefix { $0.isNumber })
+    }
+  }
+}

@@ -1,0 +1,105 @@
+import DocumentModel
+
+/// The text of a leaf block with what is set apart in it, offsets counted from its start.
+struct InlineText {
+  var bytes: [UInt8] = []
+  private(set) var inlines: [Inline] = []
+
+  private struct Open {
+    var name: String
+    var kind: Inline.Kind?
+    var start: Int
+  }
+
+  private var open: [Open] = []
+
+  var isBlank: Bool { bytes.allSatisfy { $0 <= 0x20 } }
+
+  /// Begins a stretch that `end(name)` ends; one without a kind is only remembered.
+  mutating func begin(_ name: String, _ kind: Inline.Kind?) {
+    open.append(Open(name: name, kind: kind, start: bytes.count))
+  }
+
+  /// Ends the innermost stretch of that name, and those left open in it.
+  mutating func end(_ name: String) {
+    guard let index = open.lastIndex(where: { $0.name == name }) else { return }
+    for stretch in open[index...].reversed() { close(stretch) }
+    open.removeSubrange(index...)
+  }
+
+  /// Ends what is still open.
+  mutating func endAll() {
+    for stretch in open.reversed() { close(stretch) }
+    open = []
+  }
+
+  private mutating func close(_ stretch: Open) {
+    guard let kind = stretch.kind, bytes.count > stretch.start else { return }
+    inlines.append(Inline(kind, in: TextRange(utf8: stretch.start..<bytes.count)))
+  }
+
+  mutating func append(_ kind: Inline.Kind, _ text: some Sequence<UInt8>) {
+    let start = bytes.count
+    bytes.append(contentsOf: text)
+    guard bytes.count > start else { return }
+    inlines.append(Inline(kind, in: TextRange(utf8: start..<bytes.count)))
+  }
+
+  /// A line of the source ends here: a space between words, nothing between Han.
+  mutating func joinLine(before next: Unicode.Scalar?) {
+    guard let last, last != 0x20, last != 0x0A else { return }
+    let scalar = bytes.withUnsafeBufferPointer { $0.scalar(before: $0.count) }
+    if !(scalar.isUnspaced || next?.isUnspaced == true) { bytes.append(0x20) }
+  }
+
+  mutating func breakLine() {
+    while let last, last == 0x20 { bytes.removeLast() }
+    if !bytes.isEmpty { bytes.append(0x0A) }
+  }
+
+  private var last: UInt8? { bytes.last }
+
+  /// The text without white space at its ends, its inlines moved along.
+  func trimmed() -> InlineText {
+    let words = bytes.withUnsafeBufferPointer { bytes in
+      var start = 0
+      var end = bytes.count
+      while start < end, bytes.scalar(at: start).isSpace { start += UTF8.width(bytes.scalar(at: start)) }
+      while end > start, bytes.scalar(before: end).isSpace { end -= UTF8.width(bytes.scalar(before: end)) }
+      return start..<end
+    }
+    return words.isEmpty ? InlineText() : slice(words)
+  }
+
+  /// The part in `range`, its inlines cut to it.
+  func slice(_ range: Range<Int>) -> InlineText {
+    guard range != 0..<bytes.count else { return self }
+    var part = InlineText()
+    part.bytes = Array(bytes[range])
+    part.inlines = inlines.compactMap { inline in
+      let cut = inline.range.utf8.clamped(to: range)
+      guard !cut.isEmpty else { return nil }
+      let moved = cut.lowerBound - range.lowerBound..<cut.upperBound - range.lowerBound
+      return Inline(inline.kind, in: TextRange(utf8: moved))
+    }
+    return part
+  }
+
+  var string: String { String(decoding: bytes, as: UTF8.self) }
+}
+
+extension DocumentBuilder {
+  /// Adds a leaf of text with inlines.
+  mutating func add(_ kind: Block.Kind, _ text: InlineText, sourceLine: Int) {
+    beginLeaf()
+    let base = offset
+    write(text.bytes)
+    endLeaf(kind, inlines: text.inlines.map { $0.moved(by: base) }, sourceLine: sourceLine)
+  }
+}
+
+extension Inline {
+  func moved(by bytes: Int) -> Inline {
+    Inline(kind, in: (range.lowerBound + bytes)..<(range.upperBound + bytes))
+  }
+}

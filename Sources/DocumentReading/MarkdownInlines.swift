@@ -1,0 +1,110 @@
+import CMarkdown
+import DocumentModel
+
+/// Reads the inlines of a leaf of Markdown.
+enum MarkdownInlines {
+  /// The text of `block` and whether it holds a bracket that a link definition further down could
+  /// make a link.
+  ///
+  /// - Complexity: O(*n*) in the nodes of `block`, without recursion however deep they are nested.
+  static func text(of block: MarkdownNode) -> (text: InlineText, holdsBracket: Bool) {
+    var text = InlineText()
+    var holdsBracket = false
+    guard let iterator = cmark_iter_new(block.pointer) else { return (text, false) }
+    defer { cmark_iter_free(iterator) }
+    while true {
+      let event = cmark_iter_next(iterator)
+      if event == CMARK_EVENT_DONE { break }
+      guard let node = cmark_iter_get_node(iterator).map({ MarkdownNode($0) }), node != block else {
+        continue
+      }
+      if event == CMARK_EVENT_ENTER {
+        enter(node, &text, &holdsBracket)
+      } else {
+        text.end(name(of: node))
+      }
+    }
+    text.endAll()
+    return (text, holdsBracket)
+  }
+
+  private static func enter(_ node: MarkdownNode, _ text: inout InlineText, _ holdsBracket: inout Bool) {
+    switch node.kind {
+    case CMARK_NODE_TEXT:
+      let literal = node.literal
+      if literal.contains(0x5B) { holdsBracket = true }
+      append(literal, to: &text)
+    case CMARK_NODE_SOFTBREAK:
+      text.joinLine(before: firstScalar(after: node))
+    case CMARK_NODE_LINEBREAK: text.breakLine()
+    case CMARK_NODE_CODE: text.append(.code, node.literal)
+    case CMARK_NODE_HTML_INLINE: appendHTML(node.literal, to: &text)
+    case CMARK_NODE_FOOTNOTE_REFERENCE:
+      let label = String(decoding: node.literal, as: UTF8.self)
+      text.append(.footnoteReference(label: label), "[\(label)]".utf8)
+    case CMARK_NODE_EMPH: text.begin(name(of: node), .emphasis)
+    case CMARK_NODE_STRONG: text.begin(name(of: node), .strong)
+    case CMARK_NODE_LINK: text.begin(name(of: node), .link(destination: address(of: node)))
+    case CMARK_NODE_IMAGE: text.begin(name(of: node), .image(source: address(of: node)))
+    default:
+      if node.typeName == "strikethrough" { text.begin(name(of: node), .strikethrough) }
+    }
+  }
+
+  /// Inlines of HTML are ended by name; those of Markdown by a name that no tag has.
+  private static func name(of node: MarkdownNode) -> String {
+    switch node.kind {
+    case CMARK_NODE_EMPH: "*"
+    case CMARK_NODE_STRONG: "**"
+    case CMARK_NODE_LINK: "[]"
+    case CMARK_NODE_IMAGE: "![]"
+    default: "~~"
+    }
+  }
+
+  private static func address(of node: MarkdownNode) -> String {
+    cmark_node_get_url(node.pointer).map { String(cString: $0) } ?? ""
+  }
+
+  /// Appends the text without the marks that `MarkdownRepairs` put in.
+  private static func append(_ literal: UnsafeBufferPointer<UInt8>, to text: inout InlineText) {
+    var at = 0
+    var copied = 0
+    while at + 2 < literal.count {
+      if literal[at] == 0xE1, literal[at...].starts(with: MarkdownRepairs.mark) {
+        text.bytes.append(contentsOf: literal[copied..<at])
+        at += 3
+        copied = at
+      } else {
+        at += 1
+      }
+    }
+    text.bytes.append(contentsOf: literal[copied...])
+  }
+
+  private static func appendHTML(_ literal: UnsafeBufferPointer<UInt8>, to text: inout InlineText) {
+    guard let tag = HTMLTag(literal) else {
+      // A comment or a declaration is for machines.
+      return
+    }
+    guard tag.isKnown else { return text.bytes.append(contentsOf: literal) }
+    if tag.name == "br" {
+      text.breakLine()
+    } else if tag.name == "img" {
+      if let words = tag.attribute("alt") {
+        text.append(.image(source: tag.attribute("src") ?? ""), words.utf8)
+      }
+    } else if tag.isClosing {
+      text.end(tag.name)
+    } else if !tag.isEmpty {
+      text.begin(tag.name, tag.kind)
+    }
+  }
+
+  private static func firstScalar(after node: MarkdownNode) -> Unicode.Scalar? {
+    var next = node.next
+    while let found = next, let child = found.firstChild { next = child }
+    guard let literal = next?.literal, !literal.isEmpty else { return nil }
+    return literal.scalar(at: 0)
+  }
+}

@@ -1,0 +1,133 @@
+import DocumentModel
+
+/// Recovers the structure of a text that has no markup.
+///
+/// What needs an overview (the width of its lines, its head, whether short lines are headings) is
+/// judged by the opening alone; the rest by a few passages around. So the document of the opening
+/// is the beginning of that of the whole.
+struct PlainTextReader {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  /// The length of the opening in `bytes`.
+  private let opening: Int
+  /// Whether the text goes on after `bytes`.
+  private let goesOn: Bool
+  private let wrap: WrapProfile
+  private let head: PlainTextHead
+  private let trust: HeadingTrust
+  private let plan: LevelPlan
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, opening: Int, goesOn: Bool) {
+    self.bytes = bytes
+    self.opening = opening
+    self.goesOn = goesOn
+    let first = UnsafeBufferPointer(rebasing: bytes[..<opening])
+    wrap = WrapProfile(first)
+    let passages = PassageSplitter.passages(of: first, wrap: wrap)
+    // The last passage of an opening may be cut off.
+    let isCut = goesOn || opening < bytes.count
+    let whole = passages.prefix(isCut ? max(passages.count - 1, 1) : passages.count)
+    head = PlainTextHead(first, whole)
+    trust = HeadingTrust(first, whole, head: head)
+    var outline = PlainTextOutline(
+      first, Array(whole), bodyStart: head.end, trust: trust, plan: LevelPlan())
+    plan = LevelPlan(
+      (head.end..<max(whole.count, head.end)).compactMap { index in
+        switch outline.heading(at: index) {
+        case .numbered(let numbering): (numbering, "")
+        case .bare(let text, _, _): (nil, text)
+        default: nil
+        }
+      })
+  }
+
+  func document(_ metadata: Metadata) -> Document {
+    var metadata = metadata
+    metadata.takeOver(head.metadata)
+    let passages = PassageSplitter.passages(of: bytes, wrap: wrap)
+    var builder = DocumentBuilder(reserving: bytes.count + bytes.count / 50)
+    build(passages, into: &builder)
+    return builder.document(metadata: metadata, isOpening: goesOn)
+  }
+
+  private func build(_ passages: [Passage], into builder: inout DocumentBuilder) {
+    var outline = PlainTextOutline(
+      bytes, passages, bodyStart: head.end, trust: trust, plan: plan)
+    var inList = false
+    let end = goesOn ? settled(passages) : passages.count
+    for index in 0..<end {
+      let passage = passages[index]
+      let role = head.roles[index]
+      if role == .omitted { continue }
+      guard role == nil, case .bullet(let marker) = passage.mark else {
+        if inList { builder.close() }
+        inList = false
+        add(passage, role, level: { outline.level(of: index) }, to: &builder)
+        continue
+      }
+      if !inList {
+        let isTight = index + 1 < passages.count && !passages[index + 1].followsEmptyLine
+        builder.open(.list(isOrdered: false), isTightList: isTight, sourceLine: passage.line)
+        inList = true
+      }
+      builder.open(.listItem(marker: marker, isChecked: nil), sourceLine: passage.line)
+      write(passage, .paragraph, to: &builder)
+      builder.close()
+    }
+    if inList { builder.close() }
+  }
+
+  /// The number of passages that do not depend on what follows the opening.
+  private func settled(_ passages: [Passage]) -> Int {
+    let settled = passages.count - PlainTextOutline.lookahead - 1
+    // An entry of a list says what list it is in; a text of one line is shown as far as it goes.
+    var end = settled
+    while end > 0, end < passages.count, case .bullet = passages[end].mark { end -= 1 }
+    return end > 0 ? end : max(settled, 1)
+  }
+
+  private func add(
+    _ passage: Passage, _ role: PlainTextHead.Role?, level: () -> Int?,
+    to builder: inout DocumentBuilder
+  ) {
+    switch role {
+    case .title: write(passage, .title, to: &builder)
+    case .subtitle: write(passage, .subtitle, to: &builder)
+    case .byline: write(passage, .byline, to: &builder)
+    case .summary: write(passage, .summary, to: &builder)
+    case .omitted: break
+    case nil:
+      if passage.mark == .rule {
+        builder.addThematicBreak(sourceLine: passage.line)
+      } else if let level = level() {
+        write(passage, .heading(level: level), to: &builder)
+      } else {
+        write(passage, .paragraph, to: &builder)
+      }
+    }
+  }
+
+  private func write(_ passage: Passage, _ kind: Block.Kind, to builder: inout DocumentBuilder) {
+    builder.addText(kind, sourceLine: passage.line) {
+      if passage.lineCount == 1 {
+        $0.append(contentsOf: bytes[passage.start..<passage.end])
+      } else {
+        PassageText.append(bytes, passage.start..<passage.end, to: &$0)
+      }
+    }
+  }
+}
+
+extension Metadata {
+  /// Takes over what `other` says and this does not.
+  mutating func takeOver(_ other: Metadata) {
+    title = title ?? other.title
+    subtitle = subtitle ?? other.subtitle
+    date = date ?? other.date
+    source = source ?? other.source
+    author = author ?? other.author
+    category = category ?? other.category
+    views = views ?? other.views
+    statedMinutes = statedMinutes ?? other.statedMinutes
+    summary = summary ?? other.summary
+  }
+}

@@ -1,0 +1,93 @@
+import DocumentModel
+
+/// Counts of a text: words, Han characters, and what language they make.
+struct TextStatistics {
+  private(set) var words = 0
+  private(set) var hanCharacters = 0
+  private var kana = 0
+  private var functionWords = 0
+
+  /// - Complexity: O(*n*) in the number of bytes.
+  init(_ text: [UInt8]) {
+    text.withUnsafeBufferPointer { count($0) }
+  }
+
+  func record(in metadata: inout Metadata) {
+    metadata.wordCount = words
+    metadata.hanCount = hanCharacters
+    metadata.language = language
+  }
+
+  private var language: Metadata.Language {
+    // A Han character says about as much as two thirds of an English word.
+    if hanCharacters >= 2, hanCharacters > words {
+      return kana * 10 > hanCharacters ? .undetermined : .chinese
+    }
+    // The commonest function words make a quarter of English prose and of no other language.
+    return functionWords * 12 >= max(words, 12) ? .english : .undetermined
+  }
+
+  private mutating func count(_ text: UnsafeBufferPointer<UInt8>) {
+    var at = 0
+    var wordStart = -1
+    while at < text.count {
+      let byte = text[at]
+      var isWord = Self.isWordByte[Int(byte)]
+      var length = 1
+      if byte >= 0x80 {
+        length = max(1, UTF8Scan.length(of: text, at: at))
+        isWord = length < 3 || !closesWord(text, at: at, length: length)
+      } else if !isWord, wordStart >= 0, byte == 0x27 || byte == 0x2D || byte == 0x2E {
+        // An apostrophe, hyphen or point between two letters or figures stays inside the word.
+        isWord = at + 1 < text.count && Self.isWordByte[Int(text[at + 1])]
+      }
+      if isWord {
+        if wordStart < 0 { wordStart = at }
+      } else if wordStart >= 0 {
+        endWord(text[wordStart..<at])
+        wordStart = -1
+      }
+      at += length
+    }
+    if wordStart >= 0 { endWord(text[wordStart...]) }
+  }
+
+  private mutating func endWord(_ word: Slice<UnsafeBufferPointer<UInt8>>) {
+    words += 1
+    guard word.count <= 4 else { return }
+    var key: UInt32 = 0
+    for byte in word { key = key << 8 | UInt32(byte | 0x20) }
+    if Self.functionWords.contains(key) { functionWords += 1 }
+  }
+
+  /// Whether a scalar of three or four bytes stands between words: Han, kana, punctuation.
+  private mutating func closesWord(
+    _ text: UnsafeBufferPointer<UInt8>, at: Int, length: Int
+  ) -> Bool {
+    let scalar = Unicode.Scalar(utf8: text, at: at, length: length)
+    if scalar.isHan {
+      hanCharacters += 1
+      return true
+    }
+    if scalar.isKana {
+      kana += 1
+      return true
+    }
+    // U+2019 between letters is an apostrophe, U+2010 and U+2011 are hyphens.
+    if scalar == "\u{2019}" || scalar == "\u{2010}" || scalar == "\u{2011}" {
+      let next = at + length
+      return !(next < text.count && Self.isWordByte[Int(text[next])])
+    }
+    return scalar.value < 0x1E00 ? false : !scalar.properties.isAlphabetic
+  }
+
+  private static let isWordByte: [Bool] = (0...255).map { byte in
+    (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
+      || byte >= 0xC3 && byte <= 0xDF
+  }
+
+  private static let functionWords: Set<UInt32> = Set(
+    ["the", "of", "and", "to", "in", "for", "is", "that", "with", "our", "by", "we"].map {
+      $0.utf8.reduce(0) { $0 << 8 | UInt32($1) }
+    })
+}

@@ -1,0 +1,100 @@
+/// A spelling of a formulation, folded like the text in which it is searched.
+struct FoldedForm: Hashable {
+  var values: [UInt32]
+
+  /// Longer ones are not searched: no phrase is.
+  static let limit = 400
+
+  init(values: [UInt32]) {
+    self.values = values
+  }
+
+  init(_ text: String) {
+    var text = text
+    values = text.withUTF8 { bytes in
+      var values: [UInt32] = []
+      var folded = FoldedText(bytes, in: 0..<bytes.count)
+      while let element = folded.next() { values.append(element.value) }
+      return values
+    }
+  }
+
+  /// Whether anything is left that a text could hold: a letter, a digit, a Han character.
+  var isSearchable: Bool {
+    values.count <= Self.limit
+      && values.contains { FoldedScalar(folding: $0).isLetter }
+  }
+
+  /// The spellings that mean the same by rule: hyphens as spaces or left out, quotes left out, a
+  /// space between Han and Latin or none, and the plural of the last word.
+  func variants(withPlural: Bool) -> [FoldedForm] {
+    var forms = [values]
+    if values.contains(0x2D) { forms = Self.hyphenVariants(of: values) }
+    if values.contains(0x22) { forms += forms.map { $0.filter { $0 != 0x22 } } }
+    forms += forms.compactMap(Self.spaced)
+    if withPlural { forms += forms.compactMap(Self.plural) }
+    return forms.map(FoldedForm.init(values:))
+  }
+
+  /// Every hyphen inside a word as itself, as a space, and left out; beyond three only the first.
+  private static func hyphenVariants(of values: [UInt32]) -> [[UInt32]] {
+    var forms: [[UInt32]] = [[]]
+    var hyphens = 0
+    for (index, value) in values.enumerated() {
+      let joins =
+        value == 0x2D && index > 0 && index + 1 < values.count
+        && values[index - 1].isLatin && values[index + 1].isLatin
+      if joins { hyphens += 1 }
+      if joins && hyphens <= 3 {
+        forms = forms.flatMap { [$0 + [0x2D], $0 + [0x20], $0] }
+      } else {
+        for form in forms.indices { forms[form].append(value) }
+      }
+    }
+    return forms
+  }
+
+  /// With a space wherever Han and Latin meet, as many texts are set; nil when they do not meet.
+  private static func spaced(_ values: [UInt32]) -> [UInt32]? {
+    var spaced: [UInt32] = []
+    for value in values {
+      if let last = spaced.last, last.isHan && value.isLatin || last.isLatin && value.isHan {
+        spaced.append(0x20)
+      }
+      spaced.append(value)
+    }
+    return spaced.count == values.count ? nil : spaced
+  }
+
+  /// With the regular plural of the last word; nil when that does not end in a Latin letter, or
+  /// looks like a plural already.
+  private static func plural(_ values: [UInt32]) -> [UInt32]? {
+    guard let last = values.last, (0x61...0x7A).contains(last), values.count > 2 else { return nil }
+    let before = values[values.count - 2]
+    switch Unicode.Scalar(UInt8(truncatingIfNeeded: last)) {
+    case "s" where before != 0x73: return nil
+    case "y" where !"aeiou".unicodeScalars.contains(where: { $0.value == before }):
+      return values.dropLast() + [0x69, 0x65, 0x73]
+    case "s", "x", "z": return values + [0x65, 0x73]
+    case "h" where before == 0x63 || before == 0x73: return values + [0x65, 0x73]
+    default: return values + [0x73]
+    }
+  }
+}
+
+extension FoldedScalar {
+  fileprivate var isLetter: Bool {
+    traits.contains(.word) || value.isHan
+  }
+}
+
+extension UInt32 {
+  fileprivate var isHan: Bool {
+    (0x3400...0x9FFF).contains(self) || (0x20000...0x3FFFF).contains(self)
+      || (0xF900...0xFAFF).contains(self)
+  }
+
+  fileprivate var isLatin: Bool {
+    (0x61...0x7A).contains(self) || (0x30...0x39).contains(self)
+  }
+}

@@ -1,0 +1,99 @@
+/// A character of a text as matching sees it, with what decides about its edges.
+///
+/// Case, width, the shapes of quotes and dashes and the kind of white space are folded away.
+struct FoldedScalar {
+  /// The folded scalar; a space for white space.
+  var value: UInt32
+  var traits: Traits
+
+  struct Traits: OptionSet {
+    let rawValue: UInt8
+
+    /// Part of a word that is written with spaces around it; a phrase does not begin or end inside.
+    static let word = Traits(rawValue: 1)
+    /// Han or East Asian punctuation: white space between two of these is layout, not text.
+    static let wide = Traits(rawValue: 2)
+    /// A quotation mark, which stands among Han characters as well as among words.
+    static let quote = Traits(rawValue: 4)
+    /// A hyphen that joins words, not a dash.
+    static let hyphen = Traits(rawValue: 8)
+    static let space = Traits(rawValue: 16)
+    /// Invisible: a soft hyphen, a zero-width space, a variation selector.
+    static let ignorable = Traits(rawValue: 32)
+    /// Belongs to the character before it.
+    static let extending = Traits(rawValue: 64)
+    static let lineBreak = Traits(rawValue: 128)
+  }
+
+  init(_ value: UInt32, _ traits: Traits = []) {
+    self.value = value
+    self.traits = traits
+  }
+
+  /// Folds the scalar of that value.
+  init(folding scalar: UInt32) {
+    switch scalar {
+    case 0..<0x80: self = Self.ascii[Int(scalar)]
+    case 0x3400...0x9FFF, 0x3041...0x33FF, 0xF900...0xFAFF: self.init(scalar, .wide)
+    case 0x2000...0x206F: self.init(punctuation: scalar)
+    case 0x3000: self.init(0x20, .space)
+    case 0x3001...0x3040: self.init(scalar, .wide)
+    case 0xFF01...0xFF5E:
+      let folded = Self.ascii[Int(scalar - 0xFEE0)]
+      self.init(folded.value, folded.traits.contains(.word) ? .word : .wide)
+    case 0x20000...0x3FFFF, 0xAC00...0xD7A3, 0xFF5F...0xFFEF: self.init(scalar, .wide)
+    case 0xFE00...0xFE0F, 0xE0100...0xE01EF: self.init(scalar, [.ignorable, .extending])
+    case 0xAD, 0xFEFF, 0x180E: self.init(scalar, .ignorable)
+    case 0x85: self.init(0x20, [.space, .lineBreak])
+    case 0xA0, 0x1680: self.init(0x20, .space)
+    case 0x2212: self.init(0x2D)
+    default: self.init(letter: scalar)
+    }
+  }
+
+  /// Folds what stands in the block General Punctuation.
+  private init(punctuation scalar: UInt32) {
+    switch scalar {
+    case 0x2000...0x200A, 0x202F, 0x205F: self.init(0x20, .space)
+    case 0x2028, 0x2029: self.init(0x20, [.space, .lineBreak])
+    case 0x200C, 0x200D: self.init(scalar, [.ignorable, .extending])
+    case 0x200B, 0x200E, 0x200F, 0x202A...0x202E, 0x2060...0x2064, 0x2066...0x206F:
+      self.init(scalar, .ignorable)
+    case 0x2010, 0x2011: self.init(0x2D, .hyphen)
+    case 0x2012...0x2015: self.init(0x2D)
+    case 0x2018...0x201B: self.init(0x27, .quote)
+    case 0x201C...0x201F: self.init(0x22, .quote)
+    default: self.init(scalar)
+    }
+  }
+
+  /// Folds a letter of any script, a mark, a symbol.
+  private init(letter scalar: UInt32) {
+    guard let scalar = Unicode.Scalar(scalar) else {
+      self.init(scalar)
+      return
+    }
+    let properties = scalar.properties
+    if properties.isGraphemeExtend {
+      self.init(scalar.value, [.word, .extending])
+      return
+    }
+    let isWord = properties.isAlphabetic || properties.numericType != nil
+    let lower = properties.lowercaseMapping.unicodeScalars
+    // A few capitals, such as İ, have two scalars for their small letter; they stay as they are.
+    let folded = lower.count == 1 ? lower.first ?? scalar : scalar
+    self.init(folded.value, isWord ? .word : [])
+  }
+
+  private static let ascii: [FoldedScalar] = (UInt32(0)..<0x80).map { code in
+    switch code {
+    case 0x30...0x39, 0x61...0x7A: FoldedScalar(code, .word)
+    case 0x41...0x5A: FoldedScalar(code + 0x20, .word)
+    case 0x0A...0x0D: FoldedScalar(0x20, [.space, .lineBreak])
+    case 0x09, 0x20: FoldedScalar(0x20, .space)
+    case 0x2D: FoldedScalar(code, .hyphen)
+    case 0x22, 0x27: FoldedScalar(code, .quote)
+    default: FoldedScalar(code)
+    }
+  }
+}

@@ -1,0 +1,61 @@
+/// What is wrong in a lexicon, and where; the entries around it still work.
+package struct LexiconProblem: Error, Hashable, Sendable, CustomStringConvertible {
+  package enum Reason: Hashable, Sendable {
+    /// The file is no TOML at that place; the words are the TOML parser's.
+    case syntax(String)
+    case missingKey(String)
+    case unknownKey(String)
+    /// The value of a key is not of the kind that it must be.
+    case unexpectedValue(key: String, expected: String)
+    case unknownCategory(String)
+    case unknownHue(String)
+    case unknownFlag(String)
+    case duplicateID(String)
+    /// The same words stand in an earlier formulation.
+    case duplicateForm(String, of: String)
+    /// Nothing is left of the form that could be found in a text.
+    case emptyForm(String)
+    case tooLongForm(String)
+    case unbalancedBraces(String)
+    case noForms(String)
+  }
+
+  package let file: String
+  /// From 1.
+  package let line: Int
+  package let reason: Reason
+
+  package init(file: String, line: Int, reason: Reason) {
+    self.file = file
+    self.line = line
+    self.reason = reason
+  }
+
+  package var description: String {
+    "\(file):\(line): \(reason)"
+  }
+}
+
+extension LexiconProblem.Reason: CustomStringConvertible {
+  package var description: String {
+    switch self {
+    case .syntax(let words): words
+    case .missingKey(let key): "\(key) is missing"
+    case .unknownKey(let key): "unknown key \(key)"
+    case .unexpectedValue(let key, let expected): "\(key) must be \(expected)"
+    case .unknownCategory(let category): "unknown category \(category)"
+    case .unknownHue(let hue):
+      "unknown hue \(hue); there are "
+        + Category.Hue.allCases.map(\.rawValue).joined(separator: ", ")
+    case .unknownFlag(let flag):
+      "unknown flag \(flag); there are "
+        + Formulation.Flag.allCases.map(\.rawValue).joined(separator: ", ")
+    case .duplicateID(let id): "there is already a formulation \(id)"
+    case .duplicateForm(let form, let id): "\"\(form)\" is already a form of \(id)"
+    case .emptyForm(let form): "\"\(form)\" holds nothing that could be found"
+    case .tooLongForm(let form): "\"\(form.prefix(40))…\" is too long"
+    case .unbalancedBraces(let form): "unbalanced braces in \"\(form)\""
+    case .noForms(let id): "\(id) has no usable form"
+    }
+  }
+}

@@ -1,0 +1,145 @@
+import DocumentModel
+
+/// Finds the formulations of some lexicons in a text, exactly.
+///
+/// A form is found across line breaks, whatever the case, the width, the quotes and the hyphens, and
+/// never inside another word; Han characters need no edges. An occurrence inside a longer one is
+/// *nested*, any other the formulation's *own*.
+///
+/// ```swift
+/// let matcher = PhraseMatcher(BuiltInLexicons.all())     // built once
+/// for occurrence in matcher.display(in: document) {
+///   print(matcher.formulations[occurrence.formulation].gloss, document.text[occurrence.range])
+/// }
+/// ```
+package struct PhraseMatcher: Sendable {
+  /// The formulations of all lexicons, in their order.
+  package let formulations: [Formulation]
+
+  private let automaton: PhraseAutomaton
+  /// The formulations that each pattern of the automaton stands for, in the order of the lexicons.
+  private let owners: [[Int32]]
+  /// The letters of the spellings of those formulations whose capitals matter.
+  private let exactLetters: [Int: [[UInt32]]]
+  private let modifiers = Modifiers.standard
+
+  package init(_ lexicons: [Lexicon]) {
+    formulations = lexicons.flatMap(\.formulations)
+    let patterns = PatternTable(formulations)
+    automaton = PhraseAutomaton(patterns.patterns)
+    owners = patterns.owners
+    exactLetters = patterns.exactLetters
+  }
+
+  /// All occurrences in a stretch of a text, nested ones too, by start, then the longer first.
+  ///
+  /// - Complexity: O(*n* + *m* log *m*) in the bytes of the stretch and its occurrences, whatever
+  ///   the number of formulations.
+  package func occurrences(in text: String, range: TextRange) -> [Occurrence] {
+    var text = text
+    return text.withUTF8 { occurrences(in: $0, range: range.utf8) }
+  }
+
+  /// The occurrences to highlight: own ones, the leftmost and longest first; disjoint, ascending.
+  package func display(in text: String, range: TextRange) -> [Occurrence] {
+    Self.displayed(occurrences(in: text, range: range))
+  }
+
+  /// All occurrences in a document, block by block and cell by cell.
+  package func occurrences(in document: Document) -> [Occurrence] {
+    var text = document.text
+    return text.withUTF8 { bytes in
+      document.phraseRanges.flatMap { occurrences(in: bytes, range: $0.utf8) }
+    }
+  }
+
+  /// The occurrences of a document to highlight, as in `display(in:range:)`.
+  package func display(in document: Document) -> [Occurrence] {
+    Self.displayed(occurrences(in: document))
+  }
+
+  /// Those of `occurrences` that are to be highlighted; they must be sorted as the matcher does.
+  package static func displayed(_ occurrences: [Occurrence]) -> [Occurrence] {
+    var displayed: [Occurrence] = []
+    for occurrence in occurrences where occurrence.isOwn {
+      if let last = displayed.last, occurrence.range.lowerBound < last.range.upperBound { continue }
+      displayed.append(occurrence)
+    }
+    return displayed
+  }
+
+  private func occurrences(
+    in bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>
+  ) -> [Occurrence] {
+    var found: [Occurrence] = []
+    var scan = PhraseScan(automaton, over: bytes, in: range)
+    scan.run { match, window in
+      let left = modifiers.before(match.first, in: window)
+      let range = TextRange(utf8: match.bytes)
+      for owner in owners[match.pattern] where isExact(Int(owner), match.bytes, bytes) {
+        found.append(
+          Occurrence(
+            formulation: Int(owner), range: range, isOwn: true,
+            modifier: left.start.map { Self.trimmed($0..<match.bytes.lowerBound, in: bytes) },
+            isNegated: left.isNegated))
+      }
+    }
+    found.sort(by: Self.precedes)
+    Self.markNested(&found)
+    return found
+  }
+
+  private static func precedes(_ one: Occurrence, _ other: Occurrence) -> Bool {
+    if one.range.lowerBound != other.range.lowerBound {
+      return one.range.lowerBound < other.range.lowerBound
+    }
+    if one.range.upperBound != other.range.upperBound {
+      return one.range.upperBound > other.range.upperBound
+    }
+    return one.formulation < other.formulation
+  }
+
+  /// Marks as nested whatever lies strictly inside another occurrence.
+  private static func markNested(_ occurrences: inout [Occurrence]) {
+    // The one that reaches furthest among those before, which begin no later.
+    var cover: TextRange?
+    for index in occurrences.indices {
+      let range = occurrences[index].range
+      guard let reach = cover, reach.upperBound >= range.upperBound else {
+        cover = range
+        continue
+      }
+      occurrences[index].isOwn = reach == range
+    }
+  }
+
+  /// The modifier without the white space between it and the match.
+  private static func trimmed(
+    _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> TextRange {
+    var end = range.lowerBound
+    var folded = FoldedText(bytes, in: range)
+    while let element = folded.next() { end = element.end }
+    return TextRange(utf8: range.lowerBound..<end)
+  }
+
+  private func isExact(
+    _ formulation: Int, _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    guard let spellings = exactLetters[formulation] else { return true }
+    let slice = UnsafeBufferPointer(rebasing: bytes[range])
+    let letters = PatternTable.letters(of: String(decoding: slice, as: UTF8.self))
+    // A plural ends in more than the form says.
+    return spellings.contains { letters.starts(with: $0) }
+  }
+}
+
+extension Document {
+  /// The stretches in which a phrase can stand: the leaves, and in a table its cells.
+  fileprivate var phraseRanges: [TextRange] {
+    leaves.flatMap { leaf -> [TextRange] in
+      guard case .table(let table) = blocks[leaf].kind else { return [blocks[leaf].range] }
+      return table.rows.flatMap { $0 }
+    }
+  }
+}

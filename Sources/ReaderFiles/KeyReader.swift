@@ -1,0 +1,56 @@
+/// Reads a key of TOML: names, bare or quoted, with dots between.
+struct KeyReader {
+  private let bytes: ArraySlice<UInt8>
+  private(set) var position: Int
+
+  init(_ bytes: ArraySlice<UInt8>) {
+    self.bytes = bytes
+    position = bytes.startIndex
+  }
+
+  /// Whether `byte` comes next, but for blanks.
+  mutating func isAt(_ byte: UInt8) -> Bool {
+    skipBlanks()
+    return position < bytes.endIndex && bytes[position] == byte
+  }
+
+  /// Nil when there is no key here.
+  mutating func dottedKey() -> [String]? {
+    var names: [String] = []
+    repeat {
+      guard let name = name() else { return nil }
+      names.append(name)
+    } while take(UInt8(ascii: "."))
+    return names
+  }
+
+  private mutating func name() -> String? {
+    skipBlanks()
+    guard position < bytes.endIndex else { return nil }
+    let quote = bytes[position]
+    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
+      let rest = bytes[(position + 1)...]
+      guard let end = rest.firstIndex(of: quote) else { return nil }
+      position = end + 1
+      return String(decoding: rest[..<end], as: UTF8.self)
+    }
+    let bare = bytes[position...].prefix {
+      Character(Unicode.Scalar($0)).isLetter && $0 < 0x80
+        || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
+    }
+    position = bare.endIndex
+    return bare.isEmpty ? nil : String(decoding: bare, as: UTF8.self)
+  }
+
+  private mutating func take(_ byte: UInt8) -> Bool {
+    guard isAt(byte) else { return false }
+    position += 1
+    return true
+  }
+
+  private mutating func skipBlanks() {
+    while position < bytes.endIndex, bytes[position] == 0x20 || bytes[position] == 0x09 {
+      position += 1
+    }
+  }
+}

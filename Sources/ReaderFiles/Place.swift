@@ -1,0 +1,70 @@
+/// Where a document was left, and what was marked in it.
+package struct Place: Hashable, Sendable {
+  /// Into the document's text, in bytes of UTF-8.
+  package var offset: Int
+  /// Offsets by the letter of the mark.
+  package var marks: [Character: Int]
+  /// The text at `offset`: whether it still stands there shows if the document has changed.
+  package var quote: String
+  /// When the document was left, in seconds since 1970.
+  package var modified: Int
+
+  package init(offset: Int, marks: [Character: Int] = [:], quote: String = "", modified: Int = 0) {
+    self.offset = offset
+    self.marks = marks
+    self.quote = quote
+    self.modified = modified
+  }
+}
+
+extension Place {
+  /// Nil when `file` does not hold a place of that document.
+  init?(_ file: ReaderFile, of documentKey: String) {
+    guard file.problems.isEmpty, file.root["document"] == .string(documentKey),
+      case .integer(let offset) = file.root["offset"], offset >= 0
+    else { return nil }
+    self.init(offset: offset)
+    if case .string(let quote) = file.root["quote"] { self.quote = quote }
+    if case .integer(let modified) = file.root["modified"] { self.modified = modified }
+    if case .table(let marks) = file.root["marks"] {
+      for (name, value) in marks {
+        guard case .integer(let offset) = value, offset >= 0, name.count == 1,
+          let letter = name.first
+        else { continue }
+        self.marks[letter] = offset
+      }
+    }
+  }
+
+  func text(of documentKey: String) -> String {
+    var text = """
+      document = \(Self.quoted(documentKey))
+      offset = \(offset)
+      quote = \(Self.quoted(quote))
+      modified = \(modified)
+
+      """
+    if !marks.isEmpty {
+      text += "\n[marks]\n"
+      for (letter, offset) in marks.sorted(by: { $0.key < $1.key }) {
+        text += "\(Self.quoted(String(letter))) = \(offset)\n"
+      }
+    }
+    return text
+  }
+
+  /// A basic string of TOML.
+  private static func quoted(_ text: String) -> String {
+    var quoted = "\""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "\"", "\\": quoted += "\\\(scalar)"
+      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
+        let digits = String(scalar.value, radix: 16)
+        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
+      default: quoted.unicodeScalars.append(scalar)
+      }
+    }
+    return quoted + "\""
+  }
+}

@@ -1,0 +1,32 @@
+import Glibc
+
+/// Where the reader's own files are, as the XDG Base Directory Specification has it.
+package struct ReaderDirectories: Hashable, Sendable {
+  /// Settings and themes; nil, like the others, when the user has no home.
+  package var config: String?
+  package var data: String?
+  package var state: String?
+
+  /// - Parameter environment: the value of a variable, nil when unset.
+  package init(environment: (String) -> String?) {
+    let home = environment("HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+    func directory(_ variable: String, _ standard: String) -> String? {
+      // "All paths must be absolute. If an implementation encounters a relative path … it should
+      // consider the path invalid and ignore it."
+      if let base = environment(variable), base.hasPrefix("/") { return "\(base)/tifa" }
+      return home.map { "\($0)/\(standard)/tifa" }
+    }
+    config = directory("XDG_CONFIG_HOME", ".config")
+    data = directory("XDG_DATA_HOME", ".local/share")
+    state = directory("XDG_STATE_HOME", ".local/state")
+  }
+
+  /// The user's own.
+  package init() {
+    self.init { name in getenv(name).map { String(cString: $0) } }
+  }
+
+  package var settings: String? { config.map { "\($0)/config.toml" } }
+  package var themes: String? { config.map { "\($0)/themes" } }
+  package var places: String? { state.map { "\($0)/places" } }
+}

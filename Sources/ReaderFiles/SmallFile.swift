@@ -1,0 +1,101 @@
+import Glibc
+
+/// A file of the reader's own, read and written whole.
+enum SmallFile {
+  enum Failure: Error, Hashable {
+    case absent
+    /// In the system's words.
+    case unreadable(String)
+
+    var reason: String {
+      switch self {
+      case .absent: "there is no such file or directory"
+      case .unreadable(let reason): reason
+      }
+    }
+  }
+
+  /// More than anyone writes by hand; a device or a film by mistake is not read to its end.
+  static let limit = 4 << 20
+
+  static func read(_ path: String) throws(Failure) -> String {
+    // Nonblocking, so that a pipe by that name is refused and not waited for.
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
+    guard descriptor >= 0 else {
+      throw errno == ENOENT || errno == ENOTDIR ? .absent : .unreadable(systemError)
+    }
+    defer { close(descriptor) }
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { throw .unreadable(systemError) }
+    guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable("it is not a file") }
+    guard status.st_size <= limit else { throw .unreadable("it is too large") }
+    return text(of: descriptor, size: Int(status.st_size))
+  }
+
+  private static func text(of descriptor: Int32, size: Int) -> String {
+    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+      while filled < size {
+        let count = Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, size - filled)
+        guard count > 0 else { return }
+        filled += count
+      }
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Replaces the file in one step: who reads it meanwhile sees the old text or the new one.
+  static func replace(_ path: String, with text: String) throws(Failure) {
+    let temporary = "\(path).\(getpid()).new"
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    guard descriptor >= 0 else { throw .unreadable(systemError) }
+    let isWritten = write(text, to: descriptor)
+    let failure = systemError
+    close(descriptor)
+    guard isWritten, rename(temporary, path) == 0 else {
+      let failure = isWritten ? systemError : failure
+      unlink(temporary)
+      throw .unreadable(failure)
+    }
+  }
+
+  private static func write(_ text: String, to descriptor: Int32) -> Bool {
+    var rest = Array(text.utf8)[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(descriptor, $0.baseAddress, $0.count) }
+      if count > 0 {
+        rest = rest.dropFirst(count)
+      } else if errno != EINTR {
+        return false
+      }
+    }
+    return true
+  }
+
+  /// Makes the directory and those above it, for the user alone.
+  static func makeDirectory(_ path: String) throws(Failure) {
+    if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
+    guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
+      throw .unreadable(systemError)
+    }
+    try makeDirectory(String(path[..<slash]))
+    guard mkdir(path, 0o700) == 0 || errno == EEXIST else { throw .unreadable(systemError) }
+  }
+
+  /// The names in a directory, sorted; none when there is no such directory.
+  static func names(in directory: String) -> [String] {
+    guard let stream = opendir(directory) else { return [] }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: &entry.pointee.d_name) { bytes in
+        String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
+      }
+      names.append(name)
+    }
+    return names.sorted()
+  }
+
+  private static var systemError: String {
+    strerror(errno).map { String(cString: $0) } ?? "error \(errno)"
+  }
+}

@@ -1,0 +1,90 @@
+import DocumentModel
+
+/// The outline of a document with offsets in code points.
+struct OutlineReport {
+  struct Section {
+    let level: Int
+    let heading: String
+    let derived: Bool
+    let start: Int
+    let end: Int
+    let phrases: Int
+
+    fileprivate var json: JSONValue {
+      .object([
+        ("level", .number(level)), ("heading", .string(heading)), ("derived", .bool(derived)),
+        ("start", .number(start)), ("end", .number(end)), ("phrases", .number(phrases)),
+      ])
+    }
+  }
+
+  let title: String?
+  let date: String?
+  let summary: String?
+  let language: String
+  let words: Int
+  let minutes: Int
+  let sections: [Section]
+
+  /// - Parameter phraseOffsets: where the occurrences of phrases begin, in ascending order.
+  init(_ document: Document, phraseOffsets: [TextOffset] = []) {
+    let metadata = document.metadata
+    title = metadata.title
+    date = metadata.date?.description
+    summary = metadata.summary
+    language = metadata.language.rawValue
+    words = metadata.wordCount + metadata.hanCount
+    minutes = metadata.minutes
+    // The ends of sections do not ascend, so that they are counted in an order of their own.
+    var starts = CodePointCounter(document.text)
+    var ends: [TextOffset: Int] = [:]
+    var counter = CodePointCounter(document.text)
+    for end in Set(document.sections.map(\.range.upperBound)).sorted() {
+      ends[end] = counter.codePoints(before: end)
+    }
+    sections = document.sections.map { section in
+      Section(
+        level: section.level, heading: String(document.text[section.heading]),
+        derived: section.isDerived, start: starts.codePoints(before: section.range.lowerBound),
+        end: ends[section.range.upperBound] ?? 0,
+        phrases: phraseOffsets.count(in: section.range))
+    }
+  }
+
+  /// The outline for programs. What is absent is null, so that every document has the same keys.
+  var json: JSONValue {
+    .object([
+      ("title", JSONValue(title)), ("date", JSONValue(date)), ("summary", JSONValue(summary)),
+      ("language", .string(language)), ("words", .number(words)), ("minutes", .number(minutes)),
+      ("sections", .array(sections.map(\.json))),
+    ])
+  }
+
+  /// The outline for people: a line to a section, indented by its level.
+  var text: String {
+    var lines: [String] = []
+    if let title { lines.append(title) }
+    lines += sections.map { section in
+      String(repeating: "  ", count: max(0, section.level - 1)) + (section.derived ? "… " : "")
+        + section.heading
+    }
+    return lines.joined(separator: "\n")
+  }
+}
+
+extension [TextOffset] {
+  /// How many of the ascending offsets lie in `range`.
+  fileprivate func count(in range: TextRange) -> Int {
+    rank(of: range.upperBound) - rank(of: range.lowerBound)
+  }
+
+  private func rank(of offset: TextOffset) -> Int {
+    var low = 0
+    var high = count
+    while low < high {
+      let middle = low + (high - low) / 2
+      if self[middle] < offset { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+}

@@ -1,0 +1,40 @@
+import ArgumentParser
+import DocumentModel
+import DocumentReading
+
+/// Prints the text of a document, to which the offsets of all other commands refer.
+struct TextCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "text",
+    abstract: "Print a document's text.",
+    discussion: """
+      Paragraphs are separated by an empty line and headings stand on lines of their own. The \
+      offsets that other commands print count the code points of this text.
+      """)
+
+  @OptionGroup var document: DocumentArguments
+
+  @Option(help: "What to print: text, or json with the metadata beside it.")
+  var format = OutputFormat.text
+
+  func run() throws {
+    try reporting {
+      let document = try document.reader.read(document.source)
+      switch format {
+      case .text: print(document.text)
+      case .json: print(document.json.text)
+      }
+    }
+  }
+}
+
+extension Document {
+  /// The text and what it says of itself.
+  fileprivate var json: JSONValue {
+    .object([
+      ("title", JSONValue(metadata.title)), ("date", JSONValue(metadata.date?.description)),
+      ("language", .string(metadata.language.rawValue)),
+      ("undecodable_bytes", .number(metadata.undecodableBytes)), ("text", .string(text)),
+    ])
+  }
+}

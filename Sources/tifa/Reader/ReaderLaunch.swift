@@ -1,0 +1,109 @@
+import DocumentModel
+import DocumentReading
+import Glibc
+import KeywordIndexing
+import ReaderFiles
+import ReaderUI
+import TerminalCore
+import TerminalNCurses
+import TextLayout
+
+/// Opens a text to be read: in the reader on a terminal, else as laid-out lines.
+@MainActor
+struct ReaderLaunch {
+  private let options: ReadingOptions
+
+  init(_ options: ReadingOptions) {
+    self.options = options
+  }
+
+  /// Reads until the reader quits; returns the exit status.
+  func run() -> Int32 {
+    do throws(DocumentError) {
+      let input = try ReadingInput(options)
+      guard StandardOutput.isTerminal else {
+        printText(of: try input.read())
+        return EXIT_SUCCESS
+      }
+      return try open(input)
+    } catch {
+      StandardError.write("\(error)")
+      return error.exitCode
+    }
+  }
+
+  private func printText(of document: Document) {
+    let measure = options.measure ?? ReaderSettings().measure
+    PlainRendering(document, measure: measure).write(to: StandardOutput.write)
+    if let warning = document.decodingWarning { StandardError.write("tifa: \(warning)") }
+  }
+
+  private func open(_ input: ReadingInput) throws(DocumentError) -> Int32 {
+    let opening = try input.readOpening()
+    var setup = ReaderSetup(options)
+    let terminal: NCursesTerminal
+    do throws(TerminalError) {
+      terminal = try NCursesTerminal(options: .init(mouse: setup.settings.mouse))
+    } catch {
+      StandardError.write("\(error)")
+      printText(of: try input.read())
+      return EXIT_SUCCESS
+    }
+    let theme = setup.theme(hasLightBackground: TerminalEnvironment.hasLightBackground ?? false)
+    let session = ReaderSession(
+      state: state(of: opening, input: input, setup: setup, screen: terminal.size),
+      terminal: terminal, theme: theme,
+      environment: environment(input: input, setup: setup, waker: terminal.waker))
+    session.run()
+    terminal.close()
+    // What was wrong in the reader's files was told in a line that the next key cleared.
+    for problem in setup.problems { StandardError.write("tifa: \(problem)") }
+    return EXIT_SUCCESS
+  }
+
+  private func state(
+    of opening: Document, input: ReadingInput, setup: ReaderSetup, screen: Size
+  ) -> ReaderState {
+    var state = ReaderState(
+      document: opening, name: input.name, screen: screen, settings: setup.settings,
+      keyMap: setup.keyMap, themes: setup.catalog.names)
+    if let place = setup.place(of: input)?.restored(in: opening) {
+      state.restore(place.offset, marks: place.marks)
+    }
+    if let problem = setup.problems.first {
+      let more = setup.problems.count > 1 ? " (and \(setup.problems.count - 1) more)" : ""
+      _ = state.update(.notice(Notice(problem + more, isError: true)))
+    } else if let warning = opening.decodingWarning {
+      _ = state.update(.notice(Notice(warning, isError: true)))
+    }
+    return state
+  }
+
+  private func environment(
+    input: ReadingInput, setup: ReaderSetup, waker: Waker
+  ) -> ReaderEnvironment {
+    let catalog = setup.catalog
+    let place = setup.place(of: input)
+    return ReaderEnvironment(
+      readDocument: { try input.read() },
+      matcher: { Self.builtInMatcher },
+      theme: { catalog.theme(named: $0) },
+      savePlace: { offset, marks, quote in
+        place?.save(offset, marks: marks, quote: quote)
+      },
+      edit: input.path.map { path in { Editor(path: path).edit(atLine: $0) } },
+      wake: { waker.wake() })
+  }
+
+  /// Built when the first text is searched for phrases, after its first screen.
+  private nonisolated static let builtInMatcher = PhraseMatcher.builtIn()
+}
+
+extension Document {
+  /// What to tell of bytes that could not be read as text.
+  var decodingWarning: String? {
+    let count = metadata.undecodableBytes
+    guard count > 0 else { return nil }
+    return "\(count) \(count == 1 ? "byte is" : "bytes are") no UTF-8 and shown as �."
+  }
+}

@@ -1,0 +1,64 @@
+import ReaderFiles
+import ReaderUI
+import TerminalCore
+import TextLayout
+
+/// What the reader's own files and the command line say about the view.
+struct ReaderSetup {
+  private(set) var settings = ReaderSettings()
+  let keyMap: KeyMap
+  let catalog: ThemeCatalog
+  /// What was wrong in those files, worded for the reader.
+  private(set) var problems: [String]
+
+  private let places: PlaceStore
+  private let wantedTheme: String?
+  private let wantedLightTheme: String?
+
+  private static let darkTheme = "ink"
+  private static let lightTheme = "paper"
+
+  init(_ options: ReadingOptions) {
+    let directories = ReaderDirectories()
+    let (file, problems) = directories.settings.map(SettingsFile.read) ?? (Settings(), [])
+    let keys = KeyMap.configured(preset: file.preset.rawValue, bindings: file.keys)
+    keyMap = keys.map
+    self.problems =
+      problems.map(\.description) + keys.problems.map { "\(directories.settings ?? ""): \($0)" }
+    catalog = ThemeCatalog(userDirectory: directories.themes)
+    places = PlaceStore(directory: directories.places)
+    wantedTheme = options.theme ?? file.theme
+    wantedLightTheme = options.theme ?? file.lightTheme
+
+    let measures = ReaderSettings.measures
+    settings.measure = min(
+      max(options.measure ?? file.measure, measures.lowerBound), measures.upperBound)
+    settings.widths = CellWidths(ambiguousIsWide: file.ambiguousWide)
+    settings.mouse = options.mouse ?? file.mouse
+    settings.searchesByRegex = file.searchRegex
+    switch file.contents {
+    case .automatic: settings.contents = .automatic
+    case .shown: settings.contents = .shown
+    case .hidden: settings.contents = .hidden
+    }
+  }
+
+  /// The theme to begin with; one that does not exist is reported, and a usual one taken.
+  mutating func theme(hasLightBackground: Bool) -> Theme {
+    let usual = hasLightBackground ? Self.lightTheme : Self.darkTheme
+    let wanted = (hasLightBackground ? wantedLightTheme ?? wantedTheme : wantedTheme) ?? usual
+    settings.theme = wanted
+    if let loaded = catalog.load(wanted) {
+      problems += loaded.problems.map(\.description)
+      return loaded.theme
+    }
+    problems.append("there is no theme “\(wanted)”; \(usual) is used")
+    settings.theme = usual
+    return catalog.theme(named: usual) ?? Theme.plain
+  }
+
+  /// Where the file is remembered; nil for what is no file.
+  func place(of input: ReadingInput) -> RememberedPlace? {
+    input.path.map { RememberedPlace(store: places, key: $0) }
+  }
+}
