@@ -76,6 +76,23 @@ let package = Package(
     .testTarget(
       name: "TerminalNCursesTests", dependencies: ["CNCurses", "TerminalCore", "TerminalNCurses"]),
     .testTarget(name: "ReaderFilesTests", dependencies: ["TerminalCore", "ReaderFiles"]),
+    .testTarget(
+      name: "EndToEndTests",
+      dependencies: ["tifa", .product(name: "Subprocess", package: "swift-subprocess")]),
   ],
   swiftLanguageModes: [.v6]
 )
+
+// A user's build does not pay for what only measures.
+if Context.environment["TIFA_BENCHMARK"] == "1" {
+  package.targets += [
+    .executableTarget(name: "tifa-floor", dependencies: ["CNCurses"], swiftSettings: settings),
+    .executableTarget(
+      name: "tifa-benchmark",
+      dependencies: [
+        "DocumentModel", "DocumentReading", "KeywordIndexing", "TextLayout",
+        .product(name: "ArgumentParser", package: "swift-argument-parser"),
+      ],
+      swiftSettings: settings),
+  ]
+}

@@ -12,18 +12,19 @@ struct TmuxSession: Sendable {
   /// How long a screen may take to come; a limit against hanging, not a measure of anything.
   static let patience = Duration.seconds(20)
 
-  fileprivate init(
-    columns: Int, rows: Int, home: Home, environment: [Environment.Key: String]
-  ) async throws {
+  fileprivate init(home: Home, environment: [Environment.Key: String]) {
     self.home = home
     let world = home.environment.merging(environment) { $1 }
     tmux = Tmux(socket: "\(home.path)/tmux", environment: world)
+  }
+
+  fileprivate func start(columns: Int, rows: Int) async throws {
     try await tmux.run([
       "start-server", ";",
       "set-option", "-g", "status", "off", ";",
       "set-option", "-g", "default-terminal", "tmux-256color", ";",
       "set-option", "-g", "mouse", "off", ";",
-      "new-session", "-d", "-x", "\(columns)", "-y", "\(rows)",
+      "new-session", "-d", "-c", home.path, "-x", "\(columns)", "-y", "\(rows)",
       "exec env PS1='\(Screen.prompt)' bash --norc --noprofile -i",
     ])
     try await shell()
@@ -159,9 +160,9 @@ func withTerminal(
   columns: Int = 80, rows: Int = 24, in home: Home,
   environment: [Environment.Key: String] = [:], _ body: (TmuxSession) async throws -> Void
 ) async throws {
-  let session = try await TmuxSession(
-    columns: columns, rows: rows, home: home, environment: environment)
+  let session = TmuxSession(home: home, environment: environment)
   do {
+    try await session.start(columns: columns, rows: rows)
     try await body(session)
     await session.end()
   } catch {
