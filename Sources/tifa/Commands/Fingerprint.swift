@@ -7,10 +7,10 @@ struct Fingerprint {
 
   init(of bytes: [UInt8]) {
     var context = sha256_ctx()
-    sha256_init(&context)
-    sha256_update(&context, bytes.count, bytes)
+    nettle_sha256_init(&context)
+    nettle_sha256_update(&context, bytes.count, bytes)
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
-    sha256_digest(&context, digest.count, &digest)
+    nettle_sha256_digest(&context, digest.count, &digest)
     hexadecimal = digest.map { byte in
       let digits = String(byte, radix: 16)
       return digits.count == 1 ? "0" + digits : digits

@@ -1,6 +1,4 @@
 import ArgumentParser
-import DocumentModel
-import DocumentReading
 import KeywordIndexing
 
 /// `tifa phrases`: which set formulations a document uses, and where.
@@ -13,25 +11,21 @@ struct PhrasesCommand: ParsableCommand {
       stands inside a longer one is counted as nested and not listed as an occurrence.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
-
   @OptionGroup
-  var input: DocumentArguments
+  var document: DocumentArguments
 
-  @Option(help: "How to print the result.")
-  var format = Format.text
+  @Option(help: "What to print: text or json.")
+  var format = OutputFormat.text
 
   func run() throws {
-    let (document, sha256) = try input.read()
+    let (document, fingerprint) = try document.read()
     let lexicons = BuiltInLexicons.all()
     let report = PhraseReport(
       document: document, matcher: PhraseMatcher(lexicons), lexicons: lexicons.map(\.name),
-      sha256: sha256)
+      fingerprint: fingerprint)
     switch format {
-    case .text: print(PhraseTable(report).description)
-    case .json: print(try report.json())
+    case .text: StandardOutput.write(PhraseTable(report).description + "\n")
+    case .json: StandardOutput.write(report.json.text + "\n")
     }
   }
 }
