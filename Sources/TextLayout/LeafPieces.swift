@@ -75,41 +75,74 @@ extension Block.Kind {
 
 extension String {
   /// The best place to cut a text in two between `start` and `target`: the end of a line of code or
-  /// of a sentence, else a break opportunity, else a cluster's boundary at or before `target`.
+  /// of a sentence, else a break opportunity, else a cluster's boundary.
+  ///
+  /// A single cluster longer than that is cut within: nobody reads it, but it must open.
   fileprivate func lineCut(
     before target: TextOffset, after start: TextOffset, isCode: Bool
   ) -> TextOffset {
     var lower = index(at: start)
     while lower < endIndex, UTF8.isContinuation(utf8[lower]) { utf8.formIndex(after: &lower) }
     // The break before the target depends on what follows it.
-    let upper = index(at: target + 64)
+    var upper = index(at: target + 64)
+    while upper < endIndex, UTF8.isContinuation(utf8[upper]) { utf8.formIndex(after: &upper) }
     let first = utf8.distance(from: startIndex, to: lower)
-    let measured = MeasuredText(self[lower..<upper], widths: CellWidths(), breaksAtWords: !isCode)
-    var fallback: TextOffset?
-    for place in stride(from: target.utf8 - first, to: 0, by: -1) where place < measured.bytes.count
-    {
+    let measured = MeasuredText(utf8[lower..<upper], widths: CellWidths(), breaksAtWords: !isCode)
+    var flags = FlagRun(self)
+    var opportunity: Int?
+    var boundary: Int?
+    for place in stride(from: min(target.utf8 - first, measured.bytes.count - 1), to: 0, by: -1) {
       let mark = measured.marks[place]
-      let isEnd = mark & MeasuredText.Mark.mandatory != 0
-      guard isEnd || mark & MeasuredText.Mark.opportunity != 0,
-        mark & MeasuredText.Mark.mayNotStartRow == 0,
-        isClusterBoundary(TextOffset(utf8: first + place))
+      guard mark & MeasuredText.Mark.cluster != 0,
+        !flags.splitsFlag(first + place)
       else { continue }
-      let offset = TextOffset(utf8: first + place)
-      if isEnd || measured.endsSentence(before: place) { return offset }
-      if fallback == nil { fallback = offset }
+      let isEnd = mark & MeasuredText.Mark.mandatory != 0
+      if boundary == nil { boundary = place }
+      guard isEnd || mark & MeasuredText.Mark.opportunity != 0,
+        mark & MeasuredText.Mark.mayNotStartRow == 0
+      else { continue }
+      if isEnd || measured.endsSentence(before: place) { return TextOffset(utf8: first + place) }
+      if opportunity == nil { opportunity = place }
     }
-    return fallback ?? clusterBoundary(atOrBefore: target)
+    if let place = opportunity ?? boundary { return TextOffset(utf8: first + place) }
+    var place = index(at: target)
+    while place > startIndex, place < endIndex, UTF8.isContinuation(utf8[place]) {
+      utf8.formIndex(before: &place)
+    }
+    return TextOffset(utf8: utf8.distance(from: startIndex, to: place))
+  }
+}
+
+/// Tells whether a cut would stand between the two letters of a flag.
+///
+/// Which letters pair is known only from the first of them (UAX #29, GB 12); every other boundary
+/// from its neighbours.
+private struct FlagRun {
+  private let text: String
+  /// The bytes of the letters looked at last.
+  private var run: Range<Int>?
+
+  init(_ text: String) {
+    self.text = text
   }
 
-  private func isClusterBoundary(_ offset: TextOffset) -> Bool {
-    clusterBoundary(atOrBefore: offset) == offset
+  /// Whether a flag goes on at `offset`; ask in descending order.
+  mutating func splitsFlag(_ offset: Int) -> Bool {
+    if let run, run.contains(offset) { return isOdd(offset - run.lowerBound) }
+    guard isLetter(at: offset) else { return false }
+    var start = offset
+    while isLetter(at: start - 4) { start -= 4 }
+    run = start..<offset + 4
+    return isOdd(offset - start)
   }
 
-  private func clusterBoundary(atOrBefore offset: TextOffset) -> TextOffset {
-    let place = index(at: offset)
-    guard place < endIndex else { return offset }
-    let boundary = index(before: index(after: place))
-    return TextOffset(utf8: utf8.distance(from: startIndex, to: boundary))
+  private func isOdd(_ bytes: Int) -> Bool { !(bytes / 4).isMultiple(of: 2) }
+
+  /// Whether one of U+1F1E6…U+1F1FF, F0 9F 87 A6…BF, begins at `offset`.
+  private func isLetter(at offset: Int) -> Bool {
+    guard offset >= 0, offset + 4 <= text.utf8.count else { return false }
+    let letter = text.utf8[text.index(at: TextOffset(utf8: offset))...].prefix(4)
+    return letter.starts(with: [0xF0, 0x9F, 0x87]) && letter.last.map { $0 >= 0xA6 } == true
   }
 }
 
