@@ -3,7 +3,7 @@ struct StringReader {
   private let bytes: ArraySlice<UInt8>
   private(set) var position: Int
 
-  /// - Parameter position: where the opening quote stands.
+  /// Begins at the opening quote, which stands at `position`.
   init(_ bytes: ArraySlice<UInt8>, from position: Int) {
     (self.bytes, self.position) = (bytes, position)
   }
