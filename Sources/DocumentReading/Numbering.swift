@@ -188,10 +188,7 @@ struct Numbering: Equatable {
     while end < scalars.count, !scalars[end].isSpace, !".:—–-,".unicodeScalars.contains(scalars[end])
     { end += 1 }
     let number = scalars[start..<end]
-    let ordinal =
-      ArabicNumber(number) ?? RomanNumber(number)
-      ?? (number.count == 1 && number.allSatisfy { (0x41...0x5A).contains($0.value) }
-        ? number.first.map { Int($0.value) - 0x40 } : nil) ?? spelled(number)
+    let ordinal = ArabicNumber(number) ?? lone(number) ?? RomanNumber(number) ?? spelled(number)
     guard let ordinal else { return nil }
     return named(scalars, style, ordinal, numberEnd: end)
   }
@@ -208,6 +205,14 @@ struct Numbering: Equatable {
     let isTitle = !scalars[next].isSmall && scalars[next] != ","
     guard isTitle || end > numberEnd else { return nil }
     return Numbering(style, ordinal, end)
+  }
+
+  /// A letter by itself, if it is no Roman number below fifty.
+  private static func lone(_ word: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard word.count == 1, let letter = word.first, (0x41...0x5A).contains(letter.value),
+      !"IVX".unicodeScalars.contains(letter)
+    else { return nil }
+    return Int(letter.value) - 0x40
   }
 
   private static func spelled(_ word: ArraySlice<Unicode.Scalar>) -> Int? {

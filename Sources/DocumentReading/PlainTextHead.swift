@@ -216,11 +216,13 @@ struct PlainTextHead {
     var end = label + 1
     var misses = 0
     var index = label + 1
+    var entries: Set<String> = []
     while index < passages.count, passages[index].byteCount <= 300, misses < 3 {
       let key = EntryKey.of(text(index))
+      // The first entry met again begins the text, and so does a sentence.
+      if entries.contains(key) || bytes.scalar(before: passages[index].end).endsClause { break }
       if !key.isEmpty, let last = lastSeen[key], last > index {
-        // The first entry met again begins the text.
-        if (label + 1..<index).contains(where: { EntryKey.of(text($0)) == key }) { break }
+        entries.insert(key)
         end = index + 1
         misses = 0
       } else {

@@ -67,7 +67,9 @@ struct PlainTextOutline {
 
   private func newShape(of index: Int) -> HeadingShape? {
     let passage = passages[index]
-    guard passage.mark == .none, passage.lineCount <= 3, passage.byteCount <= 400 else { return nil }
+    guard passage.mark == .none, passage.lineCount <= 3, (1...400).contains(passage.byteCount) else {
+      return nil
+    }
     // Sentences are sorted out by their last byte before anything is decoded.
     switch bytes[passage.end - 1] {
     case 0x2E, 0x2C, 0x3B, 0x3A:
