@@ -26,8 +26,9 @@ package struct Block: Hashable, Sendable {
   }
 
   package var kind: Kind
-  /// Where its text stands: for a container from the first to the last of what it holds. A leaf's
-  /// range holds neither the empty lines around it nor its marker.
+  /// Where its text stands: for a container from the first to the last of what it holds.
+  ///
+  /// A leaf's range holds neither the empty lines around it nor its marker.
   package var range: TextRange
   /// The index of the container that holds it, nil at the top.
   package var parent: Int?

@@ -150,7 +150,7 @@ struct Numbering: Equatable {
     return mark.isSpace ? Numbering(style, last, at) : nil
   }
 
-  /// II. but neither a word nor an initial.
+  // II. but neither a word nor an initial.
   private static func roman(_ scalars: [Unicode.Scalar]) -> Numbering? {
     guard let point = scalars.prefix(8).firstIndex(of: "."),
       let value = RomanNumber(scalars[..<point]), isFollowedBySpace(scalars, at: point)
@@ -185,7 +185,8 @@ struct Numbering: Equatable {
     guard let style = names[String(name).lowercased()] else { return nil }
     let start = space + 1
     var end = start
-    while end < scalars.count, !scalars[end].isSpace, !".:—–-,".unicodeScalars.contains(scalars[end])
+    while end < scalars.count, !scalars[end].isSpace,
+      !".:—–-,".unicodeScalars.contains(scalars[end])
     { end += 1 }
     let number = scalars[start..<end]
     let ordinal = ArabicNumber(number) ?? lone(number) ?? RomanNumber(number) ?? spelled(number)

@@ -77,7 +77,8 @@ struct TextLine {
 extension UnsafeBufferPointer<UInt8> {
   func scalar(at index: Int) -> Unicode.Scalar {
     guard indices.contains(index) else { return " " }
-    return Unicode.Scalar(utf8: self, at: index, length: Swift.max(1, UTF8Scan.length(of: self, at: index)))
+    return Unicode.Scalar(
+      utf8: self, at: index, length: Swift.max(1, UTF8Scan.length(of: self, at: index)))
   }
 
   /// The scalar that ends before `index`.

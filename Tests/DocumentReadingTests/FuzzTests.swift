@@ -29,9 +29,11 @@ struct FuzzTests {
   func marks(seed: Int) {
     var random = SeededGenerator(seed: UInt64(seed))
     let marks = [
-      "#", "**", "*", "_", "`", "```", "> ", "- ", "1. ", "|", "|-|-|", "[", "](", ")", "<p>", "</p>",
+      "#", "**", "*", "_", "`", "```", "> ", "- ", "1. ", "|", "|-|-|", "[", "](", ")", "<p>",
+      "</p>",
       "<!--", "&#x41;", "~~", "\n", "\n\n", "    ", "\t", "：", "“", "重点", "word", "---\n", "[^1]",
-      "[^1]: ", "第一章", "一、", "（一）", "Section 1", "目录\n", "💡", "📅", "·", "=\n", "\u{FEFF}", "\u{3000}",
+      "[^1]: ", "第一章", "一、", "（一）", "Section 1", "目录\n", "💡", "📅", "·", "=\n", "\u{FEFF}",
+      "\u{3000}",
     ]
     let text = (0..<400).map { _ in marks.randomElement(using: &random) ?? "" }.joined()
     read(Array(text.utf8))

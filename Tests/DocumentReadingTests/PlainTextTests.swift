@@ -31,7 +31,7 @@ struct PlainTextTests {
         byline 65-137 "📅 3 March 2024 · 📁 Ports · 👁 1,204 views · ⏱️ 4 min read"
         summary 139-209 "💡 The council met on Monday and promised steady rules for shipping."
         heading1 211-251 "Steady Rules Send a Signal to Shipowners"
-        paragraph 253-345 "On Monday the council met to look at the year\'s traffic, which had grown for the third time."
+        paragraph 253-345 "On Monday the council met to look at the year\\'s traffic, which had grown for the third time."
         heading1 347-385 "Outlook: What Comes After the New Quay"
         paragraph 387-478 "The council will meet again in autumn, when the first crane is to be delivered to the port."
         """)
@@ -94,7 +94,8 @@ struct PlainTextTests {
         """)
     #expect(
       document.outline == [
-        "~1 The Harbour Board decided today to keep", "~1 The Board continues to believe that a low",
+        "~1 The Harbour Board decided today to keep",
+        "~1 The Board continues to believe that a low",
       ])
   }
 
@@ -108,7 +109,8 @@ struct PlainTextTests {
   @Test("one-line paragraphs are not joined")
   func oneLine() throws {
     let document = try Document.plain(
-      "Ships came in on time.\nCranes were mended at night.\nNobody was hurt.\nThe town was glad of it.")
+      "Ships came in on time.\nCranes were mended at night.\nNobody was hurt.\nThe town was glad of it."
+    )
     #expect(document.blocks.count == 4)
     #expect(document.text.split(separator: "\n\n").count == 4)
   }
@@ -129,7 +131,8 @@ struct PlainTextTests {
       """)
 
     #expect(
-      document.tree == """
+      document.tree
+        == """
         paragraph 0-59 "The port will do three things this year for all who use it:"
         list 61-120
           item[•] 61-84

@@ -41,7 +41,8 @@ struct SourceTests {
     arguments: [
       ([0x41, 0xFF, 0x42], "A\u{FFFD}B", 1), ([0xE2, 0x82, 0x41], "\u{FFFD}A", 2),
       ([0xC0, 0x80, 0x41], "\u{FFFD}\u{FFFD}A", 2), ([0x41, 0xF0, 0x9F], "A\u{FFFD}", 2),
-      ([0xEF, 0xBB, 0xBF, 0x41], "A", 0), ([0xED, 0xA0, 0x80, 0x41], "\u{FFFD}\u{FFFD}\u{FFFD}A", 3),
+      ([0xEF, 0xBB, 0xBF, 0x41], "A", 0),
+      ([0xED, 0xA0, 0x80, 0x41], "\u{FFFD}\u{FFFD}\u{FFFD}A", 3),
     ] as [([UInt8], String, Int)])
   func undecodable(bytes: [UInt8], text: String, count: Int) throws {
     let document = try DocumentReader(format: .plain).read(.bytes(bytes, name: nil))

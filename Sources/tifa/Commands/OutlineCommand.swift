@@ -12,7 +12,8 @@ struct OutlineCommand: ParsableCommand {
       as derived. Offsets are code points of what `tifa text` prints; an end is exclusive.
       """)
 
-  @OptionGroup var document: DocumentArguments
+  @OptionGroup
+  var document: DocumentArguments
 
   @Option(help: "What to print: text or json.")
   var format = OutputFormat.text

@@ -12,7 +12,8 @@ struct TextCommand: ParsableCommand {
       offsets that other commands print count the code points of this text.
       """)
 
-  @OptionGroup var document: DocumentArguments
+  @OptionGroup
+  var document: DocumentArguments
 
   @Option(help: "What to print: text, or json with the metadata beside it.")
   var format = OutputFormat.text
