@@ -177,7 +177,7 @@ struct Numbering: Equatable {
 
   /// Section 3, Article IV, Annex B.
   private static func named(_ scalars: [Unicode.Scalar]) -> Numbering? {
-    guard let first = scalars.first, first.isCapital,
+    guard let first = scalars.first, "PTCSA".unicodeScalars.contains(first),
       let space = scalars.prefix(9).firstIndex(where: \.isSpace)
     else { return nil }
     var name = String.UnicodeScalarView()
