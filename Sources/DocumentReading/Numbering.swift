@@ -107,7 +107,7 @@ struct Numbering: Equatable {
     let inside = scalars[1..<close]
     guard inside.count <= 4, inside.allSatisfy({ $0.isLetter && $0.isASCII })
     else { return nil }
-    let isRoman = RomanNumber(inside) != nil
+    let isRoman = romanValue(inside) != nil
     guard inside.count == 1 || isRoman else { return nil }
     return Numbering(.entry, 0, close + 1)
   }
@@ -153,7 +153,7 @@ struct Numbering: Equatable {
   // II. but neither a word nor an initial.
   private static func roman(_ scalars: [Unicode.Scalar]) -> Numbering? {
     guard let point = scalars.prefix(8).firstIndex(of: "."),
-      let value = RomanNumber(scalars[..<point]), isFollowedBySpace(scalars, at: point)
+      let value = romanValue(scalars[..<point]), isFollowedBySpace(scalars, at: point)
     else { return nil }
     return Numbering(.roman, value, point + 1)
   }
@@ -189,7 +189,7 @@ struct Numbering: Equatable {
       !".:—–-,".unicodeScalars.contains(scalars[end])
     { end += 1 }
     let number = scalars[start..<end]
-    let ordinal = ArabicNumber(number) ?? lone(number) ?? RomanNumber(number) ?? spelled(number)
+    let ordinal = arabicValue(number) ?? lone(number) ?? romanValue(number) ?? spelled(number)
     guard let ordinal else { return nil }
     return named(scalars, style, ordinal, numberEnd: end)
   }
@@ -258,7 +258,7 @@ struct HanNumber {
 }
 
 /// The value of a Roman number in capitals or small letters, nil for what is none.
-func RomanNumber(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
+func romanValue(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
   guard !scalars.isEmpty, scalars.count <= 7 else { return nil }
   var total = 0
   var before = 0
@@ -279,7 +279,7 @@ func RomanNumber(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
 }
 
 /// The value of a number in figures, nil for what is none.
-func ArabicNumber(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
+func arabicValue(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
   guard !scalars.isEmpty, scalars.count <= 6 else { return nil }
   var total = 0
   for scalar in scalars {
