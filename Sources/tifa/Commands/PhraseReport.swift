@@ -1,10 +1,9 @@
 import DocumentModel
-import Foundation
 import KeywordIndexing
 
 /// What `tifa phrases` says about a document, in the shape of its JSON.
-struct PhraseReport: Encodable {
-  struct Occurrence: Encodable {
+struct PhraseReport {
+  struct Occurrence {
     var formulation: String
     var category: String
     var family: String?
@@ -18,30 +17,26 @@ struct PhraseReport: Encodable {
     /// The heading of the innermost section around it.
     var section: String?
 
-    private enum CodingKeys: String, CodingKey {
-      case formulation, category, family, text, start, end, own, modifier, negated, section
-    }
-
-    // What is missing is null rather than absent: every occurrence has the same keys.
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.container(keyedBy: CodingKeys.self)
-      try container.encode(formulation, forKey: .formulation)
-      try container.encode(category, forKey: .category)
-      try container.encode(family, forKey: .family)
-      try container.encode(text, forKey: .text)
-      try container.encode(start, forKey: .start)
-      try container.encode(end, forKey: .end)
-      try container.encode(own, forKey: .own)
-      try container.encode(modifier, forKey: .modifier)
-      try container.encode(negated, forKey: .negated)
-      try container.encode(section, forKey: .section)
+    fileprivate var json: JSONValue {
+      .object([
+        ("formulation", .string(formulation)), ("category", .string(category)),
+        ("family", JSONValue(family)), ("text", .string(text)), ("start", .number(start)),
+        ("end", .number(end)), ("own", .bool(own)), ("modifier", JSONValue(modifier)),
+        ("negated", .bool(negated)), ("section", JSONValue(section)),
+      ])
     }
   }
 
-  struct Count: Encodable {
+  struct Count {
     var formulation: String
     var own: Int
     var nested: Int
+
+    fileprivate var json: JSONValue {
+      .object([
+        ("formulation", .string(formulation)), ("own", .number(own)), ("nested", .number(nested)),
+      ])
+    }
   }
 
   /// The hash of the bytes that were read, so that a figure can be reproduced.
@@ -53,10 +48,6 @@ struct PhraseReport: Encodable {
   var counts: [Count]
   /// The formulations that occur, in the order of `counts`.
   let formulations: [Formulation]
-
-  private enum CodingKeys: String, CodingKey {
-    case sha256, lexicons, occurrences, counts
-  }
 
   init(document: Document, matcher: PhraseMatcher, lexicons: [String], sha256: String) {
     self.sha256 = sha256
@@ -90,9 +81,11 @@ struct PhraseReport: Encodable {
     }
   }
 
-  func json() throws -> String {
-    let encoder = JSONEncoder()
-    encoder.outputFormatting = [.prettyPrinted, .sortedKeys, .withoutEscapingSlashes]
-    return String(decoding: try encoder.encode(self), as: UTF8.self)
+  /// The report for programs. What is absent is null, so that every occurrence has the same keys.
+  var json: JSONValue {
+    .object([
+      ("sha256", .string(sha256)), ("lexicons", .array(lexicons.map { .string($0) })),
+      ("occurrences", .array(occurrences.map(\.json))), ("counts", .array(counts.map(\.json))),
+    ])
   }
 }

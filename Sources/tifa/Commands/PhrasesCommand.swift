@@ -1,37 +1,48 @@
 import ArgumentParser
+import Crypto
 import DocumentModel
 import DocumentReading
+import Foundation
 import KeywordIndexing
 
-/// `tifa phrases`: which set formulations a document uses, and where.
+/// Prints which set formulations a document uses, and where.
 struct PhrasesCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "phrases",
-    abstract: "List the set phrases of a document.",
+    abstract: "List a document's set phrases.",
     discussion: """
-      Offsets in JSON are code points of what `tifa text` prints; an end is exclusive. A phrase that \
-      stands inside a longer one is counted as nested and not listed as an occurrence.
+      Offsets in json are code points of what `tifa text` prints; an end is exclusive. A phrase \
+      inside a longer one is counted as nested and not listed as an occurrence.
       """)
 
-  enum Format: String, ExpressibleByArgument, CaseIterable {
-    case text, json
-  }
-
   @OptionGroup
-  var input: DocumentArguments
+  var document: DocumentArguments
 
-  @Option(help: "How to print the result.")
-  var format = Format.text
+  @Option(help: "What to print: text or json.")
+  var format = OutputFormat.text
 
   func run() throws {
-    let (document, sha256) = try input.read()
-    let lexicons = BuiltInLexicons.all()
-    let report = PhraseReport(
-      document: document, matcher: PhraseMatcher(lexicons), lexicons: lexicons.map(\.name),
-      sha256: sha256)
-    switch format {
-    case .text: print(PhraseTable(report).description)
-    case .json: print(try report.json())
+    try reporting {
+      let source = try document.source
+      let lexicons = BuiltInLexicons.all()
+      let report = PhraseReport(
+        document: try document.reader.read(source), matcher: PhraseMatcher(lexicons),
+        lexicons: lexicons.map(\.name), sha256: try Self.sha256(of: source))
+      switch format {
+      case .text: print(PhraseTable(report).description)
+      case .json: print(report.json.text)
+      }
     }
+  }
+
+  /// The hash of the bytes that were read.
+  private static func sha256(of source: DocumentSource) throws -> String {
+    let bytes: Data
+    switch source {
+    case .file(let path): bytes = try Data(contentsOf: URL(fileURLWithPath: path))
+    case .bytes(let read, _): bytes = Data(read)
+    }
+    return SHA256.hash(data: bytes)
+      .map { ($0 < 16 ? "0" : "") + String($0, radix: 16) }.joined()
   }
 }
