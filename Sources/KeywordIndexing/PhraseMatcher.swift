@@ -86,7 +86,7 @@ package struct PhraseMatcher: Sendable {
       }
     }
     found.sort(by: Self.precedes)
-    Self.markNested(&found)
+    found.settleNesting()
     return found
   }
 
@@ -98,20 +98,6 @@ package struct PhraseMatcher: Sendable {
       return one.range.upperBound > other.range.upperBound
     }
     return one.formulation < other.formulation
-  }
-
-  /// Marks as nested whatever lies strictly inside another occurrence.
-  private static func markNested(_ occurrences: inout [Occurrence]) {
-    // The one that reaches furthest among those before, which begin no later.
-    var cover: TextRange?
-    for index in occurrences.indices {
-      let range = occurrences[index].range
-      guard let reach = cover, reach.upperBound >= range.upperBound else {
-        cover = range
-        continue
-      }
-      occurrences[index].isOwn = reach == range
-    }
   }
 
   private func isExact(

@@ -23,8 +23,9 @@ struct PhraseScan: ~Copyable {
     var bytes: Range<Int>
   }
 
-  /// Scans `range` of the bytes of a string; what stands around it decides about its edges only.
-  /// `nodes` are the automaton's, which must outlive the scan.
+  /// Scans a stretch of the bytes of a string.
+  ///
+  /// What stands around `range` decides about its edges only. `nodes` are the automaton's, which must outlive the scan.
   init(
     _ automaton: PhraseAutomaton, nodes: UnsafeBufferPointer<PhraseAutomaton.Node>,
     over bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>

@@ -36,6 +36,14 @@ struct NaiveMatcher {
         }
       }
     }
+    let all = found
+    found.removeAll { one in
+      all.contains {
+        $0.formulation == one.formulation && $0.range != one.range
+          && $0.range.lowerBound <= one.range.lowerBound
+          && $0.range.upperBound >= one.range.upperBound
+      }
+    }
     for index in found.indices {
       let range = found[index].range
       found[index].isOwn = !found.contains {
