@@ -15,7 +15,6 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
-    .package(url: "https://github.com/apple/swift-crypto", from: "4.5.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
@@ -24,6 +23,7 @@ let package = Package(
       name: "CMarkdown",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
     .systemLibrary(name: "CRegex", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CDigest", providers: [.apt(["nettle-dev"])]),
     .target(name: "CUnicode", linkerSettings: [.linkedLibrary("icuuc")]),
 
     .target(name: "DocumentModel", swiftSettings: settings),
@@ -53,10 +53,9 @@ let package = Package(
     .executableTarget(
       name: "tifa",
       dependencies: [
-        "DocumentModel", "DocumentReading", "KeywordIndexing", "TextLayout", "TerminalCore",
-        "TerminalNCurses", "ReaderFiles", "ReaderUI",
+        "CDigest", "DocumentModel", "DocumentReading", "KeywordIndexing", "TextLayout",
+        "TerminalCore", "TerminalNCurses", "ReaderFiles", "ReaderUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
-        .product(name: "Crypto", package: "swift-crypto"),
       ],
       resources: [.embedInCode("Samples/briefing.md")],
       swiftSettings: settings),
@@ -73,7 +72,10 @@ let package = Package(
       dependencies: [
         "DocumentModel", "DocumentReading", "KeywordIndexing", "ReaderUI", "TerminalCore",
         "TextLayout",
-      ]),
+      ], exclude: ["Frames"]),
+    .testTarget(
+      name: "TerminalNCursesTests", dependencies: ["CNCurses", "TerminalCore", "TerminalNCurses"]),
+    .testTarget(name: "ReaderFilesTests", dependencies: ["TerminalCore", "ReaderFiles"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["tifa", .product(name: "Subprocess", package: "swift-subprocess")]),

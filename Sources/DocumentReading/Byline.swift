@@ -147,8 +147,8 @@ struct Byline: Equatable {
   private static func isName(_ words: String) -> Bool {
     let parts = words.split(separator: " ")
     guard let first = parts.first, parts.count <= 8, words.last != "." else { return false }
-    guard first.unicodeScalars.first?.properties.isUppercase == true else { return false }
-    let capitals = parts.count { $0.unicodeScalars.first?.properties.isUppercase == true }
+    guard first.unicodeScalars.first?.isCapital == true else { return false }
+    let capitals = parts.count { $0.unicodeScalars.first?.isCapital == true }
     return capitals * 2 >= parts.count
   }
 
@@ -179,10 +179,10 @@ struct Byline: Equatable {
       if ["views", "view", "reads", "次浏览", "次阅读", "阅读量"].contains(where: lowered.hasSuffix) {
         return .views
       }
-      if lowered.contains("min"), lowered.hasSuffix("read") || lowered.hasSuffix("min") {
+      if lowered.holds("min"), lowered.hasSuffix("read") || lowered.hasSuffix("min") {
         return .minutes
       }
-      if lowered.contains("分钟") { return .minutes }
+      if lowered.holds("分钟") { return .minutes }
     }
     return DateReader.date(all: words) == nil ? nil : .date
   }
@@ -214,7 +214,7 @@ struct Byline: Equatable {
       return byline
     }
     let bare = text.drop { "（(【".contains($0) }
-    guard text.unicodeScalars.count <= 40, !text.contains("。"),
+    guard text.unicodeScalars.count <= 40, !text.holds("。"),
       let agency = agencies.first(where: { bare.hasPrefix($0) })
     else { return nil }
     let end = bare.trimmed
@@ -223,18 +223,5 @@ struct Byline: Equatable {
     byline.source = agency
     byline.date = DateReader.firstDate(in: text)
     return byline
-  }
-}
-
-extension StringProtocol {
-  /// The text without white space at its ends.
-  var trimmed: String {
-    let scalars = unicodeScalars
-    guard let first = scalars.firstIndex(where: { !$0.isSpace }),
-      let last = scalars.lastIndex(where: { !$0.isSpace })
-    else { return "" }
-    var trimmed = String.UnicodeScalarView()
-    trimmed.append(contentsOf: scalars[first...last])
-    return String(trimmed)
   }
 }

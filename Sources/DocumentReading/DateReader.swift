@@ -24,7 +24,7 @@ enum DateReader {
     while index < scalars.count {
       if let match = match(scalars, at: index) {
         let rest = scalars[..<index] + scalars[match.end...]
-        return rest.count(where: { $0.properties.isAlphabetic && !$0.isHan }) <= 16
+        return rest.count(where: { $0.isLetter && !$0.isHan }) <= 16
           && rest.count(where: \.isHan) <= 8 && allowed(rest) ? match.date : nil
       }
       index = nextWord(scalars, after: index)
@@ -52,7 +52,7 @@ enum DateReader {
   private static func allowed(_ rest: ArraySlice<Unicode.Scalar>) -> Bool {
     var word = String.UnicodeScalarView()
     for scalar in rest + [" "] {
-      if scalar.properties.isAlphabetic, !scalar.isHan {
+      if scalar.isLetter, !scalar.isHan {
         word.append(scalar)
       } else if !word.isEmpty {
         guard besides.contains(String(word).lowercased()) else { return false }
@@ -63,7 +63,7 @@ enum DateReader {
   }
 
   private static func nextWord(_ scalars: [Unicode.Scalar], after index: Int) -> Int {
-    let isPart: (Unicode.Scalar) -> Bool = { $0.isDigit || ($0.properties.isAlphabetic && !$0.isHan) }
+    let isPart: (Unicode.Scalar) -> Bool = { $0.isDigit || ($0.isLetter && !$0.isHan) }
     var index = index
     if isPart(scalars[index]) {
       let isDigit = scalars[index].isDigit
@@ -83,7 +83,7 @@ enum DateReader {
       return chinese(scalars, index) ?? numeric(scalars, index) ?? dayFirst(scalars, index)
     }
     if first.isHan { return chinese(scalars, index) }
-    return first.properties.isUppercase ? monthFirst(scalars, index) : nil
+    return first.isCapital ? monthFirst(scalars, index) : nil
   }
 
   /// 2019年3月5日
@@ -118,7 +118,7 @@ enum DateReader {
     {
       return (date, end + 1 + day.length)
     }
-    guard mark == "-", month.length == 2, at(scalars, end)?.properties.isAlphabetic != true else {
+    guard mark == "-", month.length == 2, at(scalars, end)?.isLetter != true else {
       return nil
     }
     return CivilDate(year: year.value, month: month.value).map { ($0, end) }
@@ -167,7 +167,7 @@ enum DateReader {
   private static func month(_ scalars: [Unicode.Scalar], _ index: Int) -> (value: Int, end: Int)? {
     var end = index
     var word = String.UnicodeScalarView()
-    while end < scalars.count, scalars[end].isASCII, scalars[end].properties.isAlphabetic {
+    while end < scalars.count, scalars[end].isASCII, scalars[end].isLetter {
       word.append(scalars[end])
       end += 1
     }

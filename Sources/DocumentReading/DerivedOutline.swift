@@ -35,7 +35,7 @@ struct Opening {
 
   init(of paragraph: Substring) {
     var scalars = Array(paragraph.unicodeScalars.prefix(160))
-    guard scalars.contains(where: { $0.properties.isAlphabetic }), !Self.isSalutation(paragraph)
+    guard scalars.contains(where: { $0.isLetter }), !Self.isSalutation(paragraph)
     else { return }
     let dateline = Self.dateline(scalars)
     start = scalars[..<dateline].reduce(0) { $0 + UTF8.width($1) }

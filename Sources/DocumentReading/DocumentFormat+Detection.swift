@@ -6,7 +6,7 @@ extension DocumentFormat {
     switch suffix {
     case "md", "markdown", "mkd", "mdown": self = .markdown
     default:
-      let evidence = MarkdownEvidence(opening)
+      let evidence = opening.prefix(16 * 1024).withUnsafeBufferPointer { MarkdownEvidence($0) }
       // A file that is called a text has to show more than a few signs that texts use as well.
       self = evidence.weight >= (suffix == nil ? 2 : 3) ? .markdown : .plain
     }
@@ -15,44 +15,56 @@ extension DocumentFormat {
 
 /// The signs of Markdown in a text, weighed.
 private struct MarkdownEvidence {
-  private(set) var weight = 0
+  private var headings = 0
+  private var inline = 0
+  private var hasFrontMatter = false
 
-  init(_ opening: ArraySlice<UInt8>) {
-    let text = String(decoding: opening.prefix(16 * 1024), as: UTF8.self)
-    let lines = text.split(separator: "\n", omittingEmptySubsequences: false)
-    if lines.first?.trimmed == "---", lines.dropFirst().prefix(40).contains(where: { $0.trimmed == "---" }),
-      lines.dropFirst().first?.contains(":") == true
-    {
-      weight += 4
-    }
-    var headings = 0
-    var inline = 0
-    for line in lines {
-      if line.hasPrefix("#"), line.drop(while: { $0 == "#" }).hasPrefix(" ") { headings += 1 }
-      if line.hasPrefix("```") || line.hasPrefix("|--") || line.hasPrefix("| --") { inline += 1 }
-      if line.contains("](http") || line.contains("](#") { inline += 1 }
-      if Self.holdsStrong(line) { inline += 1 }
-    }
-    // Headings alone are read in plain text too.
-    weight += min(headings, 2) + min(inline, 3)
-    if inline == 0 { weight = min(weight, weight >= 4 ? weight : 1) }
+  /// Headings alone weigh little: plain text is read with them too.
+  var weight: Int {
+    if hasFrontMatter { return 4 }
+    return inline == 0 ? min(headings, 1) : min(headings, 2) + min(inline, 3)
   }
 
-  private static func holdsStrong(_ line: Substring) -> Bool {
-    var opened = false
-    var stars = 0
-    for byte in line.utf8 {
-      if byte == 0x2A {
-        stars += 1
-        if stars == 2 {
-          if opened { return true }
-          opened = true
-        }
-      } else {
-        if stars == 2, byte == 0x20 { opened = false }
-        stars = 0
-      }
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    hasFrontMatter = Self.beginsWithFrontMatter(bytes)
+    var at = 0
+    while at < bytes.count {
+      let end = PassageSplitter.lineEnd(in: bytes, from: at)
+      weigh(bytes, at..<end)
+      at = end + 1
+    }
+  }
+
+  /// Whether the first line is `---`, the second a field, and another `---` follows.
+  private static func beginsWithFrontMatter(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var at = 0
+    for number in 0..<60 where at < bytes.count {
+      let end = PassageSplitter.lineEnd(in: bytes, from: at)
+      let line = TextLine(bytes, from: at, to: end)
+      let isFence = line.end - line.start == 3 && bytes[at..<end].starts(with: [0x2D, 0x2D, 0x2D])
+      if number == 0, !isFence { return false }
+      if number == 1, !bytes[at..<end].contains(0x3A) { return false }
+      if number > 1, isFence { return true }
+      at = end + 1
     }
     return false
+  }
+
+  private mutating func weigh(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
+    guard let first = bytes[line].first else { return }
+    if first == 0x23, bytes[line].drop(while: { $0 == 0x23 }).first == 0x20 { headings += 1 }
+    if bytes[line].starts(with: [0x60, 0x60, 0x60]) || bytes[line].starts(with: [0x7C, 0x2D, 0x2D]) {
+      inline += 1
+    }
+    var strong: Int?
+    for at in line.dropLast() {
+      if bytes[at] == 0x5D, bytes[at + 1] == 0x28 { inline += 1 }
+      guard bytes[at] == 0x2A, bytes[at + 1] == 0x2A else { continue }
+      if let start = strong, at > start + 2, bytes[at - 1] > 0x20 {
+        inline += 1
+        return
+      }
+      if at + 2 < line.upperBound, bytes[at + 2] > 0x20, bytes[at + 2] != 0x2A { strong = at }
+    }
   }
 }

@@ -25,3 +25,10 @@ package enum DocumentSource: Sendable {
 package enum DocumentFormat: String, Sendable, CaseIterable {
   case plain, markdown
 }
+
+extension DocumentSource {
+  /// All bytes of the source.
+  package func loaded() throws(DocumentError) -> [UInt8] {
+    try SourceBytes(self).bytes
+  }
+}

@@ -22,7 +22,7 @@ struct FrontMatter {
         bodyStart = min(end + 1, bytes.count)
         lineCount = lines
         let yaml = bytes.string(start..<max(at, start))
-        guard yaml.contains(":") || yaml.trimmed.isEmpty else { return nil }
+        guard yaml.holds(":") || yaml.trimmed.isEmpty else { return nil }
         read(Self.fields(of: yaml))
         return
       }

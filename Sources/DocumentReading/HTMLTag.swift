@@ -37,8 +37,8 @@ struct HTMLTag {
     case "a": return attribute("href").map { .link(destination: $0) }
     case "span", "font", "p", "div":
       let style = attribute("style") ?? ""
-      if style.contains("underline") { return .underline }
-      return style.contains("bold") ? .strong : nil
+      if style.holds("underline") { return .underline }
+      return style.holds("bold") ? .strong : nil
     default: return nil
     }
   }

@@ -20,7 +20,7 @@ struct HeadingShape: Equatable {
     else { return nil }
     numbering = Numbering(scalars)
     let body = scalars[min(numbering?.length ?? 0, scalars.count)...]
-    hasWords = body.contains { $0.properties.isAlphabetic }
+    hasWords = body.contains { $0.isLetter }
     isQuestion = last.isQuestion
     if last.endsClause, hasWords || numbering == nil { return nil }
     measure(Array(body), all: scalars)
@@ -39,20 +39,20 @@ struct HeadingShape: Equatable {
     var upper = 0
     var lower = 0
     for word in body.split(whereSeparator: \.isSpace) {
-      let letters = word.filter { $0.properties.isAlphabetic }
+      let letters = word.filter { $0.isLetter }
       han += letters.count(where: \.isHan)
       guard let first = letters.first, !first.isHan else { continue }
       words += 1
-      upper += letters.count(where: \.properties.isUppercase)
-      lower += letters.count(where: \.properties.isLowercase)
+      upper += letters.count(where: \.isCapital)
+      lower += letters.count(where: \.isSmall)
       guard letters.count >= 4 else { continue }
       long += 1
-      if first.properties.isUppercase { capitals += 1 }
+      if first.isCapital { capitals += 1 }
     }
     isTitleCase = long > 0 ? capitals * 10 >= long * 7 : upper > 0
     isCapitals = upper >= 2 && lower == 0
-    let opening = body.first { $0.properties.isAlphabetic || $0.isDigit }
-    startsLowercase = opening?.properties.isLowercase == true
+    let opening = body.first { $0.isLetter || $0.isDigit }
+    startsLowercase = opening?.isSmall == true
   }
 
   /// Whether all of it stands in brackets, such as "(Applause)".
@@ -66,9 +66,9 @@ struct HeadingShape: Equatable {
   }
 
   private static func isAddress(_ text: String) -> Bool {
-    text.contains("://") || text.hasPrefix("www.")
-      || (text.contains("@") && !text.contains(" "))
-      || text.contains("\t")
+    let bytes = text.utf8
+    return bytes.contains(0x09) || (bytes.contains(0x40) && !bytes.contains(0x20))
+      || (bytes.contains(0x2F) && text.holds("://")) || text.hasPrefix("www.")
   }
 
   private static let leading: Set<String> = [

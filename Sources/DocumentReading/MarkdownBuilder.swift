@@ -12,7 +12,6 @@ struct MarkdownBuilder {
   /// Whether only lines of the head were met so far.
   private var isHead = true
   private var topBlocks = 0
-  private var holdsBracket = false
   private var footnotes = 0
   /// The containers open in `builder`, each with the number of its next item.
   private var lists: [(next: Int, marker: String, isOrdered: Bool)] = []
@@ -40,14 +39,10 @@ struct MarkdownBuilder {
       if isOpening, last == nil || node.kind == CMARK_NODE_FOOTNOTE_DEFINITION { break }
       skipped = contents(node)
       if skipped != node {
-        let before = builder
+        // A definition further down could still make a link of a bracket.
+        if isOpening, MarkdownInlines.holdsBracket(node) { break }
         addTop(node)
         topBlocks += 1
-        // A definition further down could still make a link of the bracket.
-        if isOpening, holdsBracket {
-          builder = before
-          break
-        }
       }
       if node == last { break }
     }
@@ -67,7 +62,7 @@ struct MarkdownBuilder {
     let key = EntryKey.of(title)
     for node in root.children.prefix(3)
     where node.kind == CMARK_NODE_HEADING || node.kind == CMARK_NODE_PARAGRAPH {
-      if EntryKey.of(MarkdownInlines.text(of: node).text.string) == key { return }
+      if EntryKey.of(MarkdownInlines.text(of: node).string) == key { return }
     }
     builder.add(.title, title.utf8, sourceLine: 1)
   }
@@ -78,7 +73,7 @@ struct MarkdownBuilder {
     guard node.kind == CMARK_NODE_HEADING || node.kind == CMARK_NODE_PARAGRAPH, topBlocks < 12 else {
       return nil
     }
-    let label = MarkdownInlines.text(of: node).text.string
+    let label = MarkdownInlines.text(of: node).string
     if ["[toc]", "[[toc]]"].contains(label.lowercased()) { return node }
     guard HeadLine.isContentsLabel(label) else { return nil }
     guard let list = node.next, list.kind == CMARK_NODE_LIST else { return nil }
@@ -86,7 +81,7 @@ struct MarkdownBuilder {
     var known = 0
     for item in list.children {
       guard let paragraph = item.firstChild else { continue }
-      let (text, _) = MarkdownInlines.text(of: paragraph)
+      let text = MarkdownInlines.text(of: paragraph)
       entries += 1
       let isAnchor = text.inlines.contains {
         if case .link(let destination) = $0.kind { destination.hasPrefix("#") } else { false }
@@ -159,9 +154,7 @@ struct MarkdownBuilder {
   }
 
   private mutating func inlines(of node: MarkdownNode) -> InlineText {
-    let (text, bracket) = MarkdownInlines.text(of: node)
-    if bracket { holdsBracket = true }
-    return text.trimmed()
+    MarkdownInlines.text(of: node).trimmed()
   }
 
   private mutating func openList(_ node: MarkdownNode, _ line: Int) {
@@ -201,9 +194,7 @@ struct MarkdownBuilder {
   }
 
   private mutating func addTable(_ node: MarkdownNode, _ line: Int) {
-    let table = MarkdownTable(node)
-    if table.holdsBracket { holdsBracket = true }
-    builder.add(table, sourceLine: line)
+    builder.add(MarkdownTable(node), sourceLine: line)
   }
 
   private mutating func addHTML(_ node: MarkdownNode, _ line: Int, isTop: Bool) {

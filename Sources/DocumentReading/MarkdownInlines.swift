@@ -3,14 +3,12 @@ import DocumentModel
 
 /// Reads the inlines of a leaf of Markdown.
 enum MarkdownInlines {
-  /// The text of `block` and whether it holds a bracket that a link definition further down could
-  /// make a link.
+  /// The text of `block`.
   ///
   /// - Complexity: O(*n*) in the nodes of `block`, without recursion however deep they are nested.
-  static func text(of block: MarkdownNode) -> (text: InlineText, holdsBracket: Bool) {
+  static func text(of block: MarkdownNode) -> InlineText {
     var text = InlineText()
-    var holdsBracket = false
-    guard let iterator = cmark_iter_new(block.pointer) else { return (text, false) }
+    guard let iterator = cmark_iter_new(block.pointer) else { return text }
     defer { cmark_iter_free(iterator) }
     while true {
       let event = cmark_iter_next(iterator)
@@ -19,21 +17,30 @@ enum MarkdownInlines {
         continue
       }
       if event == CMARK_EVENT_ENTER {
-        enter(node, &text, &holdsBracket)
+        enter(node, &text)
       } else {
         text.end(name(of: node))
       }
     }
     text.endAll()
-    return (text, holdsBracket)
+    return text
   }
 
-  private static func enter(_ node: MarkdownNode, _ text: inout InlineText, _ holdsBracket: inout Bool) {
+  /// Whether a text in `block` holds a bracket, which is a link as soon as it is defined as one.
+  static func holdsBracket(_ block: MarkdownNode) -> Bool {
+    guard let iterator = cmark_iter_new(block.pointer) else { return false }
+    defer { cmark_iter_free(iterator) }
+    while cmark_iter_next(iterator) != CMARK_EVENT_DONE {
+      guard let node = cmark_iter_get_node(iterator).map({ MarkdownNode($0) }) else { continue }
+      if node.kind == CMARK_NODE_TEXT, node.literal.contains(0x5B) { return true }
+    }
+    return false
+  }
+
+  private static func enter(_ node: MarkdownNode, _ text: inout InlineText) {
     switch node.kind {
     case CMARK_NODE_TEXT:
-      let literal = node.literal
-      if literal.contains(0x5B) { holdsBracket = true }
-      append(literal, to: &text)
+      append(node.literal, to: &text)
     case CMARK_NODE_SOFTBREAK:
       text.joinLine(before: firstScalar(after: node))
     case CMARK_NODE_LINEBREAK: text.breakLine()

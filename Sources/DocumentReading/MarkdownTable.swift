@@ -5,7 +5,6 @@ import DocumentModel
 struct MarkdownTable {
   private(set) var text = InlineText()
   private(set) var table: Table
-  private(set) var holdsBracket = false
   private var inlines: [Inline] = []
 
   init(_ node: MarkdownNode) {
@@ -30,9 +29,7 @@ struct MarkdownTable {
     var cells: [TextRange] = []
     for cell in row.children where cells.count < columns {
       if !cells.isEmpty { text.bytes.append(0x09) }
-      let (words, bracket) = MarkdownInlines.text(of: cell)
-      if bracket { holdsBracket = true }
-      let trimmed = words.trimmed()
+      let trimmed = MarkdownInlines.text(of: cell).trimmed()
       let start = text.bytes.count
       // A cell is one line of the text: what breaks lines would break the table.
       text.bytes.append(contentsOf: trimmed.bytes.map { $0 == 0x0A || $0 == 0x09 ? 0x20 : $0 })

@@ -105,7 +105,7 @@ struct Numbering: Equatable {
       return Numbering(style, number.value, close + 1)
     }
     let inside = scalars[1..<close]
-    guard inside.count <= 4, inside.allSatisfy({ $0.properties.isAlphabetic && $0.isASCII })
+    guard inside.count <= 4, inside.allSatisfy({ $0.isLetter && $0.isASCII })
     else { return nil }
     let isRoman = RomanNumber(inside) != nil
     guard inside.count == 1 || isRoman else { return nil }
@@ -177,7 +177,7 @@ struct Numbering: Equatable {
 
   /// Section 3, Article IV, Annex B.
   private static func named(_ scalars: [Unicode.Scalar]) -> Numbering? {
-    guard let first = scalars.first, first.properties.isUppercase,
+    guard let first = scalars.first, first.isCapital,
       let space = scalars.prefix(9).firstIndex(where: \.isSpace)
     else { return nil }
     var name = String.UnicodeScalarView()
@@ -205,7 +205,7 @@ struct Numbering: Equatable {
     var next = end
     while next < scalars.count, scalars[next].isSpace { next += 1 }
     guard next < scalars.count else { return Numbering(style, ordinal, end) }
-    let isTitle = !scalars[next].properties.isLowercase && scalars[next] != ","
+    let isTitle = !scalars[next].isSmall && scalars[next] != ","
     guard isTitle || end > numberEnd else { return nil }
     return Numbering(style, ordinal, end)
   }

@@ -111,7 +111,7 @@ struct PassageSplitter {
 
   /// Whether a sentence was broken off at the end of `before`: no stop there, a small letter here.
   private func runsOn(_ before: TextLine, _ last: Unicode.Scalar, _ line: TextLine) -> Bool {
-    guard bytes.scalar(at: line.start).properties.isLowercase,
+    guard bytes.scalar(at: line.start).isSmall,
       before.end - before.start >= 20, last == "," || !last.endsClause, !last.isQuestion
     else { return false }
     // "…; and" ends an entry of an enumeration.

@@ -131,7 +131,7 @@ struct PlainTextHead {
     if passage.lineCount > 1 {
       guard passages[index + 1].followsEmptyLine, shape.isTitleCase || shape.han > 0 else { return false }
     }
-    guard !bytes.scalar(at: passages[index + 1].start).properties.isLowercase else { return false }
+    guard !bytes.scalar(at: passages[index + 1].start).isSmall else { return false }
     return !Self.sectionNames.contains(text.lowercased()) && !(shape.isQuestion && shape.words < 4)
   }
 
@@ -174,7 +174,7 @@ struct PlainTextHead {
       return false
     }
     let lowered = text.lowercased()
-    guard offices.contains(where: lowered.contains) else { return false }
+    guard offices.contains(where: { lowered.holds($0) }) else { return false }
     if shape.han > 0 { return text.contains { "\u{3000} ".contains($0) } || shape.han <= 8 }
     return shape.isTitleCase && !lowered.hasPrefix("the ")
   }
@@ -184,7 +184,7 @@ struct PlainTextHead {
     guard index > 0, roles[index - 1] == .title, let shape = HeadingShape(text),
       index + 1 < passages.count
     else { return false }
-    if text.contains("; ") || text.contains("；") { return true }
+    if text.holds("; ") || text.holds("；") { return true }
     if !passages[index].followsEmptyLine, shape.words > 14 || shape.han > 30 { return true }
     return shape.words > 10 && !shape.isTitleCase
   }
@@ -255,9 +255,9 @@ enum EntryKey {
     }
     let body = scalars.dropFirst(Numbering(scalars)?.length ?? 0)
     var key = String.UnicodeScalarView()
-    for scalar in body where scalar.properties.isAlphabetic || scalar.isDigit { key.append(scalar) }
+    for scalar in body where scalar.isLetter || scalar.isDigit { key.append(scalar) }
     if key.isEmpty {
-      for scalar in scalars where scalar.properties.isAlphabetic || scalar.isDigit { key.append(scalar) }
+      for scalar in scalars where scalar.isLetter || scalar.isDigit { key.append(scalar) }
     }
     return String(key).lowercased()
   }

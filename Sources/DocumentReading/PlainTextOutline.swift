@@ -193,7 +193,7 @@ struct PlainTextOutline {
   private mutating func isFollowedByBody(_ index: Int) -> Bool {
     for next in index + 1..<min(index + 4, passages.count) {
       let passage = passages[next]
-      if next == index + 1, bytes.scalar(at: passage.start).properties.isLowercase,
+      if next == index + 1, bytes.scalar(at: passage.start).isSmall,
         passage.mark == .none
       {
         return false

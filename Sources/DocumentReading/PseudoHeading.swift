@@ -32,7 +32,7 @@ struct PseudoHeading {
     if case .byline? = HeadLine(bare) { return nil }
     if let shape = HeadingShape(bare) { return shape.words <= 26 && shape.han <= 60 ? shape : nil }
     // "1. Do this." is a heading with a stop; a long sentence in bold is none.
-    guard bare.utf8.count <= 80, bare.hasSuffix("."), !bare.dropLast().contains(". ") else { return nil }
+    guard bare.utf8.count <= 80, bare.hasSuffix("."), !bare.dropLast().holds(". ") else { return nil }
     return HeadingShape(String(bare.dropLast())).flatMap { $0.words <= 8 ? $0 : nil }
   }
 
@@ -61,7 +61,7 @@ extension InlineText {
 
   private func holdsWords(_ range: Range<Int>) -> Bool {
     String(decoding: bytes[range], as: UTF8.self).unicodeScalars
-      .contains { $0.properties.isAlphabetic || $0.isDigit }
+      .contains { $0.isLetter || $0.isDigit }
   }
 }
 

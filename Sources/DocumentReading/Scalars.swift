@@ -1,3 +1,28 @@
+extension StringProtocol {
+  /// Whether `words` stand in the text, byte for byte.
+  ///
+  /// The standard library has this for collections of any kind, at many times the cost.
+  func holds(_ words: String) -> Bool {
+    let words = Array(words.utf8)
+    let bytes = Array(utf8)
+    guard let first = words.first, bytes.count >= words.count else { return words.isEmpty }
+    return (0...bytes.count - words.count).contains { start in
+      bytes[start] == first && bytes[start..<start + words.count].elementsEqual(words)
+    }
+  }
+
+  /// The text without white space at its ends.
+  var trimmed: String {
+    let scalars = unicodeScalars
+    guard let first = scalars.firstIndex(where: { !$0.isSpace }),
+      let last = scalars.lastIndex(where: { !$0.isSpace })
+    else { return "" }
+    var trimmed = String.UnicodeScalarView()
+    trimmed.append(contentsOf: scalars[first...last])
+    return String(trimmed)
+  }
+}
+
 extension Unicode.Scalar {
   /// The scalar at `at` of well-formed UTF-8.
   init(utf8 bytes: UnsafeBufferPointer<UInt8>, at: Int, length: Int) {
@@ -10,6 +35,24 @@ extension Unicode.Scalar {
     }
     for step in 1..<max(length, 1) { value = value << 6 | UInt32(bytes[at + step] & 0x3F) }
     self = Unicode.Scalar(value) ?? "\u{FFFD}"
+  }
+
+  /// Whether it is a letter of any script; ASCII and Han are told without a look at tables.
+  var isLetter: Bool {
+    if value < 0x80 { return (0x61...0x7A).contains(value | 0x20) }
+    if isHan { return true }
+    switch value {
+    case 0x80...0xBF, 0x2000...0x206F, 0x3000...0x3004, 0x3008...0x3020, 0xFF00...0xFF0F: return false
+    default: return properties.isAlphabetic
+    }
+  }
+
+  var isCapital: Bool {
+    value < 0x80 ? (0x41...0x5A).contains(value) : !isHan && properties.isUppercase
+  }
+
+  var isSmall: Bool {
+    value < 0x80 ? (0x61...0x7A).contains(value) : !isHan && properties.isLowercase
   }
 
   var isHan: Bool {

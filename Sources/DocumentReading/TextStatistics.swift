@@ -78,7 +78,7 @@ struct TextStatistics {
       let next = at + length
       return !(next < text.count && Self.isWordByte[Int(text[next])])
     }
-    return scalar.value < 0x1E00 ? false : !scalar.properties.isAlphabetic
+    return !scalar.isLetter
   }
 
   private static let isWordByte: [Bool] = (0...255).map { byte in

@@ -34,12 +34,22 @@ struct KeyReader {
       position = end + 1
       return String(decoding: rest[..<end], as: UTF8.self)
     }
-    let bare = bytes[position...].prefix {
-      Character(Unicode.Scalar($0)).isLetter && $0 < 0x80
-        || (0x30...0x39).contains($0) || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "_")
-    }
+    let bare = bytes[position...].prefix(while: Self.isBare)
     position = bare.endIndex
     return bare.isEmpty ? nil : String(decoding: bare, as: UTF8.self)
+  }
+
+  /// Whether a key can begin with `byte`.
+  static func canBegin(_ byte: UInt8) -> Bool {
+    isBare(byte) || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
+  }
+
+  private static func isBare(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "A")...UInt8(ascii: "Z"): true
+    case UInt8(ascii: "0")...UInt8(ascii: "9"), UInt8(ascii: "-"), UInt8(ascii: "_"): true
+    default: false
+    }
   }
 
   private mutating func take(_ byte: UInt8) -> Bool {

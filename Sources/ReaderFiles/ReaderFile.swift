@@ -9,7 +9,7 @@ struct ReaderFile {
 
   init(text: String, path: String) {
     (self.text, self.path) = (text, path)
-    if let table = try? TOMLTable(string: text) {
+    if StatementScanner.hasReadableHeaders(text), let table = try? TOMLTable(string: text) {
       root = FileValue.members(of: table)
     } else {
       readStatements()
@@ -54,9 +54,11 @@ struct ReaderFile {
         if path == nil {
           note(line, "the table's name cannot be read", "its lines are skipped")
         }
-      case .assignment(_, let statement, let line):
+      case .assignment(let key, let statement, let line):
         guard let table else { continue }
-        if !read(statement, into: table, line: line) {
+        if key == nil {
+          note(line, "this is not a key with a value", "the line is skipped")
+        } else if !read(statement, into: table, line: line) {
           scanner.retryAfterFirstLine()
         }
       }

@@ -1,7 +1,8 @@
 /// The user's `config.toml`.
 package enum SettingsFile {
-  /// Reads as much as can be read: what is wrong is reported and costs only itself. No file is no
-  /// problem.
+  /// Reads as much as can be read; what is wrong is reported and costs only itself.
+  ///
+  /// No file is no problem.
   package static func read(path: String) -> (Settings, [FileProblem]) {
     do {
       return parse(try SmallFile.read(path), path: path)

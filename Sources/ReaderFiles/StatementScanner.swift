@@ -34,6 +34,28 @@ struct StatementScanner {
     return nil
   }
 
+  /// Whether every line that may be a table's header has a name after the bracket.
+  ///
+  /// The parser does not report a header without one: it ends the program (an assertion in toml++
+  /// 3.4, also in release builds). So such a file is read by statement.
+  static func hasReadableHeaders(_ text: String) -> Bool {
+    var isAtStart = true
+    var brackets = 0
+    for byte in text.utf8 {
+      switch byte {
+      case UInt8(ascii: "\n") where brackets == 0: isAtStart = true
+      // Blanks, and the byte order mark.
+      case 0x20, 0x09, 0xEF, 0xBB, 0xBF: continue
+      case UInt8(ascii: "[") where isAtStart || brackets == 1:
+        (isAtStart, brackets) = (false, brackets + 1)
+      default:
+        if brackets > 0, !KeyReader.canBegin(byte), byte != UInt8(ascii: "]") { return false }
+        (isAtStart, brackets) = (false, 0)
+      }
+    }
+    return true
+  }
+
   /// Goes back to the second line of the last statement, whose value turned out not to be one.
   mutating func retryAfterFirstLine() {
     (position, line) = secondLine

@@ -74,8 +74,8 @@ struct ThemeFile {
     for (name, value) in colors {
       guard case .string(let color) = value, ThemeColor(color) != nil else {
         note(
-          file, ["palette", name], "'\(name)' is not a color (#rrggbb, or the name of an ANSI color)",
-          "it is skipped")
+          file, ["palette", name],
+          "'\(name)' is not a color (#rrggbb, or the name of an ANSI color)", "it is skipped")
         continue
       }
       palette[name] = color

@@ -41,9 +41,8 @@ enum KeyDecoding {
     return Unicode.Scalar(first.value + character - origin).map { .control(Character($0)) }
   }
 
-  /// What a code of ncurses means.
-  ///
-  /// - Parameter name: ncurses' name of it; keys with modifiers have a name and no fixed code.
+  /// What a code of ncurses means, by itself or by ncurses' name of it: keys with modifiers have no
+  /// fixed code.
   static func input(code: Int32, name: String?) -> TerminalInput {
     switch code {
     case KEY_MOUSE: return .mouse

@@ -13,7 +13,7 @@ struct MouseDecoding {
       | cncurses_wheel_down()
   }
 
-  /// - Parameter time: in milliseconds, on a clock that does not go back.
+  /// What a report means; `time` in milliseconds, on a clock that does not go back.
   mutating func action(buttons: mmask_t, column: Int, row: Int, time: Int64) -> MouseAction? {
     if buttons & cncurses_wheel_up() != 0 {
       return MouseAction(.wheelUp, column: column, row: row)

@@ -35,8 +35,9 @@ struct NCursesScreen {
     }
     let columns = min(frame.size.columns, Int(getmaxx(window)))
     var changed: [Int] = []
-    for row in 0..<min(frame.size.rows, Int(getmaxy(window))) {
-      if draw(row: row, columns: columns, of: frame) { changed.append(row) }
+    let rows = min(frame.size.rows, Int(getmaxy(window)))
+    for row in 0..<rows where draw(row: row, columns: columns, of: frame) {
+      changed.append(row)
     }
     shown = frame
     wnoutrefresh(window)

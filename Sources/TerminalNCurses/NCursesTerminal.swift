@@ -101,6 +101,17 @@ package final class NCursesTerminal: Terminal {
     stop(wholeGroup: true)
   }
 
+  package func lend(_ body: () -> Void) {
+    guard isOpen else { return body() }
+    leaveScreen()
+    body()
+    resume()
+  }
+
+  package func redraw() {
+    screen.invalidate()
+  }
+
   /// Stops the program, and takes the screen again when it is continued.
   func stop(wholeGroup: Bool) {
     guard isOpen else { return }

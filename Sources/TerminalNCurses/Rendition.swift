@@ -44,7 +44,8 @@ struct Rendition {
   var sequence: String {
     var codes = ["0"]
     codes += Self.attributeCodes.filter { attributes.contains($0.0) }.map(\.1)
-    codes += [code(colors.foreground, base: 30), code(colors.background, base: 40)].compactMap(\.self)
+    codes += [code(colors.foreground, base: 30), code(colors.background, base: 40)]
+      .compactMap(\.self)
     return "\u{1B}[\(codes.joined(separator: ";"))m"
   }
 

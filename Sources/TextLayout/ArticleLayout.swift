@@ -91,12 +91,7 @@ package final class ArticleLayout: Sendable {
   }
 
   private func leaf(ofBlock block: Int) -> Int? {
-    var low = 0
-    var high = document.leaves.count
-    while low < high {
-      let middle = low + (high - low) / 2
-      if document.leaves[middle] < block { low = middle + 1 } else { high = middle }
-    }
-    return low < document.leaves.count && document.leaves[low] == block ? low : nil
+    let place = document.leaves.partitioningIndex { $0 >= block }
+    return place < document.leaves.count && document.leaves[place] == block ? place : nil
   }
 }

@@ -35,8 +35,8 @@ struct MeasuredText {
     var scan = ClusterScan(text, bytes: bytes, widths: widths)
     while let cluster = scan.next() {
       marks[cluster.start] |= cluster.marks | Mark.cluster
-      guard cluster.end < bytes.count else { break }
       if cluster.breaksBefore { marks[cluster.start] |= Mark.opportunity }
+      guard cluster.end < bytes.count else { break }
       if cluster.isLineBreak { marks[cluster.end] |= Mark.mandatory }
       // Without ICU's rules a text still is readable.
       if breaksAtWords, !hasRules, cluster.marks & Mark.space != 0 {

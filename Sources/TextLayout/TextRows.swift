@@ -24,7 +24,7 @@ struct TextRows {
   func layout(_ range: TextRange, isFirst: Bool) -> [LayoutRow] {
     let start = range.lowerBound
     let firstIndent = isFirst ? frame.firstIndent : frame.indent
-    if range.isEmpty, isFirst { return [emptyRow(at: start)] }
+    if document.blocks[block].range.isEmpty { return [emptyRow(at: start)] }
     let measured = MeasuredText(document.text[range], widths: widths, breaksAtWords: !isCode)
     let filler = LineFiller(
       text: measured, first: measure - firstIndent, rest: measure - frame.indent,

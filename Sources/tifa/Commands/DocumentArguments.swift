@@ -1,6 +1,6 @@
 import ArgumentParser
+import DocumentModel
 import DocumentReading
-import Foundation
 
 /// The document that a command reads.
 struct DocumentArguments: ParsableArguments {
@@ -10,18 +10,25 @@ struct DocumentArguments: ParsableArguments {
   @Option(help: "How the document is marked up: plain or markdown. Found out unless given.")
   var markup: DocumentFormat?
 
-  /// Where the document comes from.
-  var source: DocumentSource {
-    get throws {
-      guard let file, file != "-" else {
-        let input = try FileHandle.standardInput.readToEnd() ?? Data()
-        return .bytes(Array(input), name: nil)
+  /// Reads the document; one that cannot be read ends the program with its message and exit code.
+  func read() throws -> (document: Document, fingerprint: Fingerprint) {
+    do throws(DocumentError) {
+      let (bytes, name) = try load()
+      let document = try DocumentReader(format: markup).read(.bytes(bytes, name: name))
+      if let warning = document.decodingWarning {
+        StandardError.write("tifa: \(name ?? "standard input"): \(warning)")
       }
-      return .file(path: file)
+      return (document, Fingerprint(of: bytes))
+    } catch {
+      StandardError.write(error.description)
+      throw ExitCode(error.exitCode)
     }
   }
 
-  var reader: DocumentReader { DocumentReader(format: markup) }
+  private func load() throws(DocumentError) -> (bytes: [UInt8], name: String?) {
+    guard let file, file != "-" else { return (try StandardInput.read(upTo: .max), nil) }
+    return (try DocumentSource.file(path: file).loaded(), file)
+  }
 }
 
 extension DocumentFormat: ExpressibleByArgument {}

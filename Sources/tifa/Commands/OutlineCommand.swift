@@ -1,6 +1,6 @@
 import ArgumentParser
 import DocumentModel
-import DocumentReading
+import KeywordIndexing
 
 /// Prints the sections of a document.
 struct OutlineCommand: ParsableCommand {
@@ -12,18 +12,19 @@ struct OutlineCommand: ParsableCommand {
       as derived. Offsets are code points of what `tifa text` prints; an end is exclusive.
       """)
 
-  @OptionGroup var document: DocumentArguments
+  @OptionGroup
+  var document: DocumentArguments
 
   @Option(help: "What to print: text or json.")
   var format = OutputFormat.text
 
   func run() throws {
-    try reporting {
-      let report = OutlineReport(try document.reader.read(document.source))
-      switch format {
-      case .text: print(report.text)
-      case .json: print(report.json.text)
-      }
+    let (document, _) = try document.read()
+    let phrases = PhraseMatcher.builtIn().display(in: document)
+    let report = OutlineReport(document, phraseOffsets: phrases.map(\.range.lowerBound))
+    switch format {
+    case .text: StandardOutput.write(report.text + "\n")
+    case .json: StandardOutput.write(report.json.text + "\n")
     }
   }
 }

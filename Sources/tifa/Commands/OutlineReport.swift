@@ -75,16 +75,6 @@ struct OutlineReport {
 extension [TextOffset] {
   /// How many of the ascending offsets lie in `range`.
   fileprivate func count(in range: TextRange) -> Int {
-    rank(of: range.upperBound) - rank(of: range.lowerBound)
-  }
-
-  private func rank(of offset: TextOffset) -> Int {
-    var low = 0
-    var high = count
-    while low < high {
-      let middle = low + (high - low) / 2
-      if self[middle] < offset { low = middle + 1 } else { high = middle }
-    }
-    return low
+    partitioningIndex { $0 >= range.upperBound } - partitioningIndex { $0 >= range.lowerBound }
   }
 }

@@ -1,6 +1,5 @@
 import ArgumentParser
 import DocumentModel
-import DocumentReading
 
 /// Prints the text of a document, to which the offsets of all other commands refer.
 struct TextCommand: ParsableCommand {
@@ -12,18 +11,17 @@ struct TextCommand: ParsableCommand {
       offsets that other commands print count the code points of this text.
       """)
 
-  @OptionGroup var document: DocumentArguments
+  @OptionGroup
+  var document: DocumentArguments
 
   @Option(help: "What to print: text, or json with the metadata beside it.")
   var format = OutputFormat.text
 
   func run() throws {
-    try reporting {
-      let document = try document.reader.read(document.source)
-      switch format {
-      case .text: print(document.text)
-      case .json: print(document.json.text)
-      }
+    let (document, _) = try document.read()
+    switch format {
+    case .text: StandardOutput.write(document.text + "\n")
+    case .json: StandardOutput.write(document.json.text + "\n")
     }
   }
 }

@@ -91,7 +91,9 @@ struct ReaderLaunch {
       savePlace: { offset, marks, quote in
         place?.save(offset, marks: marks, quote: quote)
       },
-      edit: input.path.map { path in { Editor(path: path).edit(atLine: $0) } },
+      edit: input.path.map(Editor.init).map { editor in
+        { line in editor.edit(atLine: line) }
+      },
       wake: { waker.wake() })
   }
 

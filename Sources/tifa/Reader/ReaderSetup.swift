@@ -54,7 +54,8 @@ struct ReaderSetup {
     }
     problems.append("there is no theme “\(wanted)”; \(usual) is used")
     settings.theme = usual
-    return catalog.theme(named: usual) ?? Theme.plain
+    return catalog.theme(named: usual)
+      ?? Theme(name: usual, title: usual, isDark: true, depth: .mono, styles: [:])
   }
 
   /// Where the file is remembered; nil for what is no file.

@@ -1,0 +1,19 @@
+import CDigest
+
+/// The SHA-256 of a document's bytes, by which a figure can be traced to the text it counts.
+struct Fingerprint {
+  /// In hexadecimal, 64 letters.
+  let hexadecimal: String
+
+  init(of bytes: [UInt8]) {
+    var context = sha256_ctx()
+    nettle_sha256_init(&context)
+    nettle_sha256_update(&context, bytes.count, bytes)
+    var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
+    nettle_sha256_digest(&context, digest.count, &digest)
+    hexadecimal = digest.map { byte in
+      let digits = String(byte, radix: 16)
+      return digits.count == 1 ? "0" + digits : digits
+    }.joined()
+  }
+}
