@@ -25,16 +25,18 @@ final class PseudoTerminal {
 
   /// Starts a program with a terminal as its input, output and controlling terminal.
   init(_ command: [String], environment: [String: String], columns: UInt16, rows: UInt16) throws {
-    master = posix_openpt(O_RDWR | O_NOCTTY | O_CLOEXEC)
-    guard master >= 0, grantpt(master) == 0, unlockpt(master) == 0, let name = ptsname(master)
-    else { throw Failure("no pseudo-terminal") }
     // The size must be there before the program asks for it, and lasts only while a slave is open.
-    let slave = open(name, O_RDWR | O_NOCTTY | O_CLOEXEC)
-    defer { close(slave) }
+    var (master, slave) = (Int32(-1), Int32(-1))
     var size = winsize(ws_row: rows, ws_col: columns, ws_xpixel: 0, ws_ypixel: 0)
-    guard slave >= 0, ioctl(slave, UInt(TIOCSWINSZ), &size) == 0 else {
+    guard openpty(&master, &slave, nil, nil, &size) == 0 else {
+      throw Failure("no pseudo-terminal")
+    }
+    self.master = master
+    defer { close(slave) }
+    for end in [master, slave] { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
+    guard let name = ttyname(slave) else {
       close(master)
-      throw Failure("no size for the pseudo-terminal")
+      throw Failure("no name of the pseudo-terminal")
     }
     start = .now
     do {

@@ -13,14 +13,14 @@ struct KeyLatency {
   private static let patience = Duration.milliseconds(300)
 
   /// Keys as a reader presses them: through the text, by its structure, to its ends, searching.
-  static let script: [String] = [
-    Array(repeating: "j", count: 80), Array(repeating: " ", count: 30),
-    Array(repeating: "]", count: 30), Array(repeating: "\t", count: 30), ["G"],
-    Array(repeating: "k", count: 40), ["g", "g"], "/harbour".map(String.init), ["\r"],
-    Array(repeating: "n", count: 20), ["\u{1B}", "t"], Array(repeating: "j", count: 20),
-    ["t", "?"],
-    Array(repeating: "j", count: 10), ["\u{1B}"], ["G", "g", "g"],
-  ].flatMap { $0 }
+  static let script: [String] = {
+    let repeated: [(key: String, times: Int)] = [
+      ("j", 80), (" ", 30), ("]", 30), ("\t", 30), ("G", 1), ("k", 40), ("g", 2), ("/", 1),
+      ("h", 1), ("a", 1), ("r", 1), ("b", 1), ("o", 1), ("\r", 1), ("n", 20), ("\u{1B}", 1),
+      ("t", 1), ("j", 20), ("t", 1), ("?", 1), ("j", 10), ("\u{1B}", 1), ("G", 1), ("g", 2),
+    ]
+    return repeated.flatMap { Array(repeating: $0.key, count: $0.times) }
+  }()
 
   mutating func press(_ keys: [String], in terminal: PseudoTerminal) {
     for key in keys where !terminal.hasEnded { press(key, in: terminal) }
