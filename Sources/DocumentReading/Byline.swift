@@ -53,7 +53,7 @@ struct Byline: Equatable {
     ("日期", .date), ("来源", .source), ("稿源", .source), ("文章来源", .source), ("信息来源", .source),
     ("作者", .author), ("记者", .author), ("责任编辑", .author), ("编辑", .author), ("责编", .author),
     ("浏览", .views), ("浏览量", .views), ("阅读", .views), ("阅读量", .views), ("点击", .views),
-    ("分类", .category), ("栏目", .category), ("字号", .category),
+    ("分类", .category), ("栏目", .category),
   ]
 
   private static let englishLabels: [(String, Field)] = [
