@@ -65,7 +65,7 @@ struct LexiconLines {
   private static func beginsName(_ byte: UInt8) -> Bool {
     switch byte {
     case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x22, 0x27, 0x2D, 0x5F: true
-    default: byte >= 0x80
+    default: false
     }
   }
 

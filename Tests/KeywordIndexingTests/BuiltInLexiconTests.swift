@@ -20,7 +20,7 @@ struct BuiltInLexiconTests {
     #expect(Set(formulations.map(\.id)).count == formulations.count)
     for formulation in formulations {
       #expect(
-        formulation.gloss.count >= 20 && formulation.gloss.hasSuffix("."), "\(formulation.id)")
+        formulation.gloss.count >= 10 && formulation.gloss.hasSuffix("."), "\(formulation.id)")
       #expect(
         formulation.id.utf8.allSatisfy {
           (0x61...0x7A).contains($0) || (0x30...0x39).contains($0) || $0 == 0x2D
