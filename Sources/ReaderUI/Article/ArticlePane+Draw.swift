@@ -19,13 +19,15 @@ extension ReaderState {
     let shift =
       article.tableShift > 0 && article.layout.tableWidth(of: row.block) != nil
       ? article.tableShift : 0
+    if let range = row.range {
+      let spans = styles.spans(in: range, of: row.block)
+      for segment in row.segments {
+        draw(segment, spans: spans, shift: shift, in: line, on: &frame)
+      }
+    }
+    // After the text: spaces that hang at a cell's end reach under the line beside it.
     for decoration in row.decorations {
       draw(decoration, shift: shift, in: line, on: &frame)
-    }
-    guard let range = row.range else { return }
-    let spans = styles.spans(in: range, of: row.block)
-    for segment in row.segments {
-      draw(segment, spans: spans, shift: shift, in: line, on: &frame)
     }
   }
 
@@ -35,11 +37,12 @@ extension ReaderState {
   ) {
     var column = segment.column - shift
     var offset = segment.range.lowerBound
-    for cluster in article.layout.document.text[segment.range] {
+    // White space at a row's end hangs: an underline must not run on under it.
+    let text = article.layout.document.text[segment.range]
+    let end = text.lastIndex { !$0.isWhitespace }.map { text.index(after: $0) } ?? text.startIndex
+    for cluster in text[..<end] {
       let start = offset
       offset = offset + cluster.utf8.count
-      // A line break ends the row; there is nothing to show of it.
-      if cluster.isNewline { continue }
       let shown = VisibleCluster.visible(cluster)
       let width = settings.widths.width(of: shown)
       if column >= line.width { break }

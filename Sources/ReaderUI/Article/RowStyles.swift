@@ -42,6 +42,10 @@ struct RowStyles {
     var spans = Spans(base: Style(role: baseRole(of: block, in: document)))
     addInlines(of: document.blocks[block], in: range, to: &spans)
     addPhrases(in: range, to: &spans)
+    if [.title, .heading].contains(spans.base.role) {
+      // What stands out in a heading is still of the heading.
+      spans.spans.append(.init(range: range, role: nil, emphasis: .bold))
+    }
     addHits(in: range, to: &spans)
     return spans
   }

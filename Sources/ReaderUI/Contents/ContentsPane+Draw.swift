@@ -63,9 +63,16 @@ extension ReaderState {
       height: 1)
     let marker = frame.write(
       fold, role: isSelected ? role : .contentsCount, in: text, widths: settings.widths)
-    frame.write(
-      document.words(in: document.sections[section].heading), role: role, in: text.dropping(marker),
+    let heading = text.dropping(marker)
+    let used = frame.write(
+      document.words(in: document.sections[section].heading), role: role, in: heading,
       widths: settings.widths)
+    if document.sections[section].isDerived {
+      // Openings repeat; what tells them apart is how they go on.
+      frame.write(
+        document.continuation(of: section), role: isSelected ? role : .contentsCount,
+        in: heading.dropping(used + 1), widths: settings.widths)
+    }
     guard let gauge else { return }
     let right = Rect(
       column: line.columns.upperBound - 6, row: line.row, width: 5, height: 1)
@@ -86,5 +93,14 @@ extension ReaderState {
       parent = document.sections[index].parent
     }
     return depth
+  }
+}
+
+extension Document {
+  /// How the paragraph goes on after the opening that stands for a derived section.
+  fileprivate func continuation(of section: Int) -> String {
+    let opening = sections[section].heading.upperBound
+    let rest = text[opening..<sections[section].range.upperBound].prefix(60)
+    return String(rest.prefix { !$0.isNewline }.drop { $0.isPunctuation || $0.isWhitespace })
   }
 }

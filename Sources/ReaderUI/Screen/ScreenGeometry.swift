@@ -28,7 +28,8 @@ struct ScreenGeometry: Equatable, Sendable {
   static let widthForSidePane = 100
 
   init(
-    screen: Size, measure: Int, contents visibility: ReaderSettings.Contents, contentsHaveFocus: Bool,
+    screen: Size, measure: Int, contents visibility: ReaderSettings.Contents,
+    contentsHaveFocus: Bool,
     showsSidePane: Bool
   ) {
     let rows = screen.rows

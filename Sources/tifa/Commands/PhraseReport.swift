@@ -81,7 +81,9 @@ struct PhraseReport {
     }
   }
 
-  /// The report for programs. What is absent is null, so that every occurrence has the same keys.
+  /// The report for programs.
+  ///
+  /// What is absent is null, so that every occurrence has the same keys.
   var json: JSONValue {
     .object([
       ("sha256", .string(fingerprint.hexadecimal)),
