@@ -43,7 +43,7 @@ let package = Package(
       name: "TerminalNCurses", dependencies: ["CNCurses", "TerminalCore"],
       swiftSettings: settings),
     .target(
-      name: "ReaderFiles", dependencies: ["DocumentModel", "TerminalCore", "TOMLKit"],
+      name: "ReaderFiles", dependencies: ["TerminalCore"],
       resources: themes.map { .embedInCode("../../themes/\($0).toml") },
       swiftSettings: settings),
     .target(

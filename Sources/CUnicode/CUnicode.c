@@ -39,10 +39,6 @@ bool cunicode_is_emoji(uint32_t scalar) {
   return u_hasBinaryProperty((UChar32)scalar, UCHAR_EMOJI);
 }
 
-bool cunicode_is_emoji_presentation(uint32_t scalar) {
-  return u_hasBinaryProperty((UChar32)scalar, UCHAR_EMOJI_PRESENTATION);
-}
-
 bool cunicode_is_emoji_modifier(uint32_t scalar) {
   return u_hasBinaryProperty((UChar32)scalar, UCHAR_EMOJI_MODIFIER);
 }

@@ -26,7 +26,7 @@ package struct Block: Hashable, Sendable {
   }
 
   package var kind: Kind
-  /// Where its text stands; for a container, from the first to the last of what it holds.
+  /// Where its text stands: for a container from the first to the last of what it holds.
   ///
   /// A leaf's range holds neither the empty lines around it nor its marker.
   package var range: TextRange

@@ -53,7 +53,7 @@ struct Byline: Equatable {
     ("日期", .date), ("来源", .source), ("稿源", .source), ("文章来源", .source), ("信息来源", .source),
     ("作者", .author), ("记者", .author), ("责任编辑", .author), ("编辑", .author), ("责编", .author),
     ("浏览", .views), ("浏览量", .views), ("阅读", .views), ("阅读量", .views), ("点击", .views),
-    ("分类", .category), ("栏目", .category), ("字号", .category),
+    ("分类", .category), ("栏目", .category),
   ]
 
   private static let englishLabels: [(String, Field)] = [
@@ -71,7 +71,8 @@ struct Byline: Equatable {
     var pieces: [String.UnicodeScalarView] = [.init()]
     for (index, scalar) in scalars.enumerated() {
       let isSpaced = index > 0 && scalars[index - 1].isSpace
-      let isGap = scalar == " " && (isSpaced || index + 1 < scalars.count && scalars[index + 1] == " ")
+      let isGap =
+        scalar == " " && (isSpaced || index + 1 < scalars.count && scalars[index + 1] == " ")
       if "·|｜•\t\u{3000}\n".unicodeScalars.contains(scalar) || isGap {
         pieces.append(.init())
         continue
@@ -85,7 +86,8 @@ struct Byline: Equatable {
   private static func startsWithLabel(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
     hanLabels.contains { label, _ in
       scalars.starts(with: label.unicodeScalars)
-        && scalars.dropFirst(label.unicodeScalars.count).first.map { $0 == "：" || $0 == ":" } == true
+        && scalars.dropFirst(label.unicodeScalars.count).first.map { $0 == "：" || $0 == ":" }
+          == true
     }
   }
 
@@ -188,7 +190,9 @@ struct Byline: Equatable {
   }
 
   private static func firstNumber(in words: String) -> Int? {
-    let digits = words.drop { !$0.isASCII || !$0.isNumber }.prefix { $0.isASCII && ($0.isNumber || $0 == ",") }
+    let digits = words.drop { !$0.isASCII || !$0.isNumber }.prefix {
+      $0.isASCII && ($0.isNumber || $0 == ",")
+    }
     return Int(String(digits.filter { $0 != "," }))
   }
 
@@ -205,7 +209,7 @@ struct Byline: Equatable {
     dateline(text) != nil
   }
 
-  /// 新华社北京3月16日电, （新华社北京3月16日电）, 央视网消息（新闻联播）：, "For release at 2:00 p.m."
+  // 新华社北京3月16日电, （新华社北京3月16日电）, 央视网消息（新闻联播）：, "For release at 2:00 p.m."
   private static func dateline(_ text: String) -> Byline? {
     var byline = Byline()
     let lowered = text.lowercased()

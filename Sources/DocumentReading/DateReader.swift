@@ -86,13 +86,15 @@ enum DateReader {
     return first.isCapital ? monthFirst(scalars, index) : nil
   }
 
-  /// 2019年3月5日
+  // 2019年3月5日
   private static func chinese(_ scalars: [Unicode.Scalar], _ index: Int) -> Match? {
     guard let year = HanNumber(scalars, from: index), (1000...2999).contains(year.value),
-      at(scalars, year.end) == "年", let month = HanNumber(scalars, from: skip(scalars, year.end + 1)),
+      at(scalars, year.end) == "年",
+      let month = HanNumber(scalars, from: skip(scalars, year.end + 1)),
       at(scalars, month.end) == "月"
     else { return nil }
-    if let day = HanNumber(scalars, from: skip(scalars, month.end + 1)), at(scalars, day.end) == "日",
+    if let day = HanNumber(scalars, from: skip(scalars, month.end + 1)),
+      at(scalars, day.end) == "日",
       let date = CivilDate(year: year.value, month: month.value, day: day.value)
     {
       return (date, day.end + 1)
@@ -100,7 +102,7 @@ enum DateReader {
     return CivilDate(year: year.value, month: month.value).map { ($0, month.end + 1) }
   }
 
-  /// 2019-03-05, 2019/3/5, 2019.3.5, 20190305
+  // 2019-03-05, 2019/3/5, 2019.3.5, 20190305
   private static func numeric(_ scalars: [Unicode.Scalar], _ index: Int) -> Match? {
     guard let year = number(scalars, index) else { return nil }
     if year.length == 8 {
@@ -124,7 +126,7 @@ enum DateReader {
     return CivilDate(year: year.value, month: month.value).map { ($0, end) }
   }
 
-  /// 5 March 2019, 5th of March, 2019
+  // 5 March 2019, 5th of March, 2019
   private static func dayFirst(_ scalars: [Unicode.Scalar], _ index: Int) -> Match? {
     guard let day = number(scalars, index), day.length <= 2 else { return nil }
     var next = index + day.length
@@ -137,7 +139,7 @@ enum DateReader {
     return CivilDate(year: year.value, month: month.value, day: day.value).map { ($0, next + 4) }
   }
 
-  /// March 5, 2019; March 2019
+  // March 5, 2019; March 2019
   private static func monthFirst(_ scalars: [Unicode.Scalar], _ index: Int) -> Match? {
     guard let month = month(scalars, index) else { return nil }
     var next = skip(scalars, month.end, comma: true)
@@ -181,7 +183,9 @@ enum DateReader {
     return (value + 1, end)
   }
 
-  private static func number(_ scalars: [Unicode.Scalar], _ index: Int) -> (value: Int, length: Int)? {
+  private static func number(
+    _ scalars: [Unicode.Scalar], _ index: Int
+  ) -> (value: Int, length: Int)? {
     var end = index
     var value = 0
     while end < scalars.count, end - index < 9, let digit = scalars[end].digitValue {

@@ -4,8 +4,10 @@ struct DecodedText {
   /// The bytes that were no UTF-8, each run of them now a U+FFFD.
   var undecodableBytes = 0
 
-  /// Decodes UTF-8: skips a byte order mark, replaces what is no UTF-8, and turns CR LF, CR, NEL,
-  /// U+2028 and U+2029 into `\n`. All else stays, control characters too.
+  /// Decodes UTF-8 and makes all line ends one.
+  ///
+  /// A byte order mark is skipped, what is no UTF-8 is replaced, and CR LF, CR, NEL, U+2028 and
+  /// U+2029 become `\n`. All else stays, control characters too.
   ///
   /// - Complexity: O(*n*); text that needs no change is not copied.
   init(_ source: [UInt8]) {

@@ -69,7 +69,9 @@ struct Opening {
     for index in scalars.indices.prefix(28) {
       let scalar = scalars[index]
       if scalar == "。" || scalar == "，" || scalar == "\n" { return 0 }
-      let ends = scalar == "：" || scalar.isSpace && index > 0 && "电讯".unicodeScalars.contains(scalars[index - 1])
+      let ends =
+        scalar == "："
+        || scalar.isSpace && index > 0 && "电讯".unicodeScalars.contains(scalars[index - 1])
       guard ends, index + 8 < scalars.count else { continue }
       var words = String.UnicodeScalarView()
       words.append(contentsOf: scalars[..<index])
@@ -120,5 +122,4 @@ extension ArraySlice<Unicode.Scalar> {
     while start > startIndex, passes(self[start - 1]) { start -= 1 }
     return self[start...]
   }
-
 }

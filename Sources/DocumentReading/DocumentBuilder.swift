@@ -65,7 +65,9 @@ struct DocumentBuilder {
   mutating func endLeaf(
     _ kind: Block.Kind, inlines: [Inline] = [], sourceLine: Int, keepsWhiteSpace: Bool = false
   ) {
-    while !keepsWhiteSpace, offset > leafStart, let last = text.last, last == 0x20 || last == 0x0A || last == 0x09 {
+    while !keepsWhiteSpace, offset > leafStart, let last = text.last,
+      last == 0x20 || last == 0x0A || last == 0x09
+    {
       text.removeLast()
     }
     guard offset > leafStart else { return dropSeparator() }

@@ -53,7 +53,8 @@ private struct MarkdownEvidence {
   private mutating func weigh(_ bytes: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
     guard let first = bytes[line].first else { return }
     if first == 0x23, bytes[line].drop(while: { $0 == 0x23 }).first == 0x20 { headings += 1 }
-    if bytes[line].starts(with: [0x60, 0x60, 0x60]) || bytes[line].starts(with: [0x7C, 0x2D, 0x2D]) {
+    if bytes[line].starts(with: [0x60, 0x60, 0x60]) || bytes[line].starts(with: [0x7C, 0x2D, 0x2D])
+    {
       inline += 1
     }
     var strong: Int?

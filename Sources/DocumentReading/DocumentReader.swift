@@ -37,7 +37,8 @@ package struct DocumentReader: Sendable {
     _ source: SourceBytes, of origin: DocumentSource
   ) throws(DocumentError) -> Document {
     try check(source.bytes, origin.name)
-    let raw = source.goesOn ? Array(source.bytes.prefix(DecodedText.cut(of: source.bytes))) : source.bytes
+    let raw =
+      source.goesOn ? Array(source.bytes.prefix(DecodedText.cut(of: source.bytes))) : source.bytes
     let decoded = DecodedText(raw)
     guard source.goesOn || decoded.bytes.contains(where: { $0 > 0x20 }) else {
       throw DocumentError(name: origin.name, reason: .empty)
@@ -79,7 +80,8 @@ package struct DocumentReader: Sendable {
   }
 
   private static let signatures: [(bytes: [UInt8], name: String)] = [
-    ([0x25, 0x50, 0x44, 0x46, 0x2D], "a PDF"), ([0x50, 0x4B, 0x03, 0x04], "a zip archive or Office file"),
+    ([0x25, 0x50, 0x44, 0x46, 0x2D], "a PDF"),
+    ([0x50, 0x4B, 0x03, 0x04], "a zip archive or Office file"),
     ([0x89, 0x50, 0x4E, 0x47], "a PNG image"), ([0x47, 0x49, 0x46, 0x38], "a GIF image"),
     ([0xFF, 0xD8, 0xFF], "a JPEG image"), ([0x7F, 0x45, 0x4C, 0x46], "a program"),
     ([0x1F, 0x8B], "a gzip archive"), ([0xD0, 0xCF, 0x11, 0xE0], "an old Office file"),
@@ -105,7 +107,8 @@ extension Document {
   private func headHolds(_ date: CivilDate) -> Bool {
     date.day != nil
       && leaves.prefix(8).contains { leaf in
-        blocks[leaf].range.utf8Count < 200 && DateReader.firstDate(in: text[blocks[leaf].range]) == date
+        blocks[leaf].range.utf8Count < 200
+          && DateReader.firstDate(in: text[blocks[leaf].range]) == date
       }
   }
 }

@@ -56,18 +56,24 @@ struct FrontMatter {
       return fields
     }
     for line in yaml.split(separator: "\n") {
-      guard let colon = line.firstIndex(of: ":"), line.first?.isWhitespace == false else { continue }
+      guard let colon = line.firstIndex(of: ":"), line.first?.isWhitespace == false else {
+        continue
+      }
       let value = String(line[line.index(after: colon)...]).trimmed
       let quotes: Set<Character> = ["\"", "'"]
-      let isQuoted = value.count > 1 && value.first == value.last && value.first.map(quotes.contains) == true
-      fields[line[..<colon].lowercased().trimmed] = isQuoted ? String(value.dropFirst().dropLast()) : value
+      let isQuoted =
+        value.count > 1 && value.first == value.last && value.first.map(quotes.contains) == true
+      fields[line[..<colon].lowercased().trimmed] =
+        isQuoted ? String(value.dropFirst().dropLast()) : value
     }
     return fields
   }
 
   private mutating func read(_ fields: [String: String]) {
     func first(_ names: String...) -> String? {
-      names.lazy.compactMap { fields[$0]?.trimmed }.first { !$0.isEmpty && $0 != "null" && $0 != "~" }
+      names.lazy.compactMap { fields[$0]?.trimmed }.first {
+        !$0.isEmpty && $0 != "null" && $0 != "~"
+      }
     }
     metadata.title = first("title", "标题")?.split(whereSeparator: \.isNewline).joined(separator: " ")
     metadata.subtitle = first("subtitle", "deck", "副标题")

@@ -26,7 +26,9 @@ struct HTMLFragment {
       case 0x3C: at = readTag(bytes, at: at)
       case 0x26:
         if let entity = HTMLEntity.read(bytes, at: at) {
-          if skipping == nil { current.bytes.append(contentsOf: UTF8.encode(entity.scalar) ?? .init()) }
+          if skipping == nil {
+            current.bytes.append(contentsOf: UTF8.encode(entity.scalar) ?? .init())
+          }
           at = entity.end
         } else {
           write(bytes[at])
@@ -34,7 +36,9 @@ struct HTMLFragment {
         }
       case 0x09, 0x0A, 0x20:
         var end = at
-        while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x0A || bytes[end] == 0x09 { end += 1 }
+        while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x0A || bytes[end] == 0x09 {
+          end += 1
+        }
         if skipping == nil { space(bytes, from: at, to: end) }
         at = end
       default:

@@ -62,15 +62,18 @@ struct HTMLTag {
   private static let blocks: Set<String> = [
     "p", "div", "section", "article", "main", "header", "footer", "blockquote", "ul", "ol", "li",
     "table", "thead", "tbody", "tr", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "dl", "dt", "dd",
-    "figure", "figcaption", "center", "details", "summary", "pre", "aside", "nav", "address", "form",
+    "figure", "figcaption", "center", "details", "summary", "pre", "aside", "nav", "address",
+    "form",
     "body", "html", "head", "title",
   ]
 
   private static let known: Set<String> = blocks.union([
     "em", "i", "cite", "dfn", "var", "strong", "b", "u", "ins", "s", "del", "strike", "code", "kbd",
-    "tt", "samp", "a", "span", "font", "br", "img", "sup", "sub", "small", "big", "mark", "q", "abbr",
+    "tt", "samp", "a", "span", "font", "br", "img", "sup", "sub", "small", "big", "mark", "q",
+    "abbr",
     "time", "wbr", "td", "th", "caption", "col", "colgroup", "label", "input", "button", "iframe",
-    "script", "style", "video", "audio", "source", "picture", "svg", "path", "noscript", "bdi", "bdo",
+    "script", "style", "video", "audio", "source", "picture", "svg", "path", "noscript", "bdi",
+    "bdo",
     "ruby", "rt", "rp", "o", "meta", "link",
   ])
 }
@@ -78,8 +81,9 @@ struct HTMLTag {
 /// The characters that HTML writes by name or number.
 enum HTMLEntity {
   /// The scalar of the entity that begins at `at`, which holds `&`, and the index after it.
-  static func read(_ bytes: some RandomAccessCollection<UInt8>, at: Int) -> (scalar: Unicode.Scalar, end: Int)?
-  {
+  static func read(
+    _ bytes: some RandomAccessCollection<UInt8>, at: Int
+  ) -> (scalar: Unicode.Scalar, end: Int)? {
     let tail = bytes.dropFirst(at + 1).prefix(12)
     guard let semicolon = tail.firstIndex(of: 0x3B) else { return nil }
     let name = String(decoding: tail[..<semicolon], as: UTF8.self)

@@ -29,7 +29,8 @@ enum HeadLine: Equatable {
     let lowered = String(text.prefix(12)).lowercased()
     for label in summaryLabels where lowered.hasPrefix(label) {
       var rest = text.unicodeScalars.dropFirst(label.unicodeScalars.count)
-      let isSign = label.unicodeScalars.allSatisfy { $0.isPictograph || $0.isOpeningMark }
+      let isSign =
+        label.unicodeScalars.allSatisfy { $0.isPictograph || $0.isOpeningMark }
         || label.unicodeScalars.first?.isOpeningMark == true
       rest = rest.drop { $0.isPictograph || $0.isSpace }
       if let mark = rest.first, ":：".unicodeScalars.contains(mark) {

@@ -16,7 +16,8 @@ struct HeadingTrust: Equatable {
         let shape = HeadingShape(bytes.string(passage.start..<passage.end)), shape.numbering == nil
       else { continue }
       short += 1
-      let isApart = passage.followsEmptyLine && index + 1 < passages.count
+      let isApart =
+        passage.followsEmptyLine && index + 1 < passages.count
         && passages[index + 1].byteCount > passage.byteCount
       if shape.isQuestion, shape.words >= 4 || shape.han >= 5, isApart { asked += 1 }
     }

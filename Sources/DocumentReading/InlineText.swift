@@ -64,8 +64,12 @@ struct InlineText {
     let words = bytes.withUnsafeBufferPointer { bytes in
       var start = 0
       var end = bytes.count
-      while start < end, bytes.scalar(at: start).isSpace { start += UTF8.width(bytes.scalar(at: start)) }
-      while end > start, bytes.scalar(before: end).isSpace { end -= UTF8.width(bytes.scalar(before: end)) }
+      while start < end, bytes.scalar(at: start).isSpace {
+        start += UTF8.width(bytes.scalar(at: start))
+      }
+      while end > start, bytes.scalar(before: end).isSpace {
+        end -= UTF8.width(bytes.scalar(before: end))
+      }
       return start..<end
     }
     return words.isEmpty ? InlineText() : slice(words)

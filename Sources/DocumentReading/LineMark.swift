@@ -14,7 +14,7 @@ enum LineMark {
     }
   }
 
-  /// `## Heading`
+  // `## Heading`
   private static func heading(
     _ bytes: UnsafeBufferPointer<UInt8>, _ line: TextLine
   ) -> (mark: Passage.Mark, start: Int)? {

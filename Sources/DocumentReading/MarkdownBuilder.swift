@@ -37,8 +37,9 @@ struct MarkdownBuilder {
     for node in root.children {
       if node == skipped { continue }
       if isOpening, last == nil || node.kind == CMARK_NODE_FOOTNOTE_DEFINITION { break }
-      skipped = contents(node)
-      if skipped != node {
+      if let contents = contents(node) {
+        skipped = contents
+      } else {
         // A definition further down could still make a link of a bracket.
         if isOpening, MarkdownInlines.holdsBracket(node) { break }
         addTop(node)
@@ -70,7 +71,8 @@ struct MarkdownBuilder {
   /// The list below a label of a table of contents whose entries repeat headings, to be left out
   /// with it; the label itself where there is no list; nil for any other node.
   private func contents(_ node: MarkdownNode) -> MarkdownNode? {
-    guard node.kind == CMARK_NODE_HEADING || node.kind == CMARK_NODE_PARAGRAPH, topBlocks < 12 else {
+    guard node.kind == CMARK_NODE_HEADING || node.kind == CMARK_NODE_PARAGRAPH, topBlocks < 12
+    else {
       return nil
     }
     let label = MarkdownInlines.text(of: node).string
@@ -124,7 +126,8 @@ struct MarkdownBuilder {
     case CMARK_NODE_HTML_BLOCK: addHTML(node, line, isTop: isTop)
     case CMARK_NODE_THEMATIC_BREAK: builder.addThematicBreak(sourceLine: line)
     case CMARK_NODE_HEADING:
-      addHeading(inlines(of: node), Int(cmark_node_get_heading_level(node.pointer)), line, isTop: isTop)
+      addHeading(
+        inlines(of: node), Int(cmark_node_get_heading_level(node.pointer)), line, isTop: isTop)
       return true
     case CMARK_NODE_PARAGRAPH:
       addParagraph(inlines(of: node), line, isTop: isTop, isLast: node.next == nil)
@@ -165,7 +168,8 @@ struct MarkdownBuilder {
     let depth = lists.count { !$0.isOrdered }
     lists.append(
       (
-        Int(cmark_node_get_list_start(node.pointer)), isOrdered ? delimiter : bullets[min(depth, 2)], isOrdered
+        Int(cmark_node_get_list_start(node.pointer)),
+        isOrdered ? delimiter : bullets[min(depth, 2)], isOrdered
       ))
     builder.open(
       .list(isOrdered: isOrdered), isTightList: cmark_node_get_list_tight(node.pointer) != 0,
@@ -228,7 +232,9 @@ struct MarkdownBuilder {
     guard !text.isBlank else { return }
     let words = text.string
     let repeatsTitle = metadata.title.map { EntryKey.of($0) == EntryKey.of(words) } ?? false
-    if isTop, isHead, builder.headings.isEmpty, repeatsTitle || (level == 1 && metadata.title == nil) {
+    if isTop, isHead, builder.headings.isEmpty,
+      repeatsTitle || (level == 1 && metadata.title == nil)
+    {
       metadata.title = metadata.title ?? words
       return builder.add(.title, text, sourceLine: line)
     }
@@ -245,7 +251,7 @@ struct MarkdownBuilder {
   ) {
     guard isTop else { return builder.add(.paragraph, text, sourceLine: line) }
     if isHead, addHeadLine(text, line) { return }
-    guard !isLast, let opening = PseudoHeading(text) else {
+    guard let opening = PseudoHeading(text), !(isLast && opening.rest.isBlank) else {
       if isHead, text.bytes.count > 120 { isHead = false }
       return builder.add(.paragraph, text, sourceLine: line)
     }

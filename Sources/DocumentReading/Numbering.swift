@@ -107,7 +107,7 @@ struct Numbering: Equatable {
     let inside = scalars[1..<close]
     guard inside.count <= 4, inside.allSatisfy({ $0.isLetter && $0.isASCII })
     else { return nil }
-    let isRoman = RomanNumber(inside) != nil
+    let isRoman = romanValue(inside) != nil
     guard inside.count == 1 || isRoman else { return nil }
     return Numbering(.entry, 0, close + 1)
   }
@@ -150,10 +150,10 @@ struct Numbering: Equatable {
     return mark.isSpace ? Numbering(style, last, at) : nil
   }
 
-  /// II. but neither a word nor an initial.
+  // II. but neither a word nor an initial.
   private static func roman(_ scalars: [Unicode.Scalar]) -> Numbering? {
     guard let point = scalars.prefix(8).firstIndex(of: "."),
-      let value = RomanNumber(scalars[..<point]), isFollowedBySpace(scalars, at: point)
+      let value = romanValue(scalars[..<point]), isFollowedBySpace(scalars, at: point)
     else { return nil }
     return Numbering(.roman, value, point + 1)
   }
@@ -177,7 +177,7 @@ struct Numbering: Equatable {
 
   /// Section 3, Article IV, Annex B.
   private static func named(_ scalars: [Unicode.Scalar]) -> Numbering? {
-    guard let first = scalars.first, first.isCapital,
+    guard let first = scalars.first, "PTCSA".unicodeScalars.contains(first),
       let space = scalars.prefix(9).firstIndex(where: \.isSpace)
     else { return nil }
     var name = String.UnicodeScalarView()
@@ -185,13 +185,11 @@ struct Numbering: Equatable {
     guard let style = names[String(name).lowercased()] else { return nil }
     let start = space + 1
     var end = start
-    while end < scalars.count, !scalars[end].isSpace, !".:—–-,".unicodeScalars.contains(scalars[end])
+    while end < scalars.count, !scalars[end].isSpace,
+      !".:—–-,".unicodeScalars.contains(scalars[end])
     { end += 1 }
     let number = scalars[start..<end]
-    let ordinal =
-      ArabicNumber(number) ?? RomanNumber(number)
-      ?? (number.count == 1 && number.allSatisfy { (0x41...0x5A).contains($0.value) }
-        ? number.first.map { Int($0.value) - 0x40 } : nil) ?? spelled(number)
+    let ordinal = arabicValue(number) ?? lone(number) ?? romanValue(number) ?? spelled(number)
     guard let ordinal else { return nil }
     return named(scalars, style, ordinal, numberEnd: end)
   }
@@ -208,6 +206,14 @@ struct Numbering: Equatable {
     let isTitle = !scalars[next].isSmall && scalars[next] != ","
     guard isTitle || end > numberEnd else { return nil }
     return Numbering(style, ordinal, end)
+  }
+
+  /// A letter by itself, if it is no Roman number below fifty.
+  private static func lone(_ word: ArraySlice<Unicode.Scalar>) -> Int? {
+    guard word.count == 1, let letter = word.first, (0x41...0x5A).contains(letter.value),
+      !"IVX".unicodeScalars.contains(letter)
+    else { return nil }
+    return Int(letter.value) - 0x40
   }
 
   private static func spelled(_ word: ArraySlice<Unicode.Scalar>) -> Int? {
@@ -252,7 +258,7 @@ struct HanNumber {
 }
 
 /// The value of a Roman number in capitals or small letters, nil for what is none.
-func RomanNumber(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
+func romanValue(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
   guard !scalars.isEmpty, scalars.count <= 7 else { return nil }
   var total = 0
   var before = 0
@@ -273,7 +279,7 @@ func RomanNumber(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
 }
 
 /// The value of a number in figures, nil for what is none.
-func ArabicNumber(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
+func arabicValue(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
   guard !scalars.isEmpty, scalars.count <= 6 else { return nil }
   var total = 0
   for scalar in scalars {

@@ -73,14 +73,17 @@ struct TextLine {
   }
 }
 
-/// Measures and reads single scalars of decoded bytes.
+/// Measures and reads single scalars of decoded bytes; past either end they are spaces.
 extension UnsafeBufferPointer<UInt8> {
   func scalar(at index: Int) -> Unicode.Scalar {
-    Unicode.Scalar(utf8: self, at: index, length: Swift.max(1, UTF8Scan.length(of: self, at: index)))
+    guard indices.contains(index) else { return " " }
+    return Unicode.Scalar(
+      utf8: self, at: index, length: Swift.max(1, UTF8Scan.length(of: self, at: index)))
   }
 
   /// The scalar that ends before `index`.
   func scalar(before index: Int) -> Unicode.Scalar {
+    guard index > 0, index <= count else { return " " }
     var start = index - 1
     while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }
     return scalar(at: start)

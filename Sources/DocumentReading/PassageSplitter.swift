@@ -91,14 +91,13 @@ struct PassageSplitter {
     if case .heading = passage.mark { return false }
     if passage.mark == .rule { return false }
     let last = bytes.scalar(before: before.end)
+    let isFull = isFull(before, line)
+    guard isFull || runsOn(before, last, line) else { return false }
     if bytes[line.start] >= 0xE2, bytes.scalar(at: line.start).isPictograph { return false }
-    if startsEntry(line), last.endsClause || last.isQuestion || !isFull(before, line) {
-      return false
-    }
-    let isHanging = passage.mark != .none || startsEntry(at: passage.start, end: passage.end)
-    if line.indent >= before.indent + 2, !isHanging { return false }
-    if isFull(before, line) { return true }
-    return runsOn(before, last, line)
+    // Numbers are looked for last, for the cost of it.
+    if last.endsClause || last.isQuestion || !isFull, startsEntry(line) { return false }
+    guard line.indent >= before.indent + 2 else { return true }
+    return passage.mark != .none || startsEntry(at: passage.start, end: passage.end)
   }
 
   private func isFull(_ before: TextLine, _ line: TextLine) -> Bool {

@@ -54,7 +54,9 @@ struct PlainTextHead {
       guard level == 1, metadata.title == nil else { return false }
       return setTitle(text, index)
     case .bullet("——"), .bullet("—"):
-      guard metadata.title != nil, passage.byteCount < 200, !Self.isSentence(text) else { return false }
+      guard metadata.title != nil, passage.byteCount < 200, !Self.isSentence(text) else {
+        return false
+      }
       return setSubtitle(text, index)
     case .rule: return false
     case .bullet: return false
@@ -87,7 +89,9 @@ struct PlainTextHead {
       metadata.title = nil
       return setTitle(text, index)
     }
-    guard !Self.isSentence(text), passage.byteCount < 300, Numbering(text) == nil else { return false }
+    guard !Self.isSentence(text), passage.byteCount < 300, Numbering(text) == nil else {
+      return false
+    }
     if let date = DateReader.firstDate(in: text) {
       metadata.date = metadata.date ?? date
       roles[index] = .byline
@@ -126,10 +130,14 @@ struct PlainTextHead {
       index + 1 < passages.count, let shape = HeadingShape(text)
     else { return false }
     guard !shape.startsLowercase, shape.columns <= 260, shape.words <= 34 else { return false }
-    if let numbering = shape.numbering, numbering.style != .entry || numbering.ordinal == 1 { return false }
+    if let numbering = shape.numbering, numbering.style != .entry || numbering.ordinal == 1 {
+      return false
+    }
     // A wrapped title is set apart and has the look of one.
     if passage.lineCount > 1 {
-      guard passages[index + 1].followsEmptyLine, shape.isTitleCase || shape.han > 0 else { return false }
+      guard passages[index + 1].followsEmptyLine, shape.isTitleCase || shape.han > 0 else {
+        return false
+      }
     }
     guard !bytes.scalar(at: passages[index + 1].start).isSmall else { return false }
     return !Self.sectionNames.contains(text.lowercased()) && !(shape.isQuestion && shape.words < 4)
@@ -147,10 +155,12 @@ struct PlainTextHead {
       && DateReader.date(all: text) == nil
   }
 
-  /// "Resolution 12 (2019)", "1 (1946) Resolution of …", "Executive Order No. 14000".
+  // "Resolution 12 (2019)", "1 (1946) Resolution of …", "Executive Order No. 14000".
   private func isNumberedAct(_ text: String) -> Bool {
     let words = text.lowercased().split(whereSeparator: { " ()".contains($0) })
-    let acts = ["resolution", "order", "decision", "directive", "regulation", "proclamation", "act"]
+    let acts = [
+      "resolution", "order", "decision", "directive", "regulation", "proclamation", "act",
+    ]
     return words.contains { acts.contains(String($0)) }
       && text.unicodeScalars.contains(where: \.isDigit) && text.utf8.count < 120
   }
@@ -170,7 +180,8 @@ struct PlainTextHead {
 
   /// Whether a short line names a person with an office.
   private static func namesSpeaker(_ text: String) -> Bool {
-    guard let shape = HeadingShape(text), shape.words <= 14, shape.han <= 24, !shape.isQuestion else {
+    guard let shape = HeadingShape(text), shape.words <= 14, shape.han <= 24, !shape.isQuestion
+    else {
       return false
     }
     let lowered = text.lowercased()
@@ -199,7 +210,9 @@ struct PlainTextHead {
     for index in entries..<max(passages.count, entries) where passages[index].byteCount <= 400 {
       later.insert(EntryKey.of(text(index)))
     }
-    let repeated = (label + 1..<max(entries, label + 1)).filter { later.contains(EntryKey.of(text($0))) }
+    let repeated = (label + 1..<max(entries, label + 1)).filter {
+      later.contains(EntryKey.of(text($0)))
+    }
     // A label whose entries all stand nowhere else is kept with them.
     guard !repeated.isEmpty || entries <= label + 1 else { return label + 1 }
     roles[label] = .omitted
@@ -216,11 +229,13 @@ struct PlainTextHead {
     var end = label + 1
     var misses = 0
     var index = label + 1
+    var entries: Set<String> = []
     while index < passages.count, passages[index].byteCount <= 300, misses < 3 {
       let key = EntryKey.of(text(index))
+      // The first entry met again begins the text, and so does a sentence.
+      if entries.contains(key) || bytes.scalar(before: passages[index].end).endsClause { break }
       if !key.isEmpty, let last = lastSeen[key], last > index {
-        // The first entry met again begins the text.
-        if (label + 1..<index).contains(where: { EntryKey.of(text($0)) == key }) { break }
+        entries.insert(key)
         end = index + 1
         misses = 0
       } else {

@@ -67,7 +67,10 @@ struct PlainTextOutline {
 
   private func newShape(of index: Int) -> HeadingShape? {
     let passage = passages[index]
-    guard passage.mark == .none, passage.lineCount <= 3, passage.byteCount <= 400 else { return nil }
+    guard passage.mark == .none, passage.lineCount <= 3, (1...400).contains(passage.byteCount)
+    else {
+      return nil
+    }
     // Sentences are sorted out by their last byte before anything is decoded.
     switch bytes[passage.end - 1] {
     case 0x2E, 0x2C, 0x3B, 0x3A:
@@ -121,11 +124,14 @@ struct PlainTextOutline {
   private mutating func isLatinHeading(_ index: Int, _ shape: HeadingShape) -> Bool {
     let passage = passages[index]
     let next = passages[index + 1]
-    guard shape.words > 0, !isConnective(passage), shape.words <= (shape.isTitleCase ? 18 : 11), shape.columns <= 120 else {
+    guard shape.words > 0, !isConnective(passage), shape.words <= (shape.isTitleCase ? 18 : 11),
+      shape.columns <= 120
+    else {
       return false
     }
-    if shape.isQuestion, shape.words < 4 || !(passage.followsEmptyLine && next.followsEmptyLine)
-      || !trust.questions
+    if shape.isQuestion,
+      shape.words < 4 || !(passage.followsEmptyLine && next.followsEmptyLine)
+        || !trust.questions
     {
       return false
     }
@@ -162,7 +168,8 @@ struct PlainTextOutline {
     let ended = index == 0 ? nil : lastMark(of: index - 1)
     if ended == "：" || ended == ":", !isApart { return false }
     if isApart { return next.byteCount >= passage.byteCount || next.mark != .none }
-    return next.byteCount >= max(90, passage.byteCount * 3) && (index == 0 || endsSentence(index - 1))
+    return next.byteCount >= max(90, passage.byteCount * 3)
+      && (index == 0 || endsSentence(index - 1))
   }
 
   private static let connectives: Set<String> = [

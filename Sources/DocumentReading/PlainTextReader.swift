@@ -23,7 +23,7 @@ struct PlainTextReader {
     let first = UnsafeBufferPointer(rebasing: bytes[..<opening])
     wrap = WrapProfile(first)
     let passages = PassageSplitter.passages(of: first, wrap: wrap)
-    // The last passage of an opening may be cut off.
+    // The last passage of an opening may be cut off, unless it is all there is.
     let isCut = goesOn || opening < bytes.count
     let whole = passages.prefix(isCut ? max(passages.count - 1, 1) : passages.count)
     head = PlainTextHead(first, whole)

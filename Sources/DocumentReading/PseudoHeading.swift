@@ -20,7 +20,8 @@ struct PseudoHeading {
     heading = line
     rest = text.slice(lineEnd..<text.bytes.count).trimmed()
     // Underlined above capitals above bold above bold-italic.
-    weight = (emphasis.isUnderlined ? 0 : 4) + (shape.isCapitals ? 0 : 2) + (emphasis.isItalic ? 1 : 0)
+    weight =
+      (emphasis.isUnderlined ? 0 : 4) + (shape.isCapitals ? 0 : 2) + (emphasis.isItalic ? 1 : 0)
   }
 
   /// The look of the words, nil for a sentence, a date or the like in bold.
@@ -32,7 +33,9 @@ struct PseudoHeading {
     if case .byline? = HeadLine(bare) { return nil }
     if let shape = HeadingShape(bare) { return shape.words <= 26 && shape.han <= 60 ? shape : nil }
     // "1. Do this." is a heading with a stop; a long sentence in bold is none.
-    guard bare.utf8.count <= 80, bare.hasSuffix("."), !bare.dropLast().holds(". ") else { return nil }
+    guard bare.utf8.count <= 80, bare.hasSuffix("."), !bare.dropLast().holds(". ") else {
+      return nil
+    }
     return HeadingShape(String(bare.dropLast())).flatMap { $0.words <= 8 ? $0 : nil }
   }
 

@@ -27,13 +27,13 @@ struct FoldedForm: Hashable {
 
   /// The spellings that mean the same by rule: hyphens as spaces or left out, quotes left out, a
   /// space between Han and Latin or none, and the plural of the last word.
-  func variants(withPlural: Bool) -> [FoldedForm] {
+  func variants(withPlural: Bool) -> [[UInt32]] {
     var forms = [values]
     if values.contains(0x2D) { forms = Self.hyphenVariants(of: values) }
     if values.contains(0x22) { forms += forms.map { $0.filter { $0 != 0x22 } } }
     forms += forms.compactMap(Self.spaced)
     if withPlural { forms += forms.compactMap(Self.plural) }
-    return forms.map(FoldedForm.init(values:))
+    return forms
   }
 
   /// Every hyphen inside a word as itself, as a space, and left out; beyond three only the first.

@@ -6,7 +6,7 @@ struct FoldedScalar {
   var value: UInt32
   var traits: Traits
 
-  struct Traits: OptionSet {
+  struct Traits: OptionSet, Sendable {
     let rawValue: UInt8
 
     /// Part of a word that is written with spaces around it; a phrase does not begin or end inside.
@@ -31,15 +31,19 @@ struct FoldedScalar {
   }
 
   /// Folds the scalar of that value.
+  @inline(__always)
   init(folding scalar: UInt32) {
+    if scalar < 0x80 {
+      self.init(ascii: scalar)
+      return
+    }
     switch scalar {
-    case 0..<0x80: self = Self.ascii[Int(scalar)]
     case 0x3400...0x9FFF, 0x3041...0x33FF, 0xF900...0xFAFF: self.init(scalar, .wide)
     case 0x2000...0x206F: self.init(punctuation: scalar)
     case 0x3000: self.init(0x20, .space)
     case 0x3001...0x3040: self.init(scalar, .wide)
     case 0xFF01...0xFF5E:
-      let folded = Self.ascii[Int(scalar - 0xFEE0)]
+      let folded = FoldedScalar(ascii: scalar - 0xFEE0)
       self.init(folded.value, folded.traits.contains(.word) ? .word : .wide)
     case 0x20000...0x3FFFF, 0xAC00...0xD7A3, 0xFF5F...0xFFEF: self.init(scalar, .wide)
     case 0xFE00...0xFE0F, 0xE0100...0xE01EF: self.init(scalar, [.ignorable, .extending])
@@ -85,15 +89,16 @@ struct FoldedScalar {
     self.init(folded.value, isWord ? .word : [])
   }
 
-  private static let ascii: [FoldedScalar] = (UInt32(0)..<0x80).map { code in
+  @inline(__always)
+  private init(ascii code: UInt32) {
     switch code {
-    case 0x30...0x39, 0x61...0x7A: FoldedScalar(code, .word)
-    case 0x41...0x5A: FoldedScalar(code + 0x20, .word)
-    case 0x0A...0x0D: FoldedScalar(0x20, [.space, .lineBreak])
-    case 0x09, 0x20: FoldedScalar(0x20, .space)
-    case 0x2D: FoldedScalar(code, .hyphen)
-    case 0x22, 0x27: FoldedScalar(code, .quote)
-    default: FoldedScalar(code)
+    case 0x30...0x39, 0x61...0x7A: self.init(code, .word)
+    case 0x41...0x5A: self.init(code + 0x20, .word)
+    case 0x09, 0x20: self.init(0x20, .space)
+    case 0x0A...0x0D: self.init(0x20, [.space, .lineBreak])
+    case 0x2D: self.init(code, .hyphen)
+    case 0x22, 0x27: self.init(code, .quote)
+    default: self.init(code)
     }
   }
 }

@@ -5,7 +5,7 @@ import DocumentModel
 /// White space is one space, and nothing between Han characters, beside a hyphen at which a line was
 /// broken, and after a soft hyphen at which a line was broken.
 struct FoldedText: IteratorProtocol {
-  struct Element {
+  struct Element: Equatable {
     var value: UInt32
     var traits: FoldedScalar.Traits
     /// Where it begins and ends, in bytes; marks that belong to it are part of it.
@@ -44,13 +44,22 @@ struct FoldedText: IteratorProtocol {
       note(element.traits, joined: false)
       return element
     }
+    // Most characters of most texts: a letter with nothing before it to decide about.
+    if position + 1 < end, bytes[position].isWordASCII, bytes[position + 1] < 0x80 {
+      let scalar = FoldedScalar(folding: UInt32(bytes[position]))
+      position += 1
+      note(.word, joined: true)
+      return Element(
+        value: scalar.value, traits: scalar.traits, start: position - 1, end: position)
+    }
     var gap: Gap?
     var softHyphen = false
     while position < end {
       let start = position
       let scalar = decode()
       if scalar.traits.isDisjoint(with: [.space, .ignorable]) {
-        var element = Element(value: scalar.value, traits: scalar.traits, start: start, end: position)
+        var element = Element(
+          value: scalar.value, traits: scalar.traits, start: start, end: position)
         if position < end, bytes[position] >= 0x80 { absorbExtenders(into: &element) }
         guard let gap, isSpace(gap, before: scalar.traits) else {
           note(scalar.traits, joined: true)
@@ -68,6 +77,15 @@ struct FoldedText: IteratorProtocol {
       }
     }
     return nil
+  }
+
+  /// Passes over the ASCII letters and digits that come next; the last character must be part of
+  /// the same word.
+  mutating func skipWord() {
+    guard waiting == nil else { return }
+    let start = position
+    while position < end, bytes[position].isWordASCII { position += 1 }
+    if position > start { note(.word, joined: true) }
   }
 
   private mutating func note(_ traits: FoldedScalar.Traits, joined: Bool) {
@@ -117,5 +135,13 @@ struct FoldedText: IteratorProtocol {
     }
     position = limit
     return FoldedScalar(folding: scalar)
+  }
+}
+
+extension UInt8 {
+  /// Whether it is an ASCII letter or digit.
+  @inline(__always)
+  fileprivate var isWordASCII: Bool {
+    (0x61...0x7A).contains(self | 0x20) || (0x30...0x39).contains(self)
   }
 }

@@ -135,9 +135,13 @@ struct LexiconAssembly {
 
   /// A spelling without the spaces that an empty alternative leaves behind.
   private static func trimmed(_ spelling: String) -> String {
-    guard spelling.hasPrefix(" ") || spelling.hasSuffix(" ") || spelling.contains("  ") else {
-      return spelling
+    var previous = UInt8(ascii: " ")
+    var isTrimmed = true
+    for byte in spelling.utf8 {
+      if byte == UInt8(ascii: " "), previous == byte { isTrimmed = false }
+      previous = byte
     }
+    if isTrimmed, previous != UInt8(ascii: " ") { return spelling }
     return spelling.split(separator: " ").joined(separator: " ")
   }
 

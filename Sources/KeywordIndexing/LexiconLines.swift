@@ -39,6 +39,36 @@ struct LexiconLines {
     return opening
   }
 
+  /// The first line that opens a table without a name, if any.
+  var namelessTable: Int? {
+    guard source.utf8.contains(UInt8(ascii: "[")) else { return nil }
+    var atStart = true
+    var brackets = 0
+    var line = 1
+    for byte in source.utf8 {
+      switch byte {
+      case UInt8(ascii: "\n"), UInt8(ascii: "\r"):
+        if brackets > 0 { return line }
+        if byte == UInt8(ascii: "\n") { line += 1 }
+        atStart = true
+      case UInt8(ascii: " "), UInt8(ascii: "\t"): break
+      case UInt8(ascii: "[") where atStart: brackets += 1
+      default:
+        if brackets > 0, !Self.beginsName(byte) { return line }
+        brackets = 0
+        atStart = false
+      }
+    }
+    return brackets > 0 ? line : nil
+  }
+
+  private static func beginsName(_ byte: UInt8) -> Bool {
+    switch byte {
+    case 0x30...0x39, 0x41...0x5A, 0x61...0x7A, 0x22, 0x27, 0x2D, 0x5F: true
+    default: false
+    }
+  }
+
   private var lines: [Substring] {
     source.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
   }

@@ -20,6 +20,11 @@ package struct LexiconReader {
       return (Lexicon(name: "", title: "", formulations: []), [problem])
     }
     var assembly = LexiconAssembly(file: file, lines: lines)
+    // Such a line stops a debug build of the TOML parser by an assertion.
+    guard lines.namelessTable == nil else {
+      readPieces(lines, into: &assembly)
+      return assembly.finished()
+    }
     do {
       let table = try TOMLTable(string: source)
       assembly.read(head: table)
@@ -33,6 +38,10 @@ package struct LexiconReader {
   /// Reads the head and each entry as a file of its own.
   private func readPieces(_ lines: LexiconLines, into assembly: inout LexiconAssembly) {
     for (number, piece) in lines.pieces.enumerated() {
+      if let line = LexiconLines(piece.text).namelessTable {
+        assembly.report(.syntax("a table has no name"), line: piece.line + line - 1)
+        continue
+      }
       do {
         let table = try TOMLTable(string: piece.text)
         if number == 0 { assembly.read(head: table) }

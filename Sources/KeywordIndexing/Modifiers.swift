@@ -4,20 +4,24 @@ import DocumentModel
 struct Modifiers: Sendable {
   /// What stands to the left of a match.
   struct Finding {
-    /// Where the modifier begins, in bytes.
-    var start: Int?
+    /// The bytes of the modifier.
+    var range: Range<Int>?
     var isNegated = false
   }
 
   /// Their characters from the last to the first, by the last.
   private let modifiers: [UInt32: [[UInt32]]]
   private let negations: [UInt32: [[UInt32]]]
+  /// The last two characters of the words, packed.
+  private let endings: Set<UInt32>
 
   static let standard = Modifiers(modifiers: modifierWords, negations: negationWords)
 
   init(modifiers: [String], negations: [String]) {
     self.modifiers = Self.table(of: modifiers)
     self.negations = Self.table(of: negations)
+    let words = (modifiers + negations + Self.articleWords).map { FoldedForm($0).values }
+    endings = Set(words.filter { $0.count > 1 }.map { $0[$0.count - 1] << 8 | $0[$0.count - 2] })
   }
 
   private static func table(of words: [String]) -> [UInt32: [[UInt32]]] {
@@ -26,55 +30,78 @@ struct Modifiers: Sendable {
       .mapValues { $0.sorted { $0.count > $1.count } }
   }
 
-  /// What stands before the match that begins with character number `first`.
-  func before(_ first: Int, in window: borrowing PhraseScan.Window) -> Finding {
+  /// What stands in `bytes` before the match that begins at `start`, down to `limit`.
+  func before(_ start: Int, downTo limit: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Finding {
+    guard mayEnd(at: start, downTo: limit, in: bytes) else { return Finding() }
+    let from = bytes.scalarStart(atOrBefore: max(limit, start - Self.reach))
+    var left: [FoldedText.Element] = []
+    left.reserveCapacity(Self.reach)
+    var folded = FoldedText(bytes, in: from..<start)
+    while let element = folded.next() { left.append(element) }
+    // Where the text was cut, a word may be cut too; it lies too far away to be a modifier.
     var finding = Finding()
-    var last = Self.skippingSpace(first - 1, in: window)
-    if let start = Self.word(of: modifiers, endingAt: last, in: window) {
-      finding.start = window.offset(start)
-      last = Self.skippingSpace(start - 1, in: window)
+    if let count = Self.count(of: modifiers, before: left) {
+      let word = left[(left.count - count)...]
+      if let first = word.first, let last = word.last { finding.range = first.start..<last.end }
+      left.removeLast(count)
+      Self.dropSpace(&left)
     }
-    for article in Self.articles {
-      if let start = Self.start(of: article, endingAt: last, in: window) {
-        last = Self.skippingSpace(start - 1, in: window)
-        break
-      }
+    if let count = Self.count(of: Self.articles, before: left) {
+      left.removeLast(count)
+      Self.dropSpace(&left)
     }
-    finding.isNegated = Self.word(of: negations, endingAt: last, in: window) != nil
+    finding.isNegated = Self.count(of: negations, before: left) != nil
     return finding
   }
 
-  private static func skippingSpace(
-    _ number: Int, in window: borrowing PhraseScan.Window
-  ) -> Int {
-    window.value(number) == 0x20 ? number - 1 : number
+  /// Whether the two characters before `start` end a word of the tables: most matches have nothing
+  /// to their left, and need no closer look.
+  private func mayEnd(
+    at start: Int, downTo limit: Int, in bytes: UnsafeBufferPointer<UInt8>
+  ) -> Bool {
+    var start = start
+    let lowest = max(limit, start - Self.reach)
+    while start > lowest, bytes[start - 1] <= 0x20 { start -= 1 }
+    guard start > limit else { return false }
+    guard start - limit >= 2, bytes[start - 1] < 0x80, bytes[start - 2] < 0x80 else {
+      var folded = FoldedText(
+        bytes, in: Swift.max(limit, bytes.scalarStart(atOrBefore: start - 1))..<start)
+      // What is invisible may hide anything.
+      guard let last = folded.next() else { return true }
+      return modifiers[last.value] != nil || negations[last.value] != nil
+    }
+    let last = FoldedScalar(folding: UInt32(bytes[start - 1]))
+    let before = FoldedScalar(folding: UInt32(bytes[start - 2]))
+    return !before.traits.contains(.word) || endings.contains(last.value << 8 | before.value)
   }
 
-  /// The first character of the longest of these words that ends with character number `last`.
-  private static func word(
-    of table: [UInt32: [[UInt32]]], endingAt last: Int, in window: borrowing PhraseScan.Window
+  private static func dropSpace(_ left: inout [FoldedText.Element]) {
+    if left.last?.value == 0x20 { left.removeLast() }
+  }
+
+  /// More bytes before a match are not looked at.
+  private static let reach = 64
+
+  /// The length of the longest of these words with which `left` ends.
+  private static func count(
+    of table: [UInt32: [[UInt32]]], before left: [FoldedText.Element]
   ) -> Int? {
-    guard let value = window.value(last), let words = table[value] else { return nil }
-    for word in words {
-      if let start = start(of: word, endingAt: last, in: window) { return start }
+    guard let last = left.last, let words = table[last.value] else { return nil }
+    for word in words where word.count <= left.count {
+      let start = left.count - word.count
+      guard word.indices.allSatisfy({ left[left.count - 1 - $0].value == word[$0] }) else {
+        continue
+      }
+      let isInsideWord =
+        start > 0 && left[start].traits.contains(.word)
+        && left[start - 1].traits.contains(.word)
+      if !isInsideWord { return word.count }
     }
     return nil
   }
 
-  private static func start(
-    of reversed: [UInt32], endingAt last: Int, in window: borrowing PhraseScan.Window
-  ) -> Int? {
-    for (distance, value) in reversed.enumerated() where window.value(last - distance) != value {
-      return nil
-    }
-    let start = last - reversed.count + 1
-    guard let first = reversed.last, FoldedScalar(folding: first).traits.contains(.word),
-      let before = window.value(start - 1)
-    else { return start }
-    return FoldedScalar(folding: before).traits.contains(.word) ? nil : start
-  }
-
-  private static let articles = ["a", "an", "the"].map { Array(FoldedForm($0).values.reversed()) }
+  private static let articles = table(of: articleWords)
+  private static let articleWords = ["a", "an", "the"]
 
   private static let modifierWords = [
     "more", "further", "even more", "much more", "moderately", "somewhat", "slightly", "highly",

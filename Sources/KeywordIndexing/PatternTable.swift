@@ -1,47 +1,67 @@
 /// The distinct folded spellings of some formulations, sorted, and whose they are.
 struct PatternTable {
-  private(set) var patterns: [[UInt32]] = []
+  /// The characters of all spellings, one after another.
+  private(set) var values: [UInt32] = []
+  /// Where the characters of each distinct spelling stand in `values`.
+  private(set) var patterns: [Range<Int>] = []
+  /// The formulations that have each spelling, in their order.
   private(set) var owners: [[Int32]] = []
+  /// The letters of the spellings of those formulations whose capitals matter.
   private(set) var exactLetters: [Int: [[UInt32]]] = [:]
 
+  private struct Spelling {
+    var first: Int32
+    var count: Int32
+    var owner: Int32
+  }
+
   init(_ formulations: [Formulation]) {
-    var spellings: [(values: [UInt32], owner: Int32)] = []
-    spellings.reserveCapacity(formulations.count * 16)
+    var spellings: [Spelling] = []
     for (index, formulation) in formulations.enumerated() {
-      let withPlural = !formulation.flags.contains(.noInflection)
+      let isExact = formulation.flags.contains(.exactCase)
+      let inflects = !formulation.flags.contains(.noInflection)
       for form in formulation.forms {
         for text in CollectionOfOne(form.text) + form.variants {
           let folded = FoldedForm(text)
           guard folded.isSearchable else { continue }
-          for variant in folded.variants(withPlural: withPlural && form.language == .english) {
-            spellings.append((variant.values, Int32(index)))
+          for variant in folded.variants(withPlural: inflects && form.language == .english) {
+            spellings.append(
+              Spelling(
+                first: Int32(values.count), count: Int32(variant.count), owner: Int32(index)))
+            values += variant
           }
-          if formulation.flags.contains(.exactCase) {
-            exactLetters[index, default: []].append(Self.letters(of: text))
-          }
+          if isExact { exactLetters[index, default: []].append(Self.letters(of: text)) }
         }
       }
     }
-    spellings.sort { Self.precedes($0, $1) }
-    for spelling in spellings {
-      if patterns.last != spelling.values {
-        patterns.append(spelling.values)
-        owners.append([spelling.owner])
-      } else if owners[owners.count - 1].last != spelling.owner {
+    values.withUnsafeBufferPointer { values in
+      spellings.sort { Self.precedes($0, $1, in: values) }
+    }
+    for spelling in spellings { add(spelling) }
+  }
+
+  private mutating func add(_ spelling: Spelling) {
+    let range = Int(spelling.first)..<Int(spelling.first) + Int(spelling.count)
+    if let last = patterns.last, values[last] == values[range] {
+      if owners[owners.count - 1].last != spelling.owner {
         owners[owners.count - 1].append(spelling.owner)
       }
+    } else {
+      patterns.append(range)
+      owners.append([spelling.owner])
     }
   }
 
   private static func precedes(
-    _ one: (values: [UInt32], owner: Int32), _ other: (values: [UInt32], owner: Int32)
+    _ one: Spelling, _ other: Spelling, in values: UnsafeBufferPointer<UInt32>
   ) -> Bool {
-    let common = min(one.values.count, other.values.count)
-    for index in 0..<common where one.values[index] != other.values[index] {
-      return one.values[index] < other.values[index]
+    let left = Int(one.first)
+    let right = Int(other.first)
+    for index in 0..<Int(min(one.count, other.count)) {
+      let (a, b) = (values[left + index], values[right + index])
+      if a != b { return a < b }
     }
-    if one.values.count != other.values.count { return one.values.count < other.values.count }
-    return one.owner < other.owner
+    return one.count != other.count ? one.count < other.count : one.owner < other.owner
   }
 
   /// The letters and digits of a text, as they are written but for their width.

@@ -26,7 +26,7 @@ package struct PhraseMatcher: Sendable {
   package init(_ lexicons: [Lexicon]) {
     formulations = lexicons.flatMap(\.formulations)
     let patterns = PatternTable(formulations)
-    automaton = PhraseAutomaton(patterns.patterns)
+    automaton = PhraseAutomaton(patterns)
     owners = patterns.owners
     exactLetters = patterns.exactLetters
   }
@@ -72,20 +72,21 @@ package struct PhraseMatcher: Sendable {
     in bytes: UnsafeBufferPointer<UInt8>, range: Range<Int>
   ) -> [Occurrence] {
     var found: [Occurrence] = []
-    var scan = PhraseScan(automaton, over: bytes, in: range)
-    scan.run { match, window in
-      let left = modifiers.before(match.first, in: window)
-      let range = TextRange(utf8: match.bytes)
-      for owner in owners[match.pattern] where isExact(Int(owner), match.bytes, bytes) {
-        found.append(
-          Occurrence(
-            formulation: Int(owner), range: range, isOwn: true,
-            modifier: left.start.map { Self.trimmed($0..<match.bytes.lowerBound, in: bytes) },
-            isNegated: left.isNegated))
+    automaton.nodes.withUnsafeBufferPointer { nodes in
+      var scan = PhraseScan(automaton, nodes: nodes, over: bytes, in: range)
+      scan.run { match in
+        let left = modifiers.before(
+          match.bytes.lowerBound, downTo: range.lowerBound, in: bytes)
+        for owner in owners[match.pattern] where isExact(Int(owner), match.bytes, bytes) {
+          found.append(
+            Occurrence(
+              formulation: Int(owner), range: TextRange(utf8: match.bytes), isOwn: true,
+              modifier: left.range.map(TextRange.init(utf8:)), isNegated: left.isNegated))
+        }
       }
     }
     found.sort(by: Self.precedes)
-    Self.markNested(&found)
+    found.settleNesting()
     return found
   }
 
@@ -97,30 +98,6 @@ package struct PhraseMatcher: Sendable {
       return one.range.upperBound > other.range.upperBound
     }
     return one.formulation < other.formulation
-  }
-
-  /// Marks as nested whatever lies strictly inside another occurrence.
-  private static func markNested(_ occurrences: inout [Occurrence]) {
-    // The one that reaches furthest among those before, which begin no later.
-    var cover: TextRange?
-    for index in occurrences.indices {
-      let range = occurrences[index].range
-      guard let reach = cover, reach.upperBound >= range.upperBound else {
-        cover = range
-        continue
-      }
-      occurrences[index].isOwn = reach == range
-    }
-  }
-
-  /// The modifier without the white space between it and the match.
-  private static func trimmed(
-    _ range: Range<Int>, in bytes: UnsafeBufferPointer<UInt8>
-  ) -> TextRange {
-    var end = range.lowerBound
-    var folded = FoldedText(bytes, in: range)
-    while let element = folded.next() { end = element.end }
-    return TextRange(utf8: range.lowerBound..<end)
   }
 
   private func isExact(

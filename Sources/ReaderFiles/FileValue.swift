@@ -1,5 +1,3 @@
-import TOMLKit
-
 /// A value as written in a file.
 enum FileValue: Hashable {
   case string(String)
@@ -10,26 +8,6 @@ enum FileValue: Hashable {
   /// A kind that none of our files has a use for, by its name.
   case other(String)
 
-  init(_ value: some TOMLValueConvertible) {
-    self =
-      switch value.type {
-      case .string: value.string.map(FileValue.string) ?? .other("string")
-      case .int: value.int.map(FileValue.integer) ?? .other("integer")
-      case .bool: value.bool.map(FileValue.boolean) ?? .other("boolean")
-      case .array: value.array.map { .list($0.map { FileValue($0.tomlValue) }) } ?? .other("list")
-      case .table: value.table.map { .table(Self.members(of: $0)) } ?? .other("table")
-      case .double, .date, .time, .dateTime: .other(value.type.description)
-      }
-  }
-
-  static func members(of table: TOMLTable) -> [String: FileValue] {
-    var members: [String: FileValue] = [:]
-    for key in table.keys {
-      members[key] = table[key].map { FileValue($0.tomlValue) }
-    }
-    return members
-  }
-
   /// What a message calls it.
   var kind: String {
     switch self {
@@ -39,6 +17,33 @@ enum FileValue: Hashable {
     case .list: "a list"
     case .table: "a table"
     case .other(let name): "a \(name)"
+    }
+  }
+
+  /// Puts a value into a table of tables; false when there is one already, which stays.
+  static func insert(
+    _ value: FileValue, into table: inout [String: FileValue], at path: ArraySlice<String>
+  ) -> Bool {
+    guard let name = path.first else { return false }
+    if path.count == 1 {
+      guard table[name] == nil else { return false }
+      table[name] = value
+      return true
+    }
+    switch table[name] {
+    case nil:
+      var inner: [String: FileValue] = [:]
+      let isInserted = insert(value, into: &inner, at: path.dropFirst())
+      table[name] = .table(inner)
+      return isInserted
+    case .table(var inner):
+      // Taken out meanwhile, so that it is not copied.
+      table[name] = nil
+      let isInserted = insert(value, into: &inner, at: path.dropFirst())
+      table[name] = .table(inner)
+      return isInserted
+    default:
+      return false
     }
   }
 }

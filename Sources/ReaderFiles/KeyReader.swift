@@ -27,20 +27,20 @@ struct KeyReader {
   private mutating func name() -> String? {
     skipBlanks()
     guard position < bytes.endIndex else { return nil }
-    let quote = bytes[position]
-    if quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") {
-      let rest = bytes[(position + 1)...]
-      guard let end = rest.firstIndex(of: quote) else { return nil }
-      position = end + 1
-      return String(decoding: rest[..<end], as: UTF8.self)
+    if !Self.isBare(bytes[position]) {
+      guard Self.canBegin(bytes[position]) else { return nil }
+      var reader = StringReader(bytes, from: position)
+      guard let name = try? reader.string() else { return nil }
+      position = reader.position
+      return name
     }
     let bare = bytes[position...].prefix(while: Self.isBare)
     position = bare.endIndex
-    return bare.isEmpty ? nil : String(decoding: bare, as: UTF8.self)
+    return String(decoding: bare, as: UTF8.self)
   }
 
   /// Whether a key can begin with `byte`.
-  static func canBegin(_ byte: UInt8) -> Bool {
+  private static func canBegin(_ byte: UInt8) -> Bool {
     isBare(byte) || byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'")
   }
 

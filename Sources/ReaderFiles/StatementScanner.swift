@@ -6,8 +6,9 @@ struct StatementScanner {
   enum Statement: Hashable {
     /// `[name]`; nil when the name cannot be read.
     case header(path: [String]?, line: Int)
-    /// `key = value`, which may go on over further lines.
-    case assignment(key: [String]?, text: String, line: Int)
+    /// `key = value`, which may go on over further lines; the key is nil when it cannot be read,
+    /// `value` is where the value begins.
+    case assignment(key: [String]?, value: Int, line: Int)
   }
 
   private let bytes: [UInt8]
@@ -17,7 +18,9 @@ struct StatementScanner {
   private var secondLine = (position: 0, line: 1)
 
   init(_ text: String) {
-    bytes = Array(text.utf8)
+    // Without the byte order mark some editors write.
+    let mark = "\u{FEFF}".utf8
+    bytes = Array(text.utf8.starts(with: mark) ? text.utf8.dropFirst(mark.count) : text.utf8[...])
   }
 
   mutating func next() -> Statement? {
@@ -34,26 +37,10 @@ struct StatementScanner {
     return nil
   }
 
-  /// Whether every line that may be a table's header has a name after the bracket.
-  ///
-  /// The parser does not report a header without one: it ends the program (an assertion in toml++
-  /// 3.4, also in release builds). So such a file is read by statement.
-  static func hasReadableHeaders(_ text: String) -> Bool {
-    var isAtStart = true
-    var brackets = 0
-    for byte in text.utf8 {
-      switch byte {
-      case UInt8(ascii: "\n") where brackets == 0: isAtStart = true
-      // Blanks, and the byte order mark.
-      case 0x20, 0x09, 0xEF, 0xBB, 0xBF: continue
-      case UInt8(ascii: "[") where isAtStart || brackets == 1:
-        (isAtStart, brackets) = (false, brackets + 1)
-      default:
-        if brackets > 0, !KeyReader.canBegin(byte), byte != UInt8(ascii: "]") { return false }
-        (isAtStart, brackets) = (false, 0)
-      }
-    }
-    return true
+  /// The value that an assignment of this scanner gives.
+  func value(at start: Int) throws(ValueReader.Failure) -> FileValue {
+    var reader = ValueReader(bytes, from: start)
+    return try reader.value()
   }
 
   /// Goes back to the second line of the last statement, whose value turned out not to be one.
@@ -81,8 +68,7 @@ struct StatementScanner {
     secondLine = (lineEnd, first)
     let end = hasValue ? endOfValue(from: reader.position + 1) ?? lineEnd : lineEnd
     take(to: end)
-    let text = String(decoding: bytes[start..<end], as: UTF8.self)
-    return .assignment(key: hasValue ? key : nil, text: text, line: first)
+    return .assignment(key: hasValue ? key : nil, value: reader.position + 1, line: first)
   }
 
   private mutating func skipBlanks() {

@@ -44,6 +44,8 @@ final class TerminalStreams {
     // VINTR 0 and VQUIT 1 of a tuple; 0 disables a character (_POSIX_VDISABLE).
     settings.c_cc.0 = 0
     settings.c_cc.1 = 0
+    // Keys typed before `^Z` are not lost with it.
+    settings.c_lflag |= tcflag_t(NOFLSH)
     tcsetattr(descriptor, TCSANOW, &settings)
   }
 }

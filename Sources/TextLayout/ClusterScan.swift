@@ -15,10 +15,14 @@ struct ClusterScan {
 
   private typealias Mark = MeasuredText.Mark
 
-  private let text: Substring
   private let bytes: [UInt8]
   private let widths: CellWidths
   private var position = 0
+  /// The same as a string, for what the bytes alone do not tell.
+  ///
+  /// A slice of the document's would not do: Swift aligns its ends to characters, which costs the
+  /// length of the longest, and in a hostile text that is the text.
+  private lazy var text = String(decoding: bytes, as: UTF8.self)
   private var before: Neighbour = .other
 
   /// What stood before, as far as a quotation mark wants to know.
@@ -26,8 +30,7 @@ struct ClusterScan {
     case wide, closingQuote, other
   }
 
-  init(_ text: Substring, bytes: [UInt8], widths: CellWidths) {
-    self.text = text
+  init(_ bytes: [UInt8], widths: CellWidths) {
     self.bytes = bytes
     self.widths = widths
   }
@@ -70,10 +73,9 @@ struct ClusterScan {
 
   /// A cluster whose end only the Unicode tables know.
   private mutating func joined(from start: Int) -> Cluster {
-    let utf8 = text.utf8
-    let index = utf8.index(utf8.startIndex, offsetBy: start)
+    let index = text.utf8.index(text.startIndex, offsetBy: start)
     let next = text.index(after: index)
-    position = max(start + 1, utf8.distance(from: utf8.startIndex, to: next))
+    position = max(start + 1, text.utf8.distance(from: text.startIndex, to: next))
     before = .other
     let scalars = text.unicodeScalars[index..<next]
     guard let first = scalars.first, let last = scalars.last else {

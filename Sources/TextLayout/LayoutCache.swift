@@ -31,7 +31,8 @@ struct LayoutCache: Sendable {
   }
 
   private mutating func dropOldestHalf() {
-    let dropped = max(1, keys.count / 2)
+    // The newest stays, however long it is.
+    let dropped = keys.count / 2
     for key in keys.prefix(dropped) {
       if let layout = layouts.removeValue(forKey: key) { rowCount -= layout.rows.count + 1 }
     }

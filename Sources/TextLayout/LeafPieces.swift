@@ -1,4 +1,3 @@
-import CUnicode
 import DocumentModel
 
 /// Where the pieces of a very long leaf block begin and end.
@@ -70,64 +69,5 @@ struct LeafPieces {
 extension Block.Kind {
   var isCode: Bool {
     if case .code = self { true } else { false }
-  }
-}
-
-extension String {
-  /// The best place to cut a text in two between `start` and `target`: the end of a line of code or
-  /// of a sentence, else a break opportunity, else a cluster's boundary at or before `target`.
-  fileprivate func lineCut(
-    before target: TextOffset, after start: TextOffset, isCode: Bool
-  ) -> TextOffset {
-    var lower = index(at: start)
-    while lower < endIndex, UTF8.isContinuation(utf8[lower]) { utf8.formIndex(after: &lower) }
-    // The break before the target depends on what follows it.
-    let upper = index(at: target + 64)
-    let first = utf8.distance(from: startIndex, to: lower)
-    let measured = MeasuredText(self[lower..<upper], widths: CellWidths(), breaksAtWords: !isCode)
-    var fallback: TextOffset?
-    for place in stride(from: target.utf8 - first, to: 0, by: -1) where place < measured.bytes.count
-    {
-      let mark = measured.marks[place]
-      let isEnd = mark & MeasuredText.Mark.mandatory != 0
-      guard isEnd || mark & MeasuredText.Mark.opportunity != 0,
-        mark & MeasuredText.Mark.mayNotStartRow == 0,
-        isClusterBoundary(TextOffset(utf8: first + place))
-      else { continue }
-      let offset = TextOffset(utf8: first + place)
-      if isEnd || measured.endsSentence(before: place) { return offset }
-      if fallback == nil { fallback = offset }
-    }
-    return fallback ?? clusterBoundary(atOrBefore: target)
-  }
-
-  private func isClusterBoundary(_ offset: TextOffset) -> Bool {
-    clusterBoundary(atOrBefore: offset) == offset
-  }
-
-  private func clusterBoundary(atOrBefore offset: TextOffset) -> TextOffset {
-    let place = index(at: offset)
-    guard place < endIndex else { return offset }
-    let boundary = index(before: index(after: place))
-    return TextOffset(utf8: utf8.distance(from: startIndex, to: boundary))
-  }
-}
-
-extension MeasuredText {
-  /// Whether a sentence ends before `index`, spaces and closing quotation marks aside.
-  fileprivate func endsSentence(before index: Int) -> Bool {
-    var end = index
-    while end > 0, marks[end - 1] & Mark.space != 0 { end -= 1 }
-    let isAfterSpace = end < index
-    let tail = String(decoding: bytes[max(0, end - 12)..<end], as: UTF8.self)
-    for scalar in tail.unicodeScalars.reversed() {
-      switch scalar {
-      case "。", "！", "？", "；": return true
-      case ".", "!", "?": return isAfterSpace
-      case "”", "’", "」", "』", "）", ")", "\"": continue
-      default: return false
-      }
-    }
-    return false
   }
 }

@@ -1,4 +1,5 @@
 import CUnicode
+import DocumentModel
 
 /// A short text with all that filling lines needs to know of it, a byte of marks per byte of text:
 /// where clusters begin, how wide they are, where a line may break.
@@ -25,14 +26,14 @@ struct MeasuredText {
 
   /// Measures a text whose lines break at the opportunities of UAX #14 or, without
   /// `breaksAtWords`, only after line breaks.
-  init(_ text: Substring, widths: CellWidths, breaksAtWords: Bool = true) {
-    bytes = Array(text.utf8)
+  init(_ text: Substring.UTF8View, widths: CellWidths, breaksAtWords: Bool = true) {
+    bytes = Array(text)
     marks = Array(repeating: 0, count: bytes.count)
     let hasRules =
       breaksAtWords
       && cunicode_mark_line_breaks(
         bytes, bytes.count, &marks, Mark.opportunity, Mark.opportunity)
-    var scan = ClusterScan(text, bytes: bytes, widths: widths)
+    var scan = ClusterScan(bytes, widths: widths)
     while let cluster = scan.next() {
       marks[cluster.start] |= cluster.marks | Mark.cluster
       if cluster.breaksBefore { marks[cluster.start] |= Mark.opportunity }
@@ -59,5 +60,12 @@ struct MeasuredText {
   /// Whether the cluster before `index` is a soft hyphen, which shows where a line breaks there.
   func isAfterSoftHyphen(_ index: Int) -> Bool {
     index >= 2 && bytes[index - 2] == 0xC2 && bytes[index - 1] == 0xAD
+  }
+}
+
+extension String {
+  /// The bytes of a stretch, whatever they begin and end with.
+  func utf8(in range: TextRange) -> Substring.UTF8View {
+    utf8[index(at: range.lowerBound)..<index(at: range.upperBound)]
   }
 }

@@ -38,7 +38,7 @@ struct TableColumns: Hashable {
       for (column, cell) in row.prefix(count).enumerated() {
         seen += cell.utf8Count + 1
         // What is longer than the sample is wider than any column.
-        let measured = MeasuredText(text[cell].prefix(Self.sample), widths: cellWidths)
+        let measured = MeasuredText(text.utf8(in: cell).prefix(Self.sample), widths: cellWidths)
         natural[column] = max(natural[column], measured.columns(in: measured.bytes.indices))
         let word = min(measured.longestWord, Self.longestWord)
         minimum[column] = max(minimum[column], word, Self.narrowest)

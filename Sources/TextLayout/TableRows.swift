@@ -23,7 +23,7 @@ struct TableRows {
 
   private func lines(of row: [TextRange]) -> [LayoutRow] {
     let cells = zip(row, columns.widths).map { cell, width in
-      MeasuredText(document.text[cell], widths: widths).lines(of: width)
+      MeasuredText(document.text.utf8(in: cell), widths: widths).lines(of: width)
     }
     let height = max(1, cells.map(\.count).max() ?? 1)
     let starts = columns.starts

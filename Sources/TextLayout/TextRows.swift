@@ -25,7 +25,8 @@ struct TextRows {
     let start = range.lowerBound
     let firstIndent = isFirst ? frame.firstIndent : frame.indent
     if document.blocks[block].range.isEmpty { return [emptyRow(at: start)] }
-    let measured = MeasuredText(document.text[range], widths: widths, breaksAtWords: !isCode)
+    let measured = MeasuredText(
+      document.text.utf8(in: range), widths: widths, breaksAtWords: !isCode)
     let filler = LineFiller(
       text: measured, first: measure - firstIndent, rest: measure - frame.indent,
       continued: measure - continuedIndent, tabStops: isCode ? Self.tabStops : nil)

@@ -4,7 +4,7 @@ import Testing
 
 @Suite("A document")
 struct DocumentTests {
-  /// Offsets:      0    5  7        16 18     25 27   32 34    40
+  // Offsets:      0    5  7        16 18     25 27   32 34    40
   private let text = "Title\n\nFirst one\n\nSection\n\nInner\n\nPara b"
 
   private var document: Document {

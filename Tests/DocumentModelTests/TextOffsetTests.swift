@@ -28,9 +28,11 @@ struct TextOffsetTests {
     #expect(counts == [3, 5, 2])
   }
 
-  @Test("a reading time is at least a minute, and follows the words", arguments: [
-    (0, 0, 1), (460, 0, 2), (0, 1200, 3), (230, 400, 2),
-  ])
+  @Test(
+    "a reading time is at least a minute, and follows the words",
+    arguments: [
+      (0, 0, 1), (460, 0, 2), (0, 1200, 3), (230, 400, 2),
+    ])
   func minutes(words: Int, han: Int, minutes: Int) {
     var metadata = Metadata()
     metadata.wordCount = words

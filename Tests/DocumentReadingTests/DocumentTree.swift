@@ -14,7 +14,8 @@ extension Document {
       if !found.isContainer { line += " \(String(reflecting: String(text[found.range])))" }
       lines.append(line)
       for inline in found.inlines {
-        lines.append("\(indent)  @\(inline.kind.word) \(String(reflecting: String(text[inline.range])))")
+        lines.append(
+          "\(indent)  @\(inline.kind.word) \(String(reflecting: String(text[inline.range])))")
       }
     }
     return lines.joined(separator: "\n")

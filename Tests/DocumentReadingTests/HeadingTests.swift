@@ -12,7 +12,8 @@ struct HeadingTests {
   @Test(
     "are found between paragraphs",
     arguments: [
-      "Traffic of the Year", "Growth for the whole port", "TRAFFIC", "Start-ups", "I. The Year in Review",
+      "Traffic of the Year", "Growth for the whole port", "TRAFFIC", "Start-ups",
+      "I. The Year in Review",
       "Section 3. Fees", "Article 5", "Chapter 2: Quays", "1. Mending the northern quay", "Annex A",
       "Outlook: More Ships, Fewer Cranes", "“Open the Gate” Becomes Policy",
     ])
@@ -32,7 +33,8 @@ struct HeadingTests {
   @Test(
     "are not made of other short lines",
     arguments: [
-      "How?", "(Applause.)", "THE SPEAKER:", "Now, therefore,", "March 5, 2019", "For immediate release",
+      "How?", "(Applause.)", "THE SPEAKER:", "Now, therefore,", "March 5, 2019",
+      "For immediate release",
       "5 March 2019", "Fellow members,", "board@harbour.example", "That is the plan.", "Therefore",
       "2. The Board asks for a report;", "and nothing else", "https://harbour.example/plan",
       "各位代表：", "会议还研究了其他事项。", "（新华社海州3月16日电）", "Honourable members of the board and",
@@ -79,8 +81,10 @@ struct HeadingTests {
   @Test(
     "numbers are read",
     arguments: [
-      ("一、回顾", .han, 1), ("十二、回顾", .han, 12), ("（三）回顾", .hanInParentheses, 3), ("第二十一条 内容", .article, 21),
-      ("IV. Fees", .roman, 4), ("1.2 Fees", .twoPart, 2), ("3. Fees", .arabic, 3), ("(a) fees", .entry, 0),
+      ("一、回顾", .han, 1), ("十二、回顾", .han, 12), ("（三）回顾", .hanInParentheses, 3),
+      ("第二十一条 内容", .article, 21),
+      ("IV. Fees", .roman, 4), ("1.2 Fees", .twoPart, 2), ("3. Fees", .arabic, 3),
+      ("(a) fees", .entry, 0),
       ("Section 7", .division, 7), ("Part Two", .part, 2), ("Appendix C", .annex, 3),
     ] as [(String, Numbering.Style, Int)])
   func numbers(text: String, style: Numbering.Style, ordinal: Int) {
@@ -91,7 +95,10 @@ struct HeadingTests {
 
   @Test(
     "words are no numbers",
-    arguments: ["一些问题", "2019 was good", "Section heads met", "Article 5 of the Act says", "I think so", "3,000 ships"])
+    arguments: [
+      "一些问题", "2019 was good", "Section heads met", "Article 5 of the Act says", "I think so",
+      "3,000 ships",
+    ])
   func noNumbers(text: String) {
     #expect(Numbering(text) == nil)
   }

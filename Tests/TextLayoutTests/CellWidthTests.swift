@@ -57,7 +57,7 @@ struct CellWidthTests {
       random: SeededGenerator(seed: SeededGenerator.seed), flavour: flavour)
     for _ in 0..<200 {
       let text = generated.sentence(30)[...]
-      var scan = ClusterScan(text, bytes: Array(text.utf8), widths: CellWidths())
+      var scan = ClusterScan(Array(text.utf8), widths: CellWidths())
       for cluster in text {
         let scanned = scan.next()
         #expect(

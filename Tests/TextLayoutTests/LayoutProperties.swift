@@ -96,7 +96,7 @@ struct LayoutProperties {
 
   /// To break before a Latin comma instead would be no better.
   private func isBetter(_ text: Substring, _ next: Substring) -> Bool {
-    let last = text.unicodeScalars.last { !" \t\u{3000}".unicodeScalars.contains($0) }
+    let last = text.last { !" \t\u{3000}".contains($0) }?.unicodeScalars.first
     return next.unicodeScalars.first.map(Kinsoku.mayStartRow) != false
       && last.map(Kinsoku.mayEndRow) != false
   }

@@ -7,7 +7,7 @@ import Testing
 struct LineBreakingTests {
   /// What stands between the opportunities of a text.
   private func parts(_ text: String) -> [String] {
-    let measured = MeasuredText(text[...], widths: CellWidths())
+    let measured = MeasuredText(text.utf8[...], widths: CellWidths())
     let breaks = measured.marks.indices.filter {
       measured.marks[$0] & (MeasuredText.Mark.opportunity | MeasuredText.Mark.mandatory) != 0
     }
@@ -72,7 +72,7 @@ struct LineBreakingTests {
       (3, "har\u{AD}bo", ["har\u{AD}", "bo"]),
     ] as [(Int, String, [String])])
   func filling(room: Int, text: String, expected: [String]) {
-    let measured = MeasuredText(text[...], widths: CellWidths())
+    let measured = MeasuredText(text.utf8[...], widths: CellWidths())
     let lines = LineFiller(text: measured, first: room, rest: room, continued: room).lines()
 
     #expect(lines.map { String(decoding: measured.bytes[$0.range], as: UTF8.self) } == expected)

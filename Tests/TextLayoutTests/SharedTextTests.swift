@@ -65,7 +65,7 @@ struct SharedTextTests {
 
   /// Whether a line may break before each scalar but the first.
   private func breaks(in text: String) -> [Bool] {
-    let measured = MeasuredText(text[...], widths: CellWidths())
+    let measured = MeasuredText(text.utf8[...], widths: CellWidths())
     var offset = 0
     return text.unicodeScalars.map { scalar in
       defer { offset += UTF8.width(scalar) }

@@ -27,7 +27,7 @@ enum SharedTexts {
   /// As much of a text as a test without optimization reads in good time.
   static func opening(_ path: String) throws -> String {
     let text = try text(path)
-    return String(decoding: text.utf8.prefix(20_000), as: UTF8.self)
+    return String(decoding: text.utf8.prefix(12_000), as: UTF8.self)
   }
 
   /// A paragraph for each stretch between empty lines.

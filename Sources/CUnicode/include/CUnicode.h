@@ -35,9 +35,6 @@ cunicode_category cunicode_general_category(uint32_t scalar);
 /// Emoji=Yes: with VS16, ZWJ or a skin tone it is shown as a picture (UTS #51).
 bool cunicode_is_emoji(uint32_t scalar);
 
-/// Emoji_Presentation=Yes: shown as a picture by itself.
-bool cunicode_is_emoji_presentation(uint32_t scalar);
-
 bool cunicode_is_emoji_modifier(uint32_t scalar);
 
 /// Default_Ignorable_Code_Point=Yes: nothing is shown for it.

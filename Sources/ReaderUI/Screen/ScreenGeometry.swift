@@ -42,7 +42,7 @@ struct ScreenGeometry: Equatable, Sendable {
     rule = Rect(column: 0, row: rows - 2, width: screen.columns, height: hasRule ? 1 : 0)
 
     let contentsWidth = Self.contentsWidth(
-      screen: screen, visibility: visibility, hasFocus: contentsHaveFocus)
+      screen: screen, measure: measure, visibility: visibility, hasFocus: contentsHaveFocus)
     let sideWidth =
       showsSidePane && screen.columns >= Self.widthForSidePane
       ? min(38, screen.columns * 3 / 10) : 0
@@ -63,7 +63,7 @@ struct ScreenGeometry: Equatable, Sendable {
   }
 
   private static func contentsWidth(
-    screen: Size, visibility: ReaderSettings.Contents, hasFocus: Bool
+    screen: Size, measure: Int, visibility: ReaderSettings.Contents, hasFocus: Bool
   ) -> Int {
     let isWide = screen.columns >= widthForContents
     switch visibility {
@@ -72,6 +72,8 @@ struct ScreenGeometry: Equatable, Sendable {
     default: break
     }
     // On a narrow screen they are a page of their own: half a column of text is no use to anyone.
-    return isWide ? min(36, max(28, screen.columns / 4)) : screen.columns
+    guard isWide else { return screen.columns }
+    // Headings are long: they have what the measure and its margins leave.
+    return min(max(28, screen.columns - measure - 10), 44)
   }
 }

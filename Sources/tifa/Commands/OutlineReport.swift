@@ -26,7 +26,7 @@ struct OutlineReport {
   let minutes: Int
   let sections: [Section]
 
-  /// - Parameter phraseOffsets: where the occurrences of phrases begin, in ascending order.
+  /// The report of a document in which phrases begin at `phraseOffsets`, which ascend.
   init(_ document: Document, phraseOffsets: [TextOffset] = []) {
     let metadata = document.metadata
     title = metadata.title
@@ -51,7 +51,9 @@ struct OutlineReport {
     }
   }
 
-  /// The outline for programs. What is absent is null, so that every document has the same keys.
+  /// The outline for programs.
+  ///
+  /// What is absent is null, so that every document has the same keys.
   var json: JSONValue {
     .object([
       ("title", JSONValue(title)), ("date", JSONValue(date)), ("summary", JSONValue(summary)),
