@@ -13,7 +13,7 @@ extension EndToEnd {
         try await terminal.screen(showing: "A year of small")
         try await terminal.type("9]")
         let read = try await terminal.screen("a report") {
-          $0.contains("Paragraph 8.1") && $0.contains("help")
+          $0.contains("Paragraph 9.1") && $0.contains("help")
         }
         try await terminal.press("C-z")
         let shell = try await terminal.shell()
@@ -72,14 +72,14 @@ extension EndToEnd {
           try await terminal.begin("sh -c 'echo $$ >pid; exec tifa long.md'")
           try await terminal.screen(showing: "A year of small")
           try await terminal.type("18]")
-          try await terminal.screen(showing: "Paragraph 17.1")
+          try await terminal.screen(showing: "Paragraph 18.1")
           process = try #require(try pid(in: home))
           try await terminal.hangUp()
         }
         try await gone(process)
         try await withTerminal(in: home) { terminal in
           try await terminal.begin("tifa long.md")
-          try await terminal.screen(showing: "Paragraph 17.1")
+          try await terminal.screen(showing: "Paragraph 18.1")
         }
       }
     }
@@ -90,20 +90,20 @@ extension EndToEnd {
         try await terminal.begin("tifa long.md")
         try await terminal.screen(showing: "A year of small")
         try await terminal.type("6]")
-        try await terminal.screen(showing: "Paragraph 5.1")
+        try await terminal.screen(showing: "Paragraph 6.1")
         try await terminal.type("mk")
         try await terminal.screen(showing: "Mark k set")
         try await terminal.type("25]")
-        try await terminal.screen(showing: "Paragraph 30.1")
+        try await terminal.screen(showing: "Paragraph 31.1")
         try await terminal.press("q")
         try await terminal.shell()
 
         try await terminal.begin("tifa ./long.md")
         try await terminal.screen("the place left") {
-          $0.isAlternate && $0.contains("Paragraph 30.1")
+          $0.isAlternate && $0.contains("Paragraph 31.1")
         }
         try await terminal.type("'k")
-        try await terminal.screen(showing: "Paragraph 5.1")
+        try await terminal.screen(showing: "Paragraph 6.1")
       }
     }
 

@@ -81,7 +81,7 @@ extension EndToEnd {
         try await terminal.begin("tifa harbour.md; echo \"ended\"=$?=")
         try await terminal.screen(showing: "Harbour council")
         try await terminal.resize(columns: columns, rows: rows)
-        try await terminal.press("j", "]", "Tab", "t", "Escape", "?", "Escape", "G")
+        try await terminal.press("j", "]", "Tab", "t", "j", "t", "T", "C-c", "G")
         try await terminal.resize(columns: 80, rows: 24)
         try await terminal.screen("the end of the text") { $0.contains("lighthouse") }
         try await terminal.press("q")

@@ -10,7 +10,7 @@ extension EndToEnd {
         try await terminal.begin("cat long.md | tifa; echo \"ended\"=$?=")
         try await terminal.screen(showing: "A year of small")
         try await terminal.type("9]")
-        try await terminal.screen(showing: "Paragraph 8.1")
+        try await terminal.screen(showing: "Paragraph 9.1")
         try await terminal.press("G")
         try await terminal.screen(showing: "Paragraph 40.6")
         try await terminal.press("q")

@@ -24,13 +24,13 @@ extension EndToEnd {
         try await terminal.begin("tifa long.md")
         try await terminal.screen(showing: "A year of small")
         try await terminal.type("18]")
-        try await terminal.screen(showing: "Paragraph 17.1")
+        try await terminal.screen(showing: "Paragraph 18.1")
         let before = try await terminal.settled()
         for (columns, rows) in [(80, 24), (60, 20), (20, 5), (7, 3), (1, 1), (200, 60)] {
           try await terminal.resize(columns: columns, rows: rows)
         }
         try await terminal.screen("the place on a large screen") {
-          $0.rows.count == 60 && $0.contains("Paragraph 17.1")
+          $0.rows.count == 60 && $0.contains("Paragraph 18.1")
         }
         try await terminal.resize(columns: 120, rows: 36)
         try await terminal.screen("the screen as before") { $0.rows == before.rows }

@@ -31,7 +31,7 @@ extension EndToEnd {
         try await terminal.begin("TERM=\(name) tifa long.md")
         try await terminal.screen(showing: "A year of small")
         try await terminal.type("9]")
-        try await terminal.screen(showing: "Paragraph 8.1")
+        try await terminal.screen(showing: "Paragraph 9.1")
         try await terminal.press("t")
         try await terminal.screen(showing: "Contents")
         try await terminal.press("q")

@@ -44,14 +44,24 @@ struct Home {
     try String(contentsOfFile: "\(path)/\(name)", encoding: .utf8)
   }
 
-  func remove() {
-    try? FileManager.default.removeItem(atPath: path)
+  /// Removes the folder; a program that has just lost its terminal may still be writing in it.
+  func remove() async {
+    for _ in 0..<100 {
+      try? FileManager.default.removeItem(atPath: path)
+      guard FileManager.default.fileExists(atPath: path) else { return }
+      await Task.detached { try? await Task.sleep(for: .milliseconds(20)) }.value
+    }
   }
 }
 
 /// Gives a case a home of its own that is gone afterwards, however the case ends.
 func withHome(_ body: (Home) async throws -> Void) async throws {
   let home = try Home()
-  defer { home.remove() }
-  try await body(home)
+  do {
+    try await body(home)
+    await home.remove()
+  } catch {
+    await home.remove()
+    throw error
+  }
 }

@@ -138,15 +138,34 @@ struct TmuxSession: Sendable {
     try await tmux.run(["resize-window", "-x", "\(columns)", "-y", "\(rows)"])
   }
 
-  /// Reports a press of the left button as xterm does (SGR, ctlseqs), counted from 0.
+  /// Presses and releases the left button on a cell, counted from 0.
   func click(column: Int, row: Int) async throws {
-    try await type("\u{1B}[<0;\(column + 1);\(row + 1)M\u{1B}[<0;\(column + 1);\(row + 1)m")
+    try await reportMouse([(button: 0, ends: false), (button: 0, ends: true)], column, row)
   }
 
-  /// Reports `notches` of the wheel away from the reader's text, or towards it when negative.
+  /// Turns the wheel by notches: down the text, or up when negative.
   func turnWheel(_ notches: Int, column: Int, row: Int) async throws {
-    let button = notches > 0 ? 65 : 64
-    for _ in 0..<abs(notches) { try await type("\u{1B}[<\(button);\(column + 1);\(row + 1)M") }
+    let notch = (button: notches > 0 ? 65 : 64, ends: false)
+    try await reportMouse(Array(repeating: notch, count: abs(notches)), column, row)
+  }
+
+  /// Sends what the mouse does as the program has asked for it, as xterm's SGR or X10 reports
+  /// (ctlseqs, "Mouse Tracking"); what has not been asked for is not sent.
+  private func reportMouse(
+    _ events: [(button: Int, ends: Bool)], _ column: Int, _ row: Int
+  ) async throws {
+    let modes = try await tmux.run([
+      "display-message", "-p", "#{mouse_button_flag}#{mouse_standard_flag}#{mouse_sgr_flag}",
+    ])
+    guard modes.contains("1") else { return }
+    let reports = events.map { event in
+      if modes.hasSuffix("1\n") {
+        return "\u{1B}[<\(event.button);\(column + 1);\(row + 1)\(event.ends ? "m" : "M")"
+      }
+      let numbers = [event.ends ? 3 : event.button, column + 1, row + 1].map { UInt8($0 + 32) }
+      return "\u{1B}[M" + String(decoding: numbers, as: UTF8.self)
+    }
+    try await type(reports.joined())
   }
 
   /// Closes the terminal under whatever runs in it.
