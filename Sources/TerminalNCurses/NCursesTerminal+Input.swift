@@ -14,7 +14,8 @@ extension NCursesTerminal {
         if let key = keyAfterEscape() { return .key(key) }
       case .key(let key): return .key(key)
       case .mouse:
-        if let action = mouseAction() { return .mouse(action) }
+        pending += mouseActions().map(TerminalEvent.mouse)
+        if !pending.isEmpty { return pending.removeFirst() }
       case .resize:
         fitToTerminal()
         if !pending.isEmpty { return pending.removeFirst() }
@@ -81,11 +82,15 @@ extension NCursesTerminal {
     return isBegun
   }
 
-  private func mouseAction() -> MouseAction? {
+  /// What the mouse did. A press and its release may come as one report of two events, of which
+  /// ncurses hands out the last one first.
+  private func mouseActions() -> [MouseAction] {
+    var events: [MEVENT] = []
     var event = MEVENT()
-    guard getmouse(&event) == OK else { return nil }
-    return mouse.action(
-      buttons: event.bstate, column: Int(event.x), row: Int(event.y), time: Self.now)
+    while getmouse(&event) == OK { events.append(event) }
+    return events.reversed().compactMap {
+      mouse.action(buttons: $0.bstate, column: Int($0.x), row: Int($0.y), time: Self.now)
+    }
   }
 
   /// The text up to the closing bracket, as it was typed: keys have no meaning in it.

@@ -144,6 +144,11 @@ package final class NCursesTerminal: Terminal {
     if listens { bracketPastes(false) }
     curs_set(1)
     endwin()
+    // Where there is no other screen to go back to, the shell goes on below the text, and its
+    // prompt must not run into the last row.
+    if !TerminalEnvironment.has("smcup"), TerminalEnvironment.usesControlSequences {
+      output.write("\r\u{1B}[K")
+    }
   }
 
   private func bracketPastes(_ isOn: Bool) {

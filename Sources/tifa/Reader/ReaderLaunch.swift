@@ -45,7 +45,7 @@ struct ReaderLaunch {
     do throws(TerminalError) {
       terminal = try NCursesTerminal(options: .init(mouse: setup.settings.mouse))
     } catch {
-      StandardError.write("\(error)")
+      StandardError.write("tifa: \(error)")
       printText(of: try input.read())
       return EXIT_SUCCESS
     }
