@@ -16,7 +16,7 @@ extension ReaderState {
     for column in (pane.column + 1)..<(pane.columns.upperBound - 2) {
       frame.put("─", width: 1, role: .separator, column: column, row: top)
     }
-    let width = (pane.width - 3) / 2
+    let width = (pane.width - 2) / 2
     for (place, entry) in index.categories.prefix((height - 1) * 2).enumerated() {
       let cell = Rect(
         column: pane.column + 1 + (place % 2) * width, row: top + 1 + place / 2, width: width - 1,
@@ -25,9 +25,13 @@ extension ReaderState {
       frame.put(
         isHidden ? "□" : "■", width: 1, role: entry.category.role, column: cell.column,
         row: cell.row)
-      frame.write(
-        "\(entry.category.name) \(entry.count)", role: .contentsCount, in: cell.dropping(2),
+      // Of a long name the end is left out, never the count.
+      let count = " \(entry.count)"
+      let room = cell.dropping(2)
+      let used = frame.write(
+        entry.category.name, role: .contentsCount, in: room.trimmed(count.count),
         widths: settings.widths)
+      frame.write(count, role: .contentsCount, in: room.dropping(used), widths: settings.widths)
     }
   }
 }
