@@ -82,8 +82,10 @@ extension NCursesTerminal {
     return isBegun
   }
 
-  /// What the mouse did. A press and its release may come as one report of two events, of which
-  /// ncurses hands out the last one first.
+  /// What the mouse did.
+  ///
+  /// A press and its release may come as one report of two events, of which ncurses hands out the
+  /// last one first.
   private func mouseActions() -> [MouseAction] {
     var events: [MEVENT] = []
     var event = MEVENT()

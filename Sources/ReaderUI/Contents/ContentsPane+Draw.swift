@@ -7,7 +7,7 @@ extension ReaderState {
     let pane = geometry.contents
     guard !pane.isEmpty else { return }
     frame.fill(pane, role: .contents)
-    for row in pane.rows {
+    for row in pane.rows where pane.width < screen.columns {
       frame.put(
         "│", width: 1, role: .separator, column: pane.column + pane.width - 1, row: row)
     }

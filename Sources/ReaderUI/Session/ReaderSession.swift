@@ -92,7 +92,7 @@ package final class ReaderSession {
   private func readDocument(notice: Notice?) {
     reading?.cancel()
     let (read, mailbox) = (environment.readDocument, mailbox)
-    reading = Task.detached {
+    reading = BackgroundTask.run {
       do {
         let document = try read()
         if Task.isCancelled { return }
@@ -107,7 +107,7 @@ package final class ReaderSession {
   private func findPhrases() {
     phrases?.cancel()
     let (matcher, mailbox, document) = (environment.matcher, mailbox, state.document)
-    phrases = Task.detached {
+    phrases = BackgroundTask.run {
       let matcher = matcher()
       let all = matcher.occurrences(in: document)
       let index = PhraseIndex(document: document, formulations: matcher.formulations, all: all)
@@ -118,7 +118,7 @@ package final class ReaderSession {
   private func find(_ query: SearchQuery) {
     search?.cancel()
     let (mailbox, text) = (mailbox, state.document.text)
-    search = Task.detached {
+    search = BackgroundTask.run {
       let result = SearchResult(query, in: text) { Task.isCancelled }
       if !Task.isCancelled { mailbox.post(.searchEnded(result)) }
     }
