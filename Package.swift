@@ -13,7 +13,6 @@ let package = Package(
   name: "tifa",
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
@@ -31,19 +30,20 @@ let package = Package(
       name: "DocumentReading",
       dependencies: ["DocumentModel", "CMarkdown", "Yams"], swiftSettings: settings),
     .target(
-      name: "KeywordIndexing", dependencies: ["DocumentModel", "CRegex", "TOMLKit"],
+      name: "KeywordIndexing", dependencies: ["DocumentModel", "CRegex", "TOMLReading"],
       resources: [
         .embedInCode("Lexicons/china-policy.toml"),
         .embedInCode("Lexicons/central-banks.toml"),
       ], swiftSettings: settings),
     .target(
       name: "TextLayout", dependencies: ["DocumentModel", "CUnicode"], swiftSettings: settings),
+    .target(name: "TOMLReading", swiftSettings: settings),
     .target(name: "TerminalCore", swiftSettings: settings),
     .target(
       name: "TerminalNCurses", dependencies: ["CNCurses", "TerminalCore"],
       swiftSettings: settings),
     .target(
-      name: "ReaderFiles", dependencies: ["TerminalCore"],
+      name: "ReaderFiles", dependencies: ["TOMLReading", "TerminalCore"],
       resources: themes.map { .embedInCode("../../themes/\($0).toml") },
       swiftSettings: settings),
     .target(
@@ -66,6 +66,7 @@ let package = Package(
     .testTarget(
       name: "KeywordIndexingTests", dependencies: ["DocumentModel", "KeywordIndexing"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["DocumentModel", "TextLayout"]),
+    .testTarget(name: "TOMLReadingTests", dependencies: ["TOMLReading"]),
     .testTarget(name: "TerminalCoreTests", dependencies: ["TerminalCore"]),
     .testTarget(
       name: "ReaderUITests",
@@ -75,7 +76,7 @@ let package = Package(
       ], exclude: ["Frames"]),
     .testTarget(
       name: "TerminalNCursesTests", dependencies: ["CNCurses", "TerminalCore", "TerminalNCurses"]),
-    .testTarget(name: "ReaderFilesTests", dependencies: ["TerminalCore", "ReaderFiles"]),
+    .testTarget(name: "ReaderFilesTests", dependencies: ["ReaderFiles", "TerminalCore"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["tifa", .product(name: "Subprocess", package: "swift-subprocess")]),

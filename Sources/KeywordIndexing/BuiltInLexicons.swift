@@ -21,7 +21,7 @@ package enum BuiltInLexicons {
     case "central-banks": bytes = PackageResources.central_banks_toml
     default: return nil
     }
-    return LexiconReader(file: name + ".toml").read(String(decoding: bytes, as: UTF8.self))
+    return LexiconReader(file: name + ".toml").read(bytes)
   }
 }
 

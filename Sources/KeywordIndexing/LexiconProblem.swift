@@ -1,7 +1,7 @@
 /// What is wrong in a lexicon, and where; the entries around it still work.
 package struct LexiconProblem: Error, Hashable, Sendable, CustomStringConvertible {
   package enum Reason: Hashable, Sendable {
-    /// The file is no TOML at that place; the words are the TOML parser's.
+    /// The file is no TOML at that place; the words are the TOML reader's.
     case syntax(String)
     case missingKey(String)
     case unknownKey(String)

@@ -5,12 +5,8 @@ enum BundledThemes {
     "ink", "midnight", "paper", "sepia", "contrast-dark", "contrast-light", "sixteen", "mono",
   ]
 
-  static func text(of name: String) -> String? {
-    bytes(of: name).map { String(decoding: $0, as: UTF8.self) }
-  }
-
   // A switch, so that only the one that is asked for is made.
-  private static func bytes(of name: String) -> [UInt8]? {
+  static func bytes(of name: String) -> [UInt8]? {
     switch name {
     case "ink": PackageResources.ink_toml
     case "midnight": PackageResources.midnight_toml

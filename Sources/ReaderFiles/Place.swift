@@ -20,19 +20,17 @@ package struct Place: Hashable, Sendable {
 extension Place {
   /// Nil when `file` does not hold a place of that document.
   init?(_ file: ReaderFile, of documentKey: String) {
-    guard file.problems.isEmpty, file.root["document"] == .string(documentKey),
-      case .integer(let offset) = file.root["offset"], offset >= 0
+    guard file.problems.isEmpty, file.root["document"]?.string == documentKey,
+      let offset = file.root["offset"]?.integer, offset >= 0
     else { return nil }
     self.init(offset: offset)
-    if case .string(let quote) = file.root["quote"] { self.quote = quote }
-    if case .integer(let modified) = file.root["modified"] { self.modified = modified }
-    if case .table(let marks) = file.root["marks"] {
-      for (name, value) in marks {
-        guard case .integer(let offset) = value, offset >= 0, name.count == 1,
-          let letter = name.first
-        else { continue }
-        self.marks[letter] = offset
-      }
+    if let quote = file.root["quote"]?.string { self.quote = quote }
+    if let modified = file.root["modified"]?.integer { self.modified = modified }
+    for mark in file.root["marks"]?.table?.entries ?? [] {
+      guard let offset = mark.value.integer, offset >= 0, mark.key.count == 1,
+        let letter = mark.key.first
+      else { continue }
+      marks[letter] = offset
     }
   }
 

@@ -21,8 +21,10 @@ package struct PlaceStore: Sendable {
 
   /// The place a document was left at; nil when it is not known or its file is damaged.
   package func place(of documentKey: String) -> Place? {
-    guard let path = path(of: documentKey), let text = try? SmallFile.read(path) else { return nil }
-    return Place(ReaderFile(text: text, path: path), of: documentKey)
+    guard let path = path(of: documentKey), let bytes = try? SmallFile.read(path) else {
+      return nil
+    }
+    return Place(ReaderFile(bytes, path: path), of: documentKey)
   }
 
   package func save(_ place: Place, of documentKey: String) throws(PlaceStoreError) {

@@ -1,3 +1,5 @@
+import TOMLReading
+
 /// The user's `config.toml`.
 package enum SettingsFile {
   /// Reads as much as can be read; what is wrong is reported and costs only itself.
@@ -15,8 +17,8 @@ package enum SettingsFile {
     }
   }
 
-  static func parse(_ text: String, path: String) -> (Settings, [FileProblem]) {
-    var reading = SettingsReading(file: ReaderFile(text: text, path: path))
+  static func parse(_ bytes: [UInt8], path: String) -> (Settings, [FileProblem]) {
+    var reading = SettingsReading(file: ReaderFile(bytes, path: path))
     reading.readAll()
     return (reading.settings, reading.problems)
   }
@@ -34,13 +36,13 @@ private struct SettingsReading {
   }
 
   mutating func readAll() {
-    for (key, value) in file.root {
-      read(key, value)
+    for entry in file.root.entries {
+      read(entry.key, entry.value)
     }
     problems.sort { ($0.line ?? 0, $0.what) < ($1.line ?? 0, $1.what) }
   }
 
-  private mutating func read(_ key: String, _ value: FileValue) {
+  private mutating func read(_ key: String, _ value: TOMLValue) {
     switch key {
     case "theme": settings.theme = text(key, value)
     case "light-theme": settings.lightTheme = text(key, value)
@@ -55,69 +57,65 @@ private struct SettingsReading {
       settings.preset = choice(key, value, of: Settings.Preset.self, standard: "tifa") ?? .tifa
     case "lexicons": settings.lexicons = texts(key, value)
     case "keys": readKeys(value)
-    default: note([key], "there is no setting '\(key)'")
+    default: note(value, "there is no setting '\(key)'")
     }
   }
 
-  private mutating func readKeys(_ value: FileValue) {
-    guard case .table(let keys) = value else {
-      note(["keys"], "'keys' is \(value.kind), not a table")
+  private mutating func readKeys(_ value: TOMLValue) {
+    guard let keys = value.table else {
+      note(value, "'keys' is \(value.kind), not a table")
       return
     }
-    for (name, value) in keys {
-      if case .string(let text) = value {
-        settings.keys[name] = text
-      } else {
-        note(["keys", name], "'\(name)' is \(value.kind), not a text")
-      }
+    for entry in keys.entries {
+      settings.keys[entry.key] = text(entry.key, entry.value)
     }
   }
 
-  private mutating func measure(_ value: FileValue) -> Int? {
-    guard case .integer(let columns) = value, Settings.measures.contains(columns) else {
+  private mutating func measure(_ value: TOMLValue) -> Int? {
+    guard let columns = value.integer, Settings.measures.contains(columns) else {
       let range = "\(Settings.measures.lowerBound) to \(Settings.measures.upperBound)"
-      note(["measure"], "'measure' is not a number from \(range)", "\(settings.measure) is used")
+      note(value, "'measure' is not a number from \(range)", "\(settings.measure) is used")
       return nil
     }
     return columns
   }
 
   private mutating func choice<Choice>(
-    _ key: String, _ value: FileValue, of type: Choice.Type, standard: String
+    _ key: String, _ value: TOMLValue, of type: Choice.Type, standard: String
   ) -> Choice? where Choice: RawRepresentable<String> & CaseIterable {
-    if case .string(let text) = value, let choice = Choice(rawValue: text) { return choice }
+    if let choice = value.string.flatMap(Choice.init) { return choice }
     let names = Choice.allCases.map(\.rawValue).joined(separator: ", ")
-    note([key], "'\(key)' is none of \(names)", "\(standard) is used")
+    note(value, "'\(key)' is none of \(names)", "\(standard) is used")
     return nil
   }
 
-  private mutating func text(_ key: String, _ value: FileValue) -> String? {
-    if case .string(let text) = value { return text }
-    note([key], "'\(key)' is \(value.kind), not a text")
+  private mutating func text(_ key: String, _ value: TOMLValue) -> String? {
+    if let text = value.string { return text }
+    note(value, "'\(key)' is \(value.kind), not a text")
     return nil
   }
 
-  private mutating func flag(_ key: String, _ value: FileValue) -> Bool? {
-    if case .boolean(let flag) = value { return flag }
-    note([key], "'\(key)' is \(value.kind), not true or false")
+  private mutating func flag(_ key: String, _ value: TOMLValue) -> Bool? {
+    if let flag = value.boolean { return flag }
+    note(value, "'\(key)' is \(value.kind), not true or false")
     return nil
   }
 
-  private mutating func texts(_ key: String, _ value: FileValue) -> [String]? {
-    guard case .list(let values) = value else {
-      note([key], "'\(key)' is \(value.kind), not a list of texts")
+  private mutating func texts(_ key: String, _ value: TOMLValue) -> [String]? {
+    guard let values = value.array else {
+      note(value, "'\(key)' is \(value.kind), not a list of texts")
       return nil
     }
     return values.compactMap { value in
-      if case .string(let text) = value { return text }
-      note([key], "\(value.kind) stands among the texts of '\(key)'")
+      if let text = value.string { return text }
+      note(value, "\(value.kind) stands among the texts of '\(key)'")
       return nil
     }
   }
 
   private mutating func note(
-    _ key: [String], _ what: String, _ instead: String = "the line is skipped"
+    _ value: TOMLValue, _ what: String, _ instead: String = "the line is skipped"
   ) {
-    problems.append(file.problem(at: key, what, instead: instead))
+    problems.append(file.problem(at: value.line, what, instead: instead))
   }
 }

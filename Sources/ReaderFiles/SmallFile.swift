@@ -18,7 +18,7 @@ enum SmallFile {
   /// More than anyone writes by hand; a device or a film by mistake is not read to its end.
   static let limit = 4 << 20
 
-  static func read(_ path: String) throws(Failure) -> String {
+  static func read(_ path: String) throws(Failure) -> [UInt8] {
     // Nonblocking, so that a pipe by that name is refused and not waited for.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
@@ -29,18 +29,17 @@ enum SmallFile {
     guard fstat(descriptor, &status) == 0 else { throw .unreadable(systemError) }
     guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable("it is not a file") }
     guard status.st_size <= limit else { throw .unreadable("it is too large") }
-    return text(of: descriptor, size: Int(status.st_size))
+    return bytes(of: descriptor, size: Int(status.st_size))
   }
 
-  private static func text(of descriptor: Int32, size: Int) -> String {
-    let bytes = [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
+  private static func bytes(of descriptor: Int32, size: Int) -> [UInt8] {
+    [UInt8](unsafeUninitializedCapacity: size) { buffer, filled in
       while filled < size {
         let count = Glibc.read(descriptor, buffer.baseAddress.map { $0 + filled }, size - filled)
         guard count > 0 else { return }
         filled += count
       }
     }
-    return String(decoding: bytes, as: UTF8.self)
   }
 
   /// Replaces the file in one step: who reads it meanwhile sees the old text or the new one.

@@ -29,7 +29,7 @@ package struct ThemeCatalog: Sendable {
     let (theme, unknownColors) = chain.file.theme(named: name)
     let unknown = unknownColors.map { role, color in
       source.file.problem(
-        at: ["roles", role.rawValue], "there is no color '\(color)'",
+        at: source.file.root.line(of: ["roles", role.rawValue]), "there is no color '\(color)'",
         instead: "the body's color is used")
     }
     return (theme, chain.file.problems + chain.problems + unknown)
@@ -63,13 +63,14 @@ package struct ThemeCatalog: Sendable {
       guard let parent = source(named: parentName, isBundled: wantsBundled) else {
         chain.problems.append(
           child.problem(
-            at: ["inherits"], "there is no theme '\(parentName)'", instead: "nothing is inherited"))
+            at: child.root["inherits"]?.line, "there is no theme '\(parentName)'",
+            instead: "nothing is inherited"))
         return
       }
       guard !chain.visited.contains(parent.file.path) else {
         chain.problems.append(
           child.problem(
-            at: ["inherits"], "'\(parentName)' inherits from this theme itself",
+            at: child.root["inherits"]?.line, "'\(parentName)' inherits from this theme itself",
             instead: "the circle is cut here"))
         return
       }
@@ -81,21 +82,20 @@ package struct ThemeCatalog: Sendable {
   }
 
   private func source(named name: String, isBundled: Bool) -> Source? {
-    if !isBundled, let text = userText(of: name) {
-      let file = ReaderFile(text: text.content, path: text.path)
+    if !isBundled, let file = userFile(of: name) {
       return Source(file: file, theme: ThemeFile(file), isBundled: false)
     }
-    guard let text = BundledThemes.text(of: name) else { return nil }
-    let file = ReaderFile(text: text, path: "themes/\(name).toml")
+    guard let bytes = BundledThemes.bytes(of: name) else { return nil }
+    let file = ReaderFile(bytes, path: "themes/\(name).toml")
     return Source(file: file, theme: ThemeFile(file), isBundled: true)
   }
 
-  private func userText(of name: String) -> (content: String, path: String)? {
+  private func userFile(of name: String) -> ReaderFile? {
     guard let userDirectory, !name.isEmpty, !name.contains("/"), !name.hasPrefix(".") else {
       return nil
     }
     let path = "\(userDirectory)/\(name).toml"
-    return (try? SmallFile.read(path)).map { ($0, path) }
+    return (try? SmallFile.read(path)).map { ReaderFile($0, path: path) }
   }
 
   private var userNames: [String] {

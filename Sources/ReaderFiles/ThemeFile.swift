@@ -1,3 +1,4 @@
+import TOMLReading
 import TerminalCore
 
 /// A theme as written: what it says itself, with what it inherits beneath.
@@ -34,24 +35,25 @@ struct ThemeFile {
 
   init(_ file: ReaderFile) {
     problems = file.problems
-    for (key, value) in file.root {
-      switch (key, value) {
+    for entry in file.root.entries {
+      let (key, value) = (entry.key, entry.value)
+      switch (key, value.content) {
       case ("title", .string(let title)): self.title = title
       case ("dark", .boolean(let isDark)): self.isDark = isDark
       case ("inherits", .string(let name)): parent = name
       case ("colors", .string(let name)) where Theme.Depth(rawValue: name) != nil:
         depth = Theme.Depth(rawValue: name)
       case ("colors", .string(let name)):
-        note(file, [key], "there are no '\(name)' colors, only 256, 16 and mono", "256 is used")
+        note(file, value, "there are no '\(name)' colors, only 256, 16 and mono", "256 is used")
       case ("palette", .table(let colors)): readPalette(colors, file)
       case ("roles", .table(let roles)): readRoles(roles, file)
       case ("title", _), ("inherits", _), ("colors", _):
-        note(file, [key], "'\(key)' is \(value.kind), not a text", "it is skipped")
+        note(file, value, "'\(key)' is \(value.kind), not a text", "it is skipped")
       case ("dark", _):
-        note(file, [key], "'dark' is \(value.kind), not true or false", "it is skipped")
+        note(file, value, "'dark' is \(value.kind), not true or false", "it is skipped")
       case ("palette", _), ("roles", _):
-        note(file, [key], "'\(key)' is \(value.kind), not a table", "it is skipped")
-      default: note(file, [key], "a theme has no '\(key)'", "it is skipped")
+        note(file, value, "'\(key)' is \(value.kind), not a table", "it is skipped")
+      default: note(file, value, "a theme has no '\(key)'", "it is skipped")
       }
     }
     problems.sort { ($0.line ?? 0, $0.what) < ($1.line ?? 0, $1.what) }
@@ -70,53 +72,53 @@ struct ThemeFile {
     }
   }
 
-  private mutating func readPalette(_ colors: [String: FileValue], _ file: ReaderFile) {
-    for (name, value) in colors {
-      guard case .string(let color) = value, ThemeColor(color) != nil else {
+  private mutating func readPalette(_ colors: TOMLTable, _ file: ReaderFile) {
+    for entry in colors.entries {
+      guard let color = entry.value.string, ThemeColor(color) != nil else {
         note(
-          file, ["palette", name],
-          "'\(name)' is not a color (#rrggbb, or the name of an ANSI color)", "it is skipped")
+          file, entry.value,
+          "'\(entry.key)' is not a color (#rrggbb, or the name of an ANSI color)", "it is skipped")
         continue
       }
-      palette[name] = color
+      palette[entry.key] = color
     }
   }
 
-  private mutating func readRoles(_ roles: [String: FileValue], _ file: ReaderFile) {
-    for (name, value) in roles {
+  private mutating func readRoles(_ roles: TOMLTable, _ file: ReaderFile) {
+    for entry in roles.entries {
+      let (name, value) = (entry.key, entry.value)
       guard let role = Role(rawValue: name) else {
-        note(file, ["roles", name], "there is no role '\(name)'", "it is skipped")
+        note(file, value, "there is no role '\(name)'", "it is skipped")
         continue
       }
-      guard case .table(let members) = value else {
-        note(file, ["roles", name], "'\(name)' is \(value.kind), not a table", "it is skipped")
+      guard let members = value.table else {
+        note(file, value, "'\(name)' is \(value.kind), not a table", "it is skipped")
         continue
       }
-      self.roles[role] = roleStyle(name, members, file)
+      self.roles[role] = roleStyle(members, file)
     }
   }
 
-  private mutating func roleStyle(
-    _ name: String, _ members: [String: FileValue], _ file: ReaderFile
-  ) -> RoleStyle {
+  private mutating func roleStyle(_ members: TOMLTable, _ file: ReaderFile) -> RoleStyle {
     var style = RoleStyle()
-    for (key, value) in members {
-      switch (key, value) {
+    for entry in members.entries {
+      let (key, value) = (entry.key, entry.value)
+      switch (key, value.content) {
       case ("fg", .string(let color)): style.foreground = color
       case ("bg", .string(let color)): style.background = color
       case ("fg", _), ("bg", _):
         note(
-          file, ["roles", name, key], "'\(key)' is \(value.kind), not the name of a color",
+          file, value, "'\(key)' is \(value.kind), not the name of a color",
           "it is skipped")
       default:
-        if let attribute = Attribute(rawValue: key), case .boolean(let isOn) = value {
+        if let attribute = Attribute(rawValue: key), let isOn = value.boolean {
           style.attributes[attribute] = isOn
         } else if Attribute(rawValue: key) != nil {
           note(
-            file, ["roles", name, key], "'\(key)' is \(value.kind), not true or false",
+            file, value, "'\(key)' is \(value.kind), not true or false",
             "it is skipped")
         } else {
-          note(file, ["roles", name, key], "a role has no '\(key)'", "it is skipped")
+          note(file, value, "a role has no '\(key)'", "it is skipped")
         }
       }
     }
@@ -124,8 +126,8 @@ struct ThemeFile {
   }
 
   private mutating func note(
-    _ file: ReaderFile, _ key: [String], _ what: String, _ instead: String
+    _ file: ReaderFile, _ value: TOMLValue, _ what: String, _ instead: String
   ) {
-    problems.append(file.problem(at: key, what, instead: instead))
+    problems.append(file.problem(at: value.line, what, instead: instead))
   }
 }

@@ -5,7 +5,7 @@ import Testing
 @Suite("Settings")
 struct SettingsFileTests {
   private func parse(_ text: String) -> (settings: Settings, problems: [String]) {
-    let (settings, problems) = SettingsFile.parse(text, path: "config.toml")
+    let (settings, problems) = SettingsFile.parse(Array(text.utf8), path: "config.toml")
     return (settings, problems.map(\.description))
   }
 
@@ -92,7 +92,7 @@ struct SettingsFileTests {
       ("mouse = false\nmeasure = 60\nlexicons = [[[[[[", [3]),
     ] as [(String, [Int])])
   func syntaxErrors(text: String, lines: [Int]) {
-    let (settings, problems) = SettingsFile.parse(text, path: "config.toml")
+    let (settings, problems) = SettingsFile.parse(Array(text.utf8), path: "config.toml")
     var expected = Settings()
     expected.mouse = false
     expected.measure = 60
@@ -133,7 +133,7 @@ struct SettingsFileTests {
   @Test("whatever stands in the file, reading it ends well")
   func noise() {
     for seed in 0..<3000 as Range<UInt64> {
-      _ = SettingsFile.parse(noise(seed: seed), path: "noise")
+      _ = SettingsFile.parse(Array(noise(seed: seed).utf8), path: "noise")
     }
   }
 
