@@ -5,6 +5,8 @@ import KeywordIndexing
 struct PhrasePane: Equatable, Sendable {
   /// Nil until the phrases have been found.
   var index: PhraseIndex?
+  /// The steps asked for before the phrases were found.
+  var awaitedSteps: Int?
   /// The phrase under the cursor, as an index of `PhraseIndex.occurrences`.
   var current: Int?
   /// The categories switched off.

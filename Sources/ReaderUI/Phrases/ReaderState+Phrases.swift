@@ -11,11 +11,17 @@ extension ReaderState {
       return index.occurrences.indices.contains(place)
         && index.occurrences[place].range == occurrence.range ? place : nil
     }
+    if let steps = phrases.awaitedSteps {
+      phrases.awaitedSteps = nil
+      notice = nil
+      stepPhrase(by: steps)
+    }
     trackContents()
   }
 
   /// Goes `count` shown phrases on; back when negative.
   mutating func stepPhrase(by count: Int) {
+    if phrases.index == nil { phrases.awaitedSteps = (phrases.awaitedSteps ?? 0) + count }
     guard let index = usableIndex else { return }
     let total = index.occurrences.count
     let step = count > 0 ? 1 : -1
@@ -23,6 +29,7 @@ extension ReaderState {
     var remaining = abs(count)
     var missed = 0
     var wrapped = false
+    guard count != 0 else { return }
     while remaining > 0, missed < total {
       place += step
       if !(0..<total).contains(place) {

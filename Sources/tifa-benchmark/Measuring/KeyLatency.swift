@@ -6,6 +6,10 @@ struct KeyLatency {
   private(set) var answered: [Duration] = []
   /// Until nothing followed, such as the hits of a search that runs on.
   private(set) var settled: [Duration] = []
+  /// Of Escape alone: ncurses waits a while to tell it from the beginning of another key.
+  private(set) var escapes: [Duration] = []
+  /// The key that was answered last of all.
+  private(set) var slowest: (key: String, time: Duration)?
   /// Keys that changed nothing on the screen.
   private(set) var silent = 0
 
@@ -22,7 +26,10 @@ struct KeyLatency {
     return repeated.flatMap { Array(repeating: $0.key, count: $0.times) }
   }()
 
+  /// Presses `keys` once the program has come to rest: what it still shows of its own accord would
+  /// be taken for an answer.
   mutating func press(_ keys: [String], in terminal: PseudoTerminal) {
+    while terminal.read(within: .seconds(1)) != nil {}
     for key in keys where !terminal.hasEnded { press(key, in: terminal) }
   }
 
@@ -32,6 +39,11 @@ struct KeyLatency {
       silent += 1
       return
     }
+    guard key != "\u{1B}" else {
+      escapes.append(first.time - start)
+      while terminal.read(within: FirstScreen.quiet) != nil {}
+      return
+    }
     begun.append(first.time - start)
     var last = first.time
     var end: ContinuousClock.Instant?
@@ -39,7 +51,9 @@ struct KeyLatency {
       if end == nil, piece.time - last > Self.pause { end = last }
       last = piece.time
     }
-    answered.append((end ?? last) - start)
+    let time = (end ?? last) - start
+    answered.append(time)
+    if time > slowest?.time ?? .zero { slowest = (key, time) }
     settled.append(last - start)
   }
 }

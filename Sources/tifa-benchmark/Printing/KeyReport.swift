@@ -6,8 +6,8 @@ struct KeyReport {
     var table = Table(
       "Keys: milliseconds from a key to its answer, \(KeyLatency.script.count) keys one by one",
       columns: [
-        "input", "begun p50", "p99", "answered p50", "p99", "max", "settled p99", "silent",
-        "memory MB", "budget", "",
+        "input", "begun p50", "p99", "answered p50", "p99", "max", "of key", "Esc", "settled p99",
+        "silent", "memory MB", "budget", "",
       ], textColumns: 1)
     for input in inputs {
       table.append(try Self.row(of: contestant, input: input, workspace: workspace))
@@ -39,7 +39,10 @@ struct KeyReport {
     let slow = answered.percentile(0.99)
     return [
       input.name, begun.median.shown, begun.percentile(0.99).shown, answered.median.shown,
-      slow.shown, answered.max.shown, settled.percentile(0.99).shown, "\(latency.silent)",
+      slow.shown, answered.max.shown,
+      latency.slowest.map { $0.key.debugDescription } ?? "",
+      Figures(milliseconds: latency.escapes)?.median.shown ?? "", settled.percentile(0.99).shown,
+      "\(latency.silent)",
       peak?.shown ?? "", Budget.key.words, stayed ? Budget.key.verdict(slow) : "ended early",
     ]
   }
