@@ -147,6 +147,10 @@ struct MarkdownRepairs {
     let before = run.lowerBound > line.lowerBound ? source.scalar(before: run.lowerBound) : " "
     let after = run.upperBound < line.upperBound ? source.scalar(at: run.upperBound) : " "
     let stars = source[run]
+    if before.isSpace, !after.isSpace, closesAfterSpace(source, run, in: line) {
+      addClosing(stars)
+      return
+    }
     let closes = openRuns.last == run.count && !before.isSpace
     let opens = !closes && !after.isSpace
     if closes {
@@ -164,6 +168,30 @@ struct MarkdownRepairs {
     } else {
       bytes.append(contentsOf: stars)
     }
+  }
+}
+
+// MARK: - Emphasis that ends in a space
+
+extension MarkdownRepairs {
+  /// Whether a run of two stars after a space ends the open one, as in `**Label: **text`.
+  ///
+  /// It does when those that follow in the line pair off without it.
+  private func closesAfterSpace(
+    _ source: UnsafeBufferPointer<UInt8>, _ run: Range<Int>, in line: Range<Int>
+  ) -> Bool {
+    guard run.count == 2, openRuns.last == 2 else { return false }
+    let rest = source[run.upperBound..<line.upperBound]
+    let pairs = zip(rest, rest.dropFirst()).count { $0 == 0x2A && $1 == 0x2A }
+    return pairs.isMultiple(of: 2)
+  }
+
+  /// Puts the closing stars before the space, where CommonMark looks for them.
+  private mutating func addClosing(_ stars: Slice<UnsafeBufferPointer<UInt8>>) {
+    openRuns.removeLast()
+    let spaces = bytes.reversed().prefix { $0 == 0x20 || $0 == 0x09 }.count
+    let end = bytes.count - spaces
+    bytes.insert(contentsOf: stars, at: end)
   }
 }
 

@@ -133,6 +133,21 @@ struct MarkdownTests {
     #expect(words == [strong])
   }
 
+  @Test(
+    "emphasis that ends in a space is emphasis",
+    arguments: [
+      ("**Quay dues: **they fall", ["Quay dues:"]),
+      ("**Dues: **they fall, **fares: **they stay", ["Dues:", "fares:"]),
+      ("**Dues** and **fares** stay", ["Dues", "fares"]),
+    ])
+  func emphasisBeforeSpace(source: String, strong: [String]) throws {
+    let document = try Document.markdown(source)
+    #expect(document.text == source.filter { $0 != "*" })
+    let words = document.blocks.flatMap(\.inlines).filter { $0.kind == .strong }
+      .map { String(document.text[$0.range]) }
+    #expect(words == strong)
+  }
+
   @Test("stars that mean nothing stay", arguments: ["2 * 3 * 4", "a ** b", "五\\*\\*六", "`**`：码"])
   func stars(source: String) throws {
     let document = try Document.markdown(source)
