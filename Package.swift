@@ -13,7 +13,6 @@ let package = Package(
   name: "tifa",
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/jpsim/Yams", from: "6.2.2"),
     .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
   ],
   targets: [
@@ -21,6 +20,7 @@ let package = Package(
     .systemLibrary(
       name: "CMarkdown",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CRegex", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CDigest", providers: [.apt(["nettle-dev"])]),
     .target(name: "CUnicode", linkerSettings: [.linkedLibrary("icuuc")]),
@@ -28,7 +28,7 @@ let package = Package(
     .target(name: "DocumentModel", swiftSettings: settings),
     .target(
       name: "DocumentReading",
-      dependencies: ["DocumentModel", "CMarkdown", "Yams"], swiftSettings: settings),
+      dependencies: ["DocumentModel", "CMarkdown", "CYAML"], swiftSettings: settings),
     .target(
       name: "KeywordIndexing", dependencies: ["DocumentModel", "CRegex", "TOMLReading"],
       resources: [

@@ -1,5 +1,4 @@
 import DocumentModel
-import Yams
 
 /// The YAML between two lines of `---` at the top of a document.
 struct FrontMatter {
@@ -43,15 +42,9 @@ struct FrontMatter {
   /// The fields of a YAML mapping with a plain value, by their name in small letters.
   private static func fields(of yaml: String) -> [String: String] {
     var fields: [String: String] = [:]
-    // The basic resolver leaves dates and numbers as they are written, and makes no expressions.
-    if let node = try? Yams.compose(yaml: yaml, .basic), let mapping = node.mapping {
-      for (key, value) in mapping {
-        guard let name = key.scalar?.string.lowercased() else { continue }
-        if let scalar = value.scalar?.string {
-          fields[name] = scalar
-        } else if let sequence = value.sequence {
-          fields[name] = sequence.compactMap { $0.scalar?.string }.joined(separator: ", ")
-        }
+    if let mapping = try? YAMLMapping(yaml) {
+      for (key, values) in mapping.entries {
+        fields[key.lowercased()] = values.joined(separator: ", ")
       }
       return fields
     }

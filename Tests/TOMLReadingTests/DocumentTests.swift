@@ -141,7 +141,9 @@ struct DocumentTests {
   func longTable() {
     let text = (0..<500).map { "key\($0) = \($0)\n" }.joined()
     let document = TOMLDocument(text + "key3 = 0\nkey499 = 0")
-    #expect((0..<500).allSatisfy { document.root["key\($0)"]?.integer == .some($0) })
+    for number in 0..<500 {
+      #expect(document.root["key\(number)"]?.integer == number)
+    }
     #expect(document.root["key500"] == nil)
     #expect(document.report == ["501: 'key3' is given twice", "502: 'key499' is given twice"])
   }
