@@ -5,6 +5,12 @@ import PackageDescription
 let strict = Context.environment["TIFA_STRICT"] == "1"
 let settings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
 
+/// The C libraries as archives: the dynamic loader takes longer to find and bind the shared ones than
+/// the first screen takes to draw, and the program runs where they are not installed.
+func archives(_ names: String...) -> [LinkerSetting] {
+  names.map { .linkedLibrary(":lib\($0).a") }
+}
+
 let themes = [
   "ink", "midnight", "paper", "sepia", "contrast-dark", "contrast-light", "sixteen", "mono",
 ]
@@ -23,18 +29,20 @@ let package = Package(
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CRegex", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CDigest", providers: [.apt(["nettle-dev"])]),
-    .target(name: "CUnicode", linkerSettings: [.linkedLibrary("icuuc")]),
+    .target(
+      name: "CUnicode", linkerSettings: archives("icuuc", "icudata") + [.linkedLibrary("stdc++")]),
 
     .target(name: "DocumentModel", swiftSettings: settings),
     .target(
       name: "DocumentReading",
-      dependencies: ["DocumentModel", "CMarkdown", "CYAML"], swiftSettings: settings),
+      dependencies: ["DocumentModel", "CMarkdown", "CYAML"], swiftSettings: settings,
+      linkerSettings: archives("cmark-gfm-extensions", "cmark-gfm", "yaml")),
     .target(
       name: "KeywordIndexing", dependencies: ["DocumentModel", "CRegex", "TOMLReading"],
       resources: [
         .embedInCode("Lexicons/china-policy.toml"),
         .embedInCode("Lexicons/central-banks.toml"),
-      ], swiftSettings: settings),
+      ], swiftSettings: settings, linkerSettings: archives("pcre2-8")),
     .target(
       name: "TextLayout", dependencies: ["DocumentModel", "CUnicode"], swiftSettings: settings),
     .target(name: "TOMLReading", swiftSettings: settings),
@@ -58,7 +66,7 @@ let package = Package(
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Samples/briefing.md")],
-      swiftSettings: settings),
+      swiftSettings: settings, linkerSettings: archives("nettle")),
 
     .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"]),
     .testTarget(

@@ -5,8 +5,11 @@ import Testing
 
 @Suite("Front matter")
 struct FrontMatterTests {
-  private func entries(_ yaml: String) throws -> [String] {
-    try YAMLMapping(yaml).entries.map { "\($0.key)=\($0.values)" }
+  /// Each key as `key=value|value`.
+  private func entries(_ yaml: String) -> [String]? {
+    (try? YAMLMapping(yaml)).map { mapping in
+      mapping.entries.map { "\($0.key)=\($0.values.joined(separator: "|"))" }
+    }
   }
 
   private func metadata(_ yaml: String) -> Metadata? {
@@ -17,30 +20,25 @@ struct FrontMatterTests {
     "values as YAML writes them",
     arguments: [
       ("title: Plain words: no, not these", nil),
-      ("title: Plain words # a comment", #"["title=[\"Plain words\"]"]"#),
-      (#"title: "Rates: \"steady\" \u4f1a""#, #"["title=[\"Rates: \\\"steady\\\" 会\"]"]"#),
-      ("title: 'It''s: so'", #"["title=[\"It\\\'s: so\"]"]"#),
-      (
-        "a: >\n  one\n  two\n\n  three\nb: |\n  x\n  y",
-        #"["a=[\"one two\\nthree\\n\"]", "b=[\"x\\ny\"]"]"#
-      ),
-      ("a: one\n  two", #"["a=[\"one two\"]"]"#),
-      ("date: 2026-07-30\nviews: 014", #"["date=[\"2026-07-30\"]", "views=[\"014\"]"]"#),
-      ("tags: [a, 'b, c', [d], {e: f}]", #"["tags=[\"a\", \"b, c\"]"]"#),
-      ("tags:\n  - a\n  -\n  - b: c\n  - d", #"["tags=[\"a\", \"\", \"d\"]"]"#),
-      ("a: {b: c}\nd: e", #"["d=[\"e\"]"]"#),
-      ("a: 1\na: 2", #"["a=[\"1\"]", "a=[\"2\"]"]"#),
-      ("? [a]\n: b\nc:", #"["c=[\"\"]"]"#),
+      ("title: Plain words # a comment", ["title=Plain words"]),
+      (#"title: "Rates: \"steady\" \u4f1a""#, [#"title=Rates: "steady" 会"#]),
+      ("title: 'It''s: so'", ["title=It's: so"]),
+      ("a: >\n  one\n  two\n\n  three\nb: |\n  x\n  y", ["a=one two\nthree\n", "b=x\ny"]),
+      ("a: one\n  two", ["a=one two"]),
+      ("date: 2026-07-30\nviews: 014", ["date=2026-07-30", "views=014"]),
+      ("tags: [a, 'b, c', [d], {e: f}]", ["tags=a|b, c"]),
+      ("tags:\n  - a\n  -\n  - b: c\n  - d", ["tags=a||d"]),
+      ("a: {b: c}\nd: e", ["d=e"]), ("a: 1\na: 2", ["a=1", "a=2"]), ("? [a]\n: b\nc:", ["c="]),
       (
         "a: {b: &x one}\nc: *x\nd: &y [*x, two]\n*x : *y",
-        #"["c=[\"one\"]", "d=[\"one\", \"two\"]", "one=[\"one\", \"two\"]"]"#
+        ["c=one", "d=one|two", "one=one|two"]
       ),
-      ("a: &x [*x]", nil), ("a: *x", nil), ("a: 'b", nil), ("a: [b", nil), ("a: \tb\n\tc: d", nil),
-      ("- a", nil), ("a", nil), ("", nil), ("# a: b", nil), ("a: b\n--- \nc: d", nil),
-      ("a: \u{0}", nil),
-    ])
-  func values(yaml: String, expected: String?) {
-    #expect((try? entries(yaml)).map { "\($0)" } == expected)
+      ("a: &x [*x]", nil), ("a: *x", nil), ("a: 'b", nil), ("a: [b", nil),
+      ("a: \tb\n\tc: d", nil), ("- a", nil), ("a", nil), ("", nil), ("# a: b", nil),
+      ("a: b\n--- \nc: d", nil), ("a: \u{0}", nil),
+    ] as [(String, [String]?)])
+  func values(yaml: String, expected: [String]?) {
+    #expect(entries(yaml) == expected)
   }
 
   @Test("what the fields of a document become")
@@ -91,10 +89,10 @@ struct FrontMatterTests {
   @Test("aliases cannot blow it up")
   func bombs() {
     let lists = (1..<40).map { "a\($0): &a\($0) [\(String(repeating: "*a\($0 - 1), ", count: 9))]" }
-    #expect((try? entries("a0: &a0 word\n" + lists.joined(separator: "\n"))) != nil)
+    #expect(entries("a0: &a0 word\n" + lists.joined(separator: "\n"))?.count == 40)
     let long = String(repeating: "x", count: 20_000)
     let aliases = String(repeating: "*x, ", count: 5000)
-    #expect((try? entries("a: &x \(long)\nb: [\(aliases)]")) == nil)
+    #expect(entries("a: &x \(long)\nb: [\(aliases)]") == nil)
     #expect(metadata("title: T\na: &x \(long)\nb: [\(aliases)]")?.title == "T")
   }
 
