@@ -52,4 +52,15 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
   case overlayKey = "overlay-key"
   case overlayDim = "overlay-dim"
   case overlaySelected = "overlay-selected"
+
+  /// Its place among all roles, from 0.
+  package var ordinal: Int {
+    // A case without a payload is stored as its number, which is at hand where the name is not.
+    Int(unsafeBitCast(self, to: UInt8.self))
+  }
+
+  /// Hashes the number: the names, which the raw values are, would be hashed for every cell.
+  package func hash(into hasher: inout Hasher) {
+    hasher.combine(ordinal)
+  }
 }

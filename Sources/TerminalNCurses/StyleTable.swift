@@ -24,14 +24,14 @@ struct StyleTable {
   mutating func use(_ theme: Theme) -> Bool {
     guard theme != self.theme else { return false }
     self.theme = theme
-    entries = Array(repeating: nil, count: Self.indices.count << Self.emphasisBits)
+    entries = Array(repeating: nil, count: Role.allCases.count << Self.emphasisBits)
     return true
   }
 
   mutating func entry(for role: Role, _ emphasis: Emphasis) -> Entry {
-    guard let theme, let ordinal = Self.indices[role] else { return Entry() }
+    guard let theme else { return Entry() }
     let mask: UInt8 = 1 << Self.emphasisBits - 1
-    let place = ordinal << Self.emphasisBits | Int(emphasis.rawValue & mask)
+    let place = role.ordinal << Self.emphasisBits | Int(emphasis.rawValue & mask)
     if let entry = entries[place] { return entry }
 
     var style = theme.style(of: role, on: depth)
@@ -42,8 +42,6 @@ struct StyleTable {
   }
 
   private static let emphasisBits = 4
-  private static let indices = Dictionary(
-    uniqueKeysWithValues: Role.allCases.enumerated().map { ($1, $0) })
 
   private mutating func resolve(_ style: Style, ofSixteen: Bool) -> Entry {
     let depth: ColorDepth = ofSixteen && self.depth != .mono ? .sixteen : self.depth

@@ -71,7 +71,7 @@ struct HeadingShape: Equatable {
       || (bytes.contains(0x2F) && text.holds("://")) || text.hasPrefix("www.")
   }
 
-  private static let leading: Set<String> = [
+  private static let leading = [
     "and", "or", "of", "the", "a", "an", "to", "with", "by", "that", "which",
   ]
 

@@ -59,7 +59,7 @@ enum HeadLine: Equatable {
     return salutations.contains { lowered.hasPrefix($0) }
   }
 
-  private static let contents: Set<String> = [
+  private static let contents = [
     "table of contents", "contents", "in this article", "on this page", "目录", "目次", "本文目录",
     "文章目录", "目錄",
   ]

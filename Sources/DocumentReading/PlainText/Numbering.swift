@@ -224,39 +224,6 @@ struct Numbering: Equatable {
   }
 }
 
-/// A number in Han numerals or figures: 十二, 〇, 105, １２.
-struct HanNumber {
-  var value: Int
-  /// The index after it.
-  var end: Int
-
-  init?(_ scalars: [Unicode.Scalar], from start: Int) {
-    var total = 0
-    var digit: Int?
-    var index = start
-    while index < scalars.count, index - start < 8 {
-      if let figure = scalars[index].digitValue ?? Self.digits[scalars[index]] {
-        digit = (digit ?? 0) * (digit == nil ? 1 : 10) + figure
-      } else if let unit = Self.units[scalars[index]] {
-        total += (digit ?? 1) * unit
-        digit = nil
-      } else {
-        break
-      }
-      index += 1
-    }
-    guard index > start else { return nil }
-    value = total + (digit ?? 0)
-    end = index
-  }
-
-  private static let digits: [Unicode.Scalar: Int] = [
-    "零": 0, "〇": 0, "一": 1, "二": 2, "两": 2, "三": 3, "四": 4, "五": 5, "六": 6, "七": 7,
-    "八": 8, "九": 9,
-  ]
-  private static let units: [Unicode.Scalar: Int] = ["十": 10, "百": 100, "千": 1000]
-}
-
 /// The value of a Roman number in capitals or small letters, nil for what is none.
 func romanValue(_ scalars: ArraySlice<Unicode.Scalar>) -> Int? {
   guard !scalars.isEmpty, scalars.count <= 7 else { return nil }
