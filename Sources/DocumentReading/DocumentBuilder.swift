@@ -116,7 +116,8 @@ struct DocumentBuilder {
   /// The document, once every container is closed.
   func document(metadata: Metadata, isOpening: Bool) -> Document {
     var metadata = metadata
-    TextStatistics(text).record(in: &metadata)
+    // Of an opening only the language is wanted, and at once; its counts say nothing yet.
+    TextStatistics(isOpening ? Array(text.prefix(4096)) : text).record(in: &metadata)
     let text = String(decoding: text, as: UTF8.self)
     let sections =
       headings.isEmpty

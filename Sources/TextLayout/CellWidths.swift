@@ -21,12 +21,19 @@ package struct CellWidths: Hashable, Sendable {
   ///
   /// Line breaks take none, a tab as much as one space.
   package func width(of cluster: Character) -> Int {
-    width(ofScalars: cluster.unicodeScalars)
+    // Most clusters are this, and the scalars of a character come slowly.
+    if let ascii = cluster.asciiValue, ascii >= 0x20, ascii < 0x7F { return 1 }
+    return width(ofScalars: cluster.unicodeScalars)
   }
 
   /// The cells of a text in one row.
-  package func width(of text: some StringProtocol) -> Int {
+  package func width(of text: Substring) -> Int {
     text.reduce(0) { $0 + width(of: $1) }
+  }
+
+  /// The cells of a text in one row.
+  package func width(of text: String) -> Int {
+    width(of: text[...])
   }
 
   /// The cells of the cluster that `scalars` make up.

@@ -13,7 +13,7 @@ extension Frame {
     guard !line.isEmpty else { return 0 }
     var column = 0
     // A title may be as long as its document; what cannot show is not looked at.
-    let text = text.prefix(line.width * 4 + 8)
+    let text = Substring(text.prefix(line.width * 4 + 8))
     let fits = widths.width(of: text) <= line.width
     let room = fits ? line.width : line.width - 1
     for cluster in text {
