@@ -165,6 +165,36 @@ struct ReadingTests {
     #expect(reader.lines == before)
   }
 
+  @Test("a shorter text in the place of a longer one is shown from where it ends")
+  func shorterText() throws {
+    var reader = try Reader(rows: 12)
+    reader.type("G ] m a")
+    reader.update(.documentRead(try Fixture.document("Only this is left.")))
+    #expect(reader.row(of: "Only this is left.") != nil)
+    reader.type("' a H n Tab q")
+    #expect(reader.state.place.offset <= reader.state.document.end)
+    #expect(reader.state.place.quote == "Only this is left.")
+  }
+
+  @Test("the end of a text that is still being read is gone to once it is there")
+  func awaitedEnd() throws {
+    let whole = try Fixture.document()
+    var reader = try Reader(opening: whole)
+    reader.type("G")
+    #expect(reader.status.contains("Reading the rest"))
+    reader.update(.documentRead(whole))
+    #expect(reader.row(of: "Counted at the end of August.") != nil)
+    #expect(!reader.status.contains("Reading the rest"))
+
+    var other = try Reader(opening: whole)
+    other.type("G g g")
+    let before = other.lines
+    other.update(.documentRead(whole))
+    #expect(
+      other.row(of: "The council met on Monday")
+        == before.firstIndex { $0.contains("The council met") })
+  }
+
   @Test("no size is too small", arguments: [(1, 1), (1, 10), (2, 2), (3, 1), (0, 0), (500, 2)])
   func tinyScreens(columns: Int, rows: Int) throws {
     var reader = try Reader(columns: columns, rows: rows)

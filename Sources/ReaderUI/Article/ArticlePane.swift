@@ -62,6 +62,11 @@ struct ArticlePane: Equatable, Sendable {
       top = layout.position(layout.position(of: anchor), movedBy: -lead)
     }
     top = min(top, lastTop)
+    if anchor > document.end {
+      // A text that was read again may be shorter.
+      anchor = layout.offset(at: top)
+      target = nil
+    }
   }
 
   /// Moves by rows of the screen, as far as there is text.

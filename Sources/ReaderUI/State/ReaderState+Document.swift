@@ -39,6 +39,7 @@ extension ReaderState {
   mutating func finishAwaitedMove() {
     guard !document.isOpening, let move = awaited else { return }
     awaited = nil
+    notice = nil
     switch move {
     case .end: moveArticle { $0.goToEnd() }
     case .line(let line): goToLine(line)

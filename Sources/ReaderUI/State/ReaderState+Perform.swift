@@ -5,6 +5,8 @@ extension ReaderState {
   /// Does what a command asks for; the pane with the keys first, then the article.
   mutating func perform(_ request: KeyInput.Request) -> [ReaderEffect] {
     if mode == .reading(.contents), updateContents(request) { return [] }
+    // Whoever moves on does not wait any more for the end of what is being read.
+    if request.command.group != .view { awaited = nil }
     switch request.command.group {
     case .moving: move(request)
     case .sections: moveBySection(request)

@@ -23,8 +23,9 @@ struct RememberedPlace: Sendable {
   /// gone, or not read yet.
   private func offset(of place: Place, in document: Document) -> TextOffset {
     let offset = TextOffset(utf8: place.offset)
-    let here = document.text[offset..<document.end]
-    guard offset < document.end, !place.quote.isEmpty, !here.hasPrefix(place.quote),
+    // Nothing can be said of a place that has not been read yet.
+    guard offset < document.end, !place.quote.isEmpty,
+      !document.text[offset..<document.end].hasPrefix(place.quote),
       let search = try? TextSearch(SearchQuery(place.quote)),
       let hits = try? search.hits(in: document.text, limit: 1000)
     else { return offset }

@@ -22,6 +22,17 @@ struct Reader {
     perform(.findPhrases)
   }
 
+  /// A reader of the first blocks of `whole`, the rest of which is still being read.
+  init(opening whole: Document, columns: Int = 100, rows: Int = 12) throws {
+    let blocks = Array(whole.blocks.prefix(5))
+    let end = blocks.map(\.range.upperBound).max() ?? .start
+    let opening = Document(
+      text: String(whole.text[.start..<end]), blocks: blocks, sections: [],
+      metadata: whole.metadata, isOpening: true)
+    state = ReaderState(document: opening, screen: Size(columns: columns, rows: rows))
+    perform(.findPhrases)
+  }
+
   /// Types keys as help writes them, a blank between them: `j ] Tab m a`; a word after a quote
   /// is typed letter by letter: `/ "steady Enter`.
   mutating func type(_ keys: String) {
