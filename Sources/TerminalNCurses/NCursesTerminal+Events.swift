@@ -57,7 +57,7 @@ extension NCursesTerminal {
 
   /// Restores the terminal at once: whoever is told of the end need not come back for it.
   private func hangUp() -> TerminalEvent {
-    close()
+    close(isEnding: true)
     return .hangup
   }
 

@@ -58,7 +58,7 @@ package final class NCursesTerminal: Terminal {
     }
     guard TerminalEnvironment.has("cup"), let input = newpad(1, 1) else {
       reset_shell_mode()
-      signals.stop()
+      signals.stop(isEnding: false)
       delscreen(handle)
       throw TerminalError(.cannotPlaceText(name: name))
     }
@@ -88,10 +88,15 @@ package final class NCursesTerminal: Terminal {
 
   /// Leaves the terminal as it was found; what is called afterwards does nothing.
   package func close() {
+    close(isEnding: false)
+  }
+
+  /// Leaves the terminal; when the program was told to end, it goes on unhurried by being told again.
+  func close(isEnding: Bool) {
     guard isOpen else { return }
     isOpen = false
     leaveScreen()
-    signals.stop()
+    signals.stop(isEnding: isEnding)
     delscreen(handle)
     Self.isInUse = false
   }

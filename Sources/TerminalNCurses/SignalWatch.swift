@@ -48,8 +48,12 @@ struct SignalWatch {
   }
 
   /// Gives the signals back to whoever had them.
-  func stop() {
-    for (number, action) in previous {
+  ///
+  /// When the program is ending because of one, those that end it stay caught: a terminal that goes
+  /// away sends several, and the second would cut off the saving of what the first one asks for.
+  func stop(isEnding: Bool) {
+    let ends = [SIGHUP, SIGTERM, SIGINT, SIGQUIT]
+    for (number, action) in previous where !(isEnding && ends.contains(number)) {
       var action = action
       sigaction(number, &action, nil)
     }

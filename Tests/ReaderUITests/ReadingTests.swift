@@ -186,6 +186,11 @@ struct ReadingTests {
     #expect(reader.row(of: "Counted at the end of August.") != nil)
     #expect(!reader.status.contains("Reading the rest"))
 
+    var third = try Reader(opening: whole)
+    third.type("3 ]")
+    third.update(.documentRead(whole))
+    #expect(third.currentHeading == "Fuel")
+
     var other = try Reader(opening: whole)
     other.type("G g g")
     let before = other.lines

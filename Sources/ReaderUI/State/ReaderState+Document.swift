@@ -44,6 +44,7 @@ extension ReaderState {
     case .end: moveArticle { $0.goToEnd() }
     case .line(let line): goToLine(line)
     case .percent(let percent): goToPercent(percent)
+    case .headings(let count, let level): stepHeading(by: count, level: level)
     case .offset(let offset): moveArticle { $0.go(to: min(offset, $0.layout.document.end)) }
     }
   }

@@ -4,8 +4,8 @@ extension ReaderState {
   mutating func moveBySection(_ request: KeyInput.Request) {
     let count = request.count ?? 1
     switch request.command {
-    case .nextHeading: stepHeading(by: count) { _ in true }
-    case .previousHeading: stepHeading(by: -count) { _ in true }
+    case .nextHeading: stepHeading(by: count)
+    case .previousHeading: stepHeading(by: -count)
     case .nextSibling: stepSibling(by: count)
     case .previousSibling: stepSibling(by: -count)
     case .parentHeading: goToParent()
@@ -18,12 +18,13 @@ extension ReaderState {
 
   private mutating func stepSibling(by count: Int) {
     let level = currentSection.map { document.sections[$0].level } ?? Int.max
-    stepHeading(by: count) { $0.level <= level }
+    stepHeading(by: count, level: level)
   }
 
-  /// Goes to the `count`th wanted heading after the place being read; before it when negative.
-  private mutating func stepHeading(by count: Int, where isWanted: (Section) -> Bool) {
-    guard !document.sections.isEmpty else {
+  /// Goes to the `count`th heading of `level` or above after the place being read; before it when
+  /// negative.
+  mutating func stepHeading(by count: Int, level: Int = .max) {
+    guard !document.sections.isEmpty || document.isOpening else {
       notice = Notice("This text has no sections.")
       return
     }
@@ -34,10 +35,16 @@ extension ReaderState {
     while remaining > 0 {
       section += isForward ? 1 : -1
       guard document.sections.indices.contains(section) else { break }
-      if isWanted(document.sections[section]) {
+      if document.sections[section].level <= level {
         reached = section
         remaining -= 1
       }
+    }
+    if remaining > 0, isForward, document.isOpening {
+      if let reached { jump(toSection: reached) }
+      awaited = .headings(remaining, level: level)
+      notice = Notice("Reading the rest…")
+      return
     }
     guard let reached else {
       if !isForward, article.focus > .start {

@@ -41,6 +41,8 @@ package struct ReaderState: Equatable, Sendable {
     case line(Int)
     case percent(Int)
     case offset(TextOffset)
+    /// So many headings further, of that level or above.
+    case headings(Int, level: Int)
   }
 
   package init(
