@@ -137,6 +137,7 @@ struct MarkdownTests {
     "emphasis that ends in a space is emphasis",
     arguments: [
       ("**Quay dues: **they fall", ["Quay dues:"]),
+      ("**Quay dues:\u{A0}**they fall", ["Quay dues:"]),
       ("**Dues: **they fall, **fares: **they stay", ["Dues:", "fares:"]),
       ("**Dues** and **fares** stay", ["Dues", "fares"]),
     ])

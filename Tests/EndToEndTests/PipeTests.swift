@@ -20,6 +20,18 @@ extension EndToEnd {
       }
     }
 
+    @Test("where nothing is sent to it, the sample is printed or opened")
+    func nothingSent() async throws {
+      try await withTerminal { terminal in
+        let status = try await terminal.run("tifa </dev/null | head -1")
+        #expect(status == 0)
+        let shown = try await terminal.screen()
+        #expect(shown.contains("The Harbour Conference Leans Towards Growth"))
+        try await terminal.begin("tifa </dev/null")
+        try await terminal.screen(showing: "Everything reported here is invented")
+      }
+    }
+
     @Test("a long text comes through the pipe to its end")
     func longStandardInput() async throws {
       try await withTerminal { terminal in

@@ -189,8 +189,16 @@ extension MarkdownRepairs {
   /// Puts the closing stars before the space, where CommonMark looks for them.
   private mutating func addClosing(_ stars: Slice<UnsafeBufferPointer<UInt8>>) {
     openRuns.removeLast()
-    let spaces = bytes.reversed().prefix { $0 == 0x20 || $0 == 0x09 }.count
-    let end = bytes.count - spaces
+    var end = bytes.count
+    while end > 0 {
+      if bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 {
+        end -= 1
+      } else if end > 1, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 {
+        end -= 2  // A no-break space.
+      } else {
+        break
+      }
+    }
     bytes.insert(contentsOf: stars, at: end)
   }
 }

@@ -11,7 +11,10 @@ package struct KeySequence: Hashable, Sendable {
   /// Reads the way keys are written in help and configuration: `j`, `gg`, `^D`, `Tab`, `S-Tab`,
   /// `PgDn`, `F1`, `M-x`; nil when it is no key.
   package init?(_ text: String) {
-    if let named = Self.key(named: text) {
+    if text.utf8.count == 1, let letter = text.first, !letter.isWhitespace {
+      // Most keys are a letter; the names need not be gone through for them.
+      keys = [.character(letter)]
+    } else if let named = Self.key(named: text) {
       keys = [named]
     } else if text.count == 2, let letter = text.last, text.first == "^" {
       keys = [.control(Character(letter.lowercased()))]

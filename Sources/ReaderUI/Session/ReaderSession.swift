@@ -36,10 +36,11 @@ package final class ReaderSession {
     if state.document.isOpening { readDocument(notice: nil) }
     perform(.findPhrases)
     var leftOut = 0
-    while !state.isFinished {
+    while true {
       if let event = terminal.nextEvent(within: nil) { take(event) }
       for action in mailbox.takeAll() { update(action) }
-      if terminal.hasPendingInput, leftOut < Self.mostFramesLeftOut, !state.isFinished {
+      if state.isFinished { break }
+      if terminal.hasPendingInput, leftOut < Self.mostFramesLeftOut {
         leftOut += 1
       } else {
         leftOut = 0

@@ -25,7 +25,7 @@ struct ReadingInput: Sendable {
       name = String(file.split(separator: "/").last ?? Substring(file))
       path = Self.absolutePath(file)
       origin = .file(file)
-    } else if options.file == nil, isatty(STDIN_FILENO) == 1 {
+    } else if options.file == nil, !StandardInput.isGiven {
       name = "Sample"
       path = nil
       origin = .bytes(PackageResources.briefing_md, name: "briefing.md")

@@ -2,6 +2,14 @@ import DocumentReading
 import Glibc
 
 enum StandardInput {
+  /// Whether something is sent to standard input: a pipe, a file or a socket, rather than a
+  /// terminal, `/dev/null` or nothing.
+  static var isGiven: Bool {
+    var status = stat()
+    guard fstat(STDIN_FILENO, &status) == 0 else { return false }
+    return [S_IFIFO, S_IFREG, S_IFSOCK].contains(status.st_mode & S_IFMT)
+  }
+
   /// What standard input gives until its end, or until `limit` bytes have come.
   static func read(upTo limit: Int) throws(DocumentError) -> [UInt8] {
     var bytes: [UInt8] = []
