@@ -49,7 +49,7 @@ let package = Package(
     .target(name: "TerminalCore", swiftSettings: settings),
     .target(
       name: "TerminalNCurses", dependencies: ["CNCurses", "TerminalCore"],
-      swiftSettings: settings),
+      swiftSettings: settings, linkerSettings: archives("ncursesw", "tinfo")),
     .target(
       name: "ReaderFiles", dependencies: ["TOMLReading", "TerminalCore"],
       resources: themes.map { .embedInCode("../../themes/\($0).toml") },
@@ -95,7 +95,9 @@ let package = Package(
 // A user's build does not pay for what only measures.
 if Context.environment["TIFA_BENCHMARK"] == "1" {
   package.targets += [
-    .executableTarget(name: "tifa-floor", dependencies: ["CNCurses"], swiftSettings: settings),
+    .executableTarget(
+      name: "tifa-floor", dependencies: ["CNCurses"], swiftSettings: settings,
+      linkerSettings: [.linkedLibrary("ncursesw")]),
     .executableTarget(
       name: "tifa-benchmark",
       dependencies: [
