@@ -142,6 +142,22 @@ extension EndToEnd {
       }
     }
 
+    @Test("only the lexicons that are named are used; one that does not exist is told")
+    func lexicons() async throws {
+      try await withTerminal(columns: 120, rows: 36) { terminal in
+        try terminal.home.write(
+          "lexicons = [\"central-banks\", \"mine\"]\n", to: "config/tifa/config.toml")
+        try terminal.home.write(
+          "# A day\n\nHigh-quality development and maximum employment.\n", to: "day.md")
+        try await terminal.begin("tifa day.md")
+        try await terminal.screen(showing: "there is no lexicon “mine”")
+        try await terminal.press("Tab")
+        try await terminal.screen(showing: "phrase 1/1 maximum employment")
+        try await terminal.press("q")
+        try await terminal.shell()
+      }
+    }
+
     @Test("a wrong theme is told with its place, and the text is shown all the same")
     func theme() async throws {
       try await withTerminal { terminal in

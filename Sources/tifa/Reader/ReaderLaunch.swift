@@ -1,7 +1,6 @@
 import DocumentModel
 import DocumentReading
 import Glibc
-import KeywordIndexing
 import ReaderFiles
 import ReaderUI
 import TerminalCore
@@ -82,11 +81,11 @@ struct ReaderLaunch {
   private func environment(
     input: ReadingInput, setup: ReaderSetup, waker: Waker
   ) -> ReaderEnvironment {
-    let catalog = setup.catalog
+    let (catalog, lexicons) = (setup.catalog, setup.lexicons)
     let place = setup.place(of: input)
     return ReaderEnvironment(
       readDocument: { try input.read() },
-      matcher: { Self.builtInMatcher },
+      matcher: { lexicons.matcher },
       theme: { catalog.theme(named: $0) },
       savePlace: { offset, marks, quote in
         place?.save(offset, marks: marks, quote: quote)
@@ -96,9 +95,6 @@ struct ReaderLaunch {
       },
       wake: { waker.wake() })
   }
-
-  /// Built when the first text is searched for phrases, after its first screen.
-  private nonisolated static let builtInMatcher = PhraseMatcher.builtIn()
 }
 
 extension Document {

@@ -8,6 +8,7 @@ struct ReaderSetup {
   private(set) var settings = ReaderSettings()
   let keyMap: KeyMap
   let catalog: ThemeCatalog
+  let lexicons: ChosenLexicons
   /// What was wrong in those files, worded for the reader.
   private(set) var problems: [String]
 
@@ -23,8 +24,10 @@ struct ReaderSetup {
     let (file, problems) = directories.settings.map(SettingsFile.read) ?? (Settings(), [])
     let keys = KeyMap.configured(preset: file.preset.rawValue, bindings: file.keys)
     keyMap = keys.map
+    lexicons = ChosenLexicons(file.lexicons)
     self.problems =
-      problems.map(\.description) + keys.problems.map { "\(directories.settings ?? ""): \($0)" }
+      problems.map(\.description)
+      + (keys.problems + lexicons.problems).map { "\(directories.settings ?? ""): \($0)" }
     catalog = ThemeCatalog(userDirectory: directories.themes)
     places = PlaceStore(directory: directories.places)
     wantedTheme = options.theme ?? file.theme
