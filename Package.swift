@@ -39,10 +39,15 @@ let package = Package(
       linkerSettings: archives("cmark-gfm-extensions", "cmark-gfm", "yaml")),
     .target(
       name: "KeywordIndexing", dependencies: ["DocumentModel", "CRegex", "TOMLReading"],
-      resources: [
-        .embedInCode("Lexicons/china-policy.toml"),
-        .embedInCode("Lexicons/central-banks.toml"),
-      ], swiftSettings: settings, linkerSettings: archives("pcre2-8")),
+      swiftSettings: settings, linkerSettings: archives("pcre2-8")),
+    .executableTarget(
+      name: "lexicon-compiler", dependencies: ["KeywordIndexing"], swiftSettings: settings),
+    .plugin(
+      name: "EmbedLexicons", capability: .buildTool(), dependencies: ["lexicon-compiler"],
+      path: "Sources/EmbedLexicons"),
+    .target(
+      name: "BuiltInPhrases", dependencies: ["KeywordIndexing"], exclude: ["Lexicons"],
+      swiftSettings: settings, plugins: ["EmbedLexicons"]),
     .target(
       name: "TextLayout", dependencies: ["DocumentModel", "CUnicode"], swiftSettings: settings),
     .target(name: "TOMLReading", swiftSettings: settings),
@@ -61,8 +66,8 @@ let package = Package(
     .executableTarget(
       name: "tifa",
       dependencies: [
-        "CDigest", "DocumentModel", "DocumentReading", "KeywordIndexing", "TextLayout",
-        "TerminalCore", "TerminalNCurses", "ReaderFiles", "ReaderUI",
+        "CDigest", "DocumentModel", "DocumentReading", "KeywordIndexing", "BuiltInPhrases",
+        "TextLayout", "TerminalCore", "TerminalNCurses", "ReaderFiles", "ReaderUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       resources: [.embedInCode("Samples/briefing.md")],
@@ -73,6 +78,7 @@ let package = Package(
       name: "DocumentReadingTests", dependencies: ["DocumentModel", "DocumentReading"]),
     .testTarget(
       name: "KeywordIndexingTests", dependencies: ["DocumentModel", "KeywordIndexing"]),
+    .testTarget(name: "BuiltInPhrasesTests", dependencies: ["BuiltInPhrases", "KeywordIndexing"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["DocumentModel", "TextLayout"]),
     .testTarget(name: "TOMLReadingTests", dependencies: ["TOMLReading"]),
     .testTarget(name: "TerminalCoreTests", dependencies: ["TerminalCore"]),
@@ -101,7 +107,7 @@ if Context.environment["TIFA_BENCHMARK"] == "1" {
     .executableTarget(
       name: "tifa-benchmark",
       dependencies: [
-        "DocumentModel", "DocumentReading", "KeywordIndexing", "TextLayout",
+        "BuiltInPhrases", "DocumentModel", "DocumentReading", "KeywordIndexing", "TextLayout",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

@@ -4,10 +4,21 @@ struct PatternTable {
   private(set) var values: [UInt32] = []
   /// Where the characters of each distinct spelling stand in `values`.
   private(set) var patterns: [Range<Int>] = []
-  /// The formulations that have each spelling, in their order.
-  private(set) var owners: [[Int32]] = []
+  private(set) var owners = Owners()
   /// The letters of the spellings of those formulations whose capitals matter.
   private(set) var exactLetters: [Int: [[UInt32]]] = [:]
+
+  /// The formulations that have each spelling, in their order.
+  struct Owners {
+    /// Where those of each spelling begin; they end where the next ones begin.
+    var starts: [Int32] = []
+    var formulations: [Int32] = []
+
+    subscript(pattern: Int) -> ArraySlice<Int32> {
+      let end = pattern + 1 < starts.count ? Int(starts[pattern + 1]) : formulations.count
+      return formulations[Int(starts[pattern])..<end]
+    }
+  }
 
   private struct Spelling {
     var first: Int32
@@ -43,12 +54,11 @@ struct PatternTable {
   private mutating func add(_ spelling: Spelling) {
     let range = Int(spelling.first)..<Int(spelling.first) + Int(spelling.count)
     if let last = patterns.last, values[last] == values[range] {
-      if owners[owners.count - 1].last != spelling.owner {
-        owners[owners.count - 1].append(spelling.owner)
-      }
+      if owners.formulations.last != spelling.owner { owners.formulations.append(spelling.owner) }
     } else {
       patterns.append(range)
-      owners.append([spelling.owner])
+      owners.starts.append(Int32(owners.formulations.count))
+      owners.formulations.append(spelling.owner)
     }
   }
 

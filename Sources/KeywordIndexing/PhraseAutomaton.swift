@@ -4,7 +4,7 @@
 /// links: a node costs 20 bytes. As a phrase begins and ends at the edges of words, a node falls
 /// back only to a phrase that could begin there, and the inside of other words is passed over.
 struct PhraseAutomaton: Sendable {
-  struct Node {
+  struct Node: Equatable {
     /// The character that leads to it.
     var label: UInt32
     /// Its first child; the last stands before the next node's first.
@@ -25,9 +25,17 @@ struct PhraseAutomaton: Sendable {
   let lengths: [Int32]
   let longest: Int
 
+  /// An automaton that was built before.
+  init(nodes: [Node], lengths: [Int32]) {
+    self.nodes = nodes
+    self.lengths = lengths
+    longest = Int(lengths.max() ?? 0)
+    indexStarts()
+  }
+
   init(_ patterns: PatternTable) {
     lengths = patterns.patterns.map { Int32($0.count) }
-    longest = patterns.patterns.map(\.count).max() ?? 0
+    longest = Int(lengths.max() ?? 0)
     var parents: [UInt32] = []
     grow(patterns, parents: &parents)
     indexStarts()

@@ -7,7 +7,7 @@ import DocumentModel
 /// *nested*, any other the formulation's *own*.
 ///
 /// ```swift
-/// let matcher = PhraseMatcher(BuiltInLexicons.all())     // built once
+/// let matcher = PhraseMatcher(lexicons)     // built once
 /// for occurrence in matcher.display(in: document) {
 ///   print(matcher.formulations[occurrence.formulation].gloss, document.text[occurrence.range])
 /// }
@@ -16,19 +16,29 @@ package struct PhraseMatcher: Sendable {
   /// The formulations of all lexicons, in their order.
   package let formulations: [Formulation]
 
-  private let automaton: PhraseAutomaton
+  let automaton: PhraseAutomaton
   /// The formulations that each pattern of the automaton stands for, in the order of the lexicons.
-  private let owners: [[Int32]]
+  let owners: PatternTable.Owners
   /// The letters of the spellings of those formulations whose capitals matter.
-  private let exactLetters: [Int: [[UInt32]]]
+  let exactLetters: [Int: [[UInt32]]]
   private let modifiers = Modifiers.standard
 
   package init(_ lexicons: [Lexicon]) {
-    formulations = lexicons.flatMap(\.formulations)
+    let formulations = lexicons.flatMap(\.formulations)
     let patterns = PatternTable(formulations)
-    automaton = PhraseAutomaton(patterns)
-    owners = patterns.owners
-    exactLetters = patterns.exactLetters
+    self.init(
+      formulations: formulations, automaton: PhraseAutomaton(patterns), owners: patterns.owners,
+      exactLetters: patterns.exactLetters)
+  }
+
+  init(
+    formulations: [Formulation], automaton: PhraseAutomaton, owners: PatternTable.Owners,
+    exactLetters: [Int: [[UInt32]]]
+  ) {
+    self.formulations = formulations
+    self.automaton = automaton
+    self.owners = owners
+    self.exactLetters = exactLetters
   }
 
   /// All occurrences in a stretch of a text, nested ones too, by start, then the longer first.

@@ -27,7 +27,7 @@ struct LibraryCommand: ParsableCommand {
     let plain = GeneratedText(.plain, byteCount: size.bytes).bytes
     let markdown = GeneratedText(.markdown, byteCount: size.bytes).bytes
     let document = try DocumentReader(format: .markdown).read(.bytes(markdown, name: nil))
-    let matcher = PhraseMatcher.builtIn()
+    let matcher = BuiltInLexicons.matcher()
     var report = Throughput(runs: runs, bytes: size.bytes)
 
     try report.measure("reading plain text") {

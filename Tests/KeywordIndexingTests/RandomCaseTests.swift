@@ -1,6 +1,7 @@
 import DocumentModel
-import KeywordIndexing
 import Testing
+
+@testable import KeywordIndexing
 
 @Suite("Random cases")
 struct RandomCaseTests {
@@ -44,7 +45,12 @@ struct RandomCaseTests {
               Self.string(of: Self.plain, count: 1..<6, using: &generator), .english)
           ], flags: Bool.random(using: &generator) ? [.noInflection] : [])
       }
-      let matcher = PhraseMatcher([Lexicon(name: "", title: "", formulations: formulations)])
+      let built = PhraseMatcher([Lexicon(name: "", title: "", formulations: formulations)])
+      let matcher = built.compiled().withUnsafeBufferPointer(PhraseMatcher.init(compiled:))
+      guard matcher.formulations == formulations else {
+        Issue.record("seed \(seed): the compiled formulations are others")
+        return
+      }
       let naive = NaiveMatcher(formulations)
       for _ in 0..<50 {
         let text = Self.string(of: Self.folded, count: 0..<16, using: &generator)

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BuiltInPhrases
 import DocumentModel
 import KeywordIndexing
 
@@ -20,7 +21,7 @@ struct OutlineCommand: ParsableCommand {
 
   func run() throws {
     let (document, _) = try document.read()
-    let phrases = PhraseMatcher.builtIn().display(in: document)
+    let phrases = BuiltInLexicons.matcher().display(in: document)
     let report = OutlineReport(document, phraseOffsets: phrases.map(\.range.lowerBound))
     switch format {
     case .text: StandardOutput.write(report.text + "\n")

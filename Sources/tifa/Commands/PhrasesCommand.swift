@@ -1,5 +1,5 @@
 import ArgumentParser
-import KeywordIndexing
+import BuiltInPhrases
 
 /// `tifa phrases`: which set formulations a document uses, and where.
 struct PhrasesCommand: ParsableCommand {
@@ -19,9 +19,8 @@ struct PhrasesCommand: ParsableCommand {
 
   func run() throws {
     let (document, fingerprint) = try document.read()
-    let lexicons = BuiltInLexicons.all()
     let report = PhraseReport(
-      document: document, matcher: PhraseMatcher(lexicons), lexicons: lexicons.map(\.name),
+      document: document, matcher: BuiltInLexicons.matcher(), lexicons: BuiltInLexicons.names,
       fingerprint: fingerprint)
     switch format {
     case .text: StandardOutput.write(PhraseTable(report).description + "\n")

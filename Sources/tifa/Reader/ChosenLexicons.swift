@@ -1,3 +1,4 @@
+import BuiltInPhrases
 import KeywordIndexing
 import Synchronization
 
@@ -22,7 +23,7 @@ final class ChosenLexicons: Sendable {
   var matcher: PhraseMatcher {
     built.withLock { built in
       if let built { return built }
-      let matcher = PhraseMatcher(names.compactMap(BuiltInLexicons.named))
+      let matcher = BuiltInLexicons.matcher(of: names)
       built = matcher
       return matcher
     }

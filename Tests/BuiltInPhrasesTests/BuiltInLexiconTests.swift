@@ -1,21 +1,40 @@
 import Testing
 
+@testable import BuiltInPhrases
 @testable import KeywordIndexing
 
 @Suite("Built-in lexicons")
 struct BuiltInLexiconTests {
-  @Test(
-    "nothing is wrong in them: no duplicate form, no unknown key", arguments: BuiltInLexicons.names)
-  func problems(name: String) throws {
-    let (lexicon, problems) = try #require(BuiltInLexicons.read(name))
-    #expect(problems == [])
+  private static let lexicons = BuiltInLexicons.names.compactMap(BuiltInLexicons.named)
+
+  @Test("each is asked for by its name and has a title", arguments: BuiltInLexicons.names)
+  func titles(name: String) throws {
+    let lexicon = try #require(BuiltInLexicons.named(name))
     #expect(lexicon.name == name)
     #expect(!lexicon.title.isEmpty)
   }
 
+  @Test("the matcher that the build makes is the one of the lexicons")
+  func compiled() {
+    let compiled = BuiltInLexicons.matcher()
+    let built = PhraseMatcher(Self.lexicons)
+    #expect(compiled.formulations == built.formulations)
+    #expect(compiled.automaton.nodes == built.automaton.nodes)
+    #expect(compiled.automaton.lengths == built.automaton.lengths)
+    #expect(compiled.owners.starts == built.owners.starts)
+    #expect(compiled.owners.formulations == built.owners.formulations)
+    #expect(compiled.exactLetters == built.exactLetters)
+  }
+
+  @Test("some of them are matched without the others")
+  func some() {
+    let matcher = BuiltInLexicons.matcher(of: ["china-policy", "weather"])
+    #expect(matcher.formulations == BuiltInLexicons.named("china-policy")?.formulations)
+  }
+
   @Test("together they hold at least 400 formulations, with a gloss each")
   func size() {
-    let formulations = BuiltInLexicons.all().flatMap(\.formulations)
+    let formulations = Self.lexicons.flatMap(\.formulations)
     #expect(formulations.count >= 400)
     #expect(Set(formulations.map(\.id)).count == formulations.count)
     for formulation in formulations {
@@ -39,7 +58,7 @@ struct BuiltInLexiconTests {
   @Test("no form stands in two formulations, in whatever lexicon")
   func forms() {
     var owners: [FoldedForm: String] = [:]
-    for formulation in BuiltInLexicons.all().flatMap(\.formulations) {
+    for formulation in Self.lexicons.flatMap(\.formulations) {
       for form in formulation.forms {
         for text in [form.text] + form.variants {
           let owner = owners.updateValue(formulation.id, forKey: FoldedForm(text))

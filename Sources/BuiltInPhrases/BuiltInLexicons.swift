@@ -1,0 +1,27 @@
+import KeywordIndexing
+
+/// The lexicons that come with the program.
+package enum BuiltInLexicons {
+  /// Their names, in the order in which they apply.
+  package static let names = EmbeddedLexicons.sources.map { "\($0.name)" }
+
+  /// The lexicon of that name, if there is one, read anew from its text.
+  package static func named(_ name: String) -> Lexicon? {
+    guard let source = EmbeddedLexicons.sources.first(where: { "\($0.name)" == name })
+    else { return nil }
+    return LexiconReader(file: name + ".toml").read("\(source.text)").lexicon
+  }
+
+  /// The matcher of all of them, which the build made ready.
+  package static func matcher() -> PhraseMatcher {
+    let compiled = EmbeddedLexicons.matcher
+    return PhraseMatcher(
+      compiled: UnsafeBufferPointer(
+        start: compiled.utf8Start, count: compiled.utf8CodeUnitCount))
+  }
+
+  /// The matcher of those of that name; unknown names count for nothing.
+  package static func matcher(of names: [String]) -> PhraseMatcher {
+    names == Self.names ? matcher() : PhraseMatcher(names.compactMap(named))
+  }
+}
