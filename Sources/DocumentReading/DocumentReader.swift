@@ -70,8 +70,8 @@ package struct DocumentReader: Sendable {
 
   private func check(_ bytes: [UInt8], _ name: String) throws(DocumentError) {
     guard !bytes.isEmpty else { throw DocumentError(name: name, reason: .empty) }
-    if let kind = Self.signatures.first(where: { bytes.starts(with: $0.bytes) }) {
-      throw DocumentError(name: name, reason: .binary(kind: kind.name))
+    if let kind = Self.binaryKind(of: bytes) {
+      throw DocumentError(name: name, reason: .binary(kind: kind))
     }
     let holdsNull = bytes.withUnsafeBytes { all in
       all.baseAddress.map { memchr($0, 0, all.count) != nil } ?? false
@@ -79,13 +79,22 @@ package struct DocumentReader: Sendable {
     if holdsNull { throw DocumentError(name: name, reason: .binary(kind: nil)) }
   }
 
-  private static let signatures: [(bytes: [UInt8], name: String)] = [
-    ([0x25, 0x50, 0x44, 0x46, 0x2D], "a PDF"),
-    ([0x50, 0x4B, 0x03, 0x04], "a zip archive or Office file"),
-    ([0x89, 0x50, 0x4E, 0x47], "a PNG image"), ([0x47, 0x49, 0x46, 0x38], "a GIF image"),
-    ([0xFF, 0xD8, 0xFF], "a JPEG image"), ([0x7F, 0x45, 0x4C, 0x46], "a program"),
-    ([0x1F, 0x8B], "a gzip archive"), ([0xD0, 0xCF, 0x11, 0xE0], "an old Office file"),
-  ]
+  /// What a file that begins with a known signature is; nil for what may be a text.
+  private static func binaryKind(of bytes: [UInt8]) -> String? {
+    let (signature, kind): ([UInt8], String)
+    switch bytes.first {
+    case 0x25: (signature, kind) = ([0x25, 0x50, 0x44, 0x46, 0x2D], "a PDF")
+    case 0x50: (signature, kind) = ([0x50, 0x4B, 0x03, 0x04], "a zip archive or Office file")
+    case 0x89: (signature, kind) = ([0x89, 0x50, 0x4E, 0x47], "a PNG image")
+    case 0x47: (signature, kind) = ([0x47, 0x49, 0x46, 0x38], "a GIF image")
+    case 0xFF: (signature, kind) = ([0xFF, 0xD8, 0xFF], "a JPEG image")
+    case 0x7F: (signature, kind) = ([0x7F, 0x45, 0x4C, 0x46], "a program")
+    case 0x1F: (signature, kind) = ([0x1F, 0x8B], "a gzip archive")
+    case 0xD0: (signature, kind) = ([0xD0, 0xCF, 0x11, 0xE0], "an old Office file")
+    default: return nil
+    }
+    return bytes.starts(with: signature) ? kind : nil
+  }
 }
 
 extension Document {

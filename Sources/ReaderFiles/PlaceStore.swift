@@ -48,10 +48,12 @@ package struct PlaceStore: Sendable {
       hash = (hash ^ UInt128(byte)) &* 0x0000_0000_0100_0000_0000_0000_0000_013b
     }
     // Halves of 64 bits: dividing one of 128 is slow, and this is on the way to the first screen.
-    return [UInt64(truncatingIfNeeded: hash >> 64), UInt64(truncatingIfNeeded: hash)]
-      .map { half in
-        let digits = String(half, radix: 16)
-        return String(repeating: "0", count: 16 - digits.count) + digits
-      }.joined()
+    return hexadecimal(UInt64(truncatingIfNeeded: hash >> 64))
+      + hexadecimal(UInt64(truncatingIfNeeded: hash))
+  }
+
+  private static func hexadecimal(_ number: UInt64) -> String {
+    let digits = String(number, radix: 16)
+    return String(repeating: "0", count: 16 - digits.utf8.count) + digits
   }
 }

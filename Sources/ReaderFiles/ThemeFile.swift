@@ -7,7 +7,9 @@ struct ThemeFile {
     /// The name of a colour, or `#rrggbb`.
     var foreground: String?
     var background: String?
-    var attributes: [Attribute: Bool] = [:]
+    /// What it says of attributes, and which of those it turns on.
+    var stated: Style.Attributes = []
+    var attributes: Style.Attributes = []
   }
 
   enum Attribute: String, CaseIterable {
@@ -29,8 +31,10 @@ struct ThemeFile {
   var isDark: Bool?
   var depth: Theme.Depth?
   var parent: String?
-  private(set) var palette: [String: String] = [:]
-  private(set) var roles: [Role: RoleStyle] = [:]
+  /// The colours that it names.
+  private var palette: [(name: String, color: String)] = []
+  /// By the roles' ordinals; a list, as a dictionary's type is dear to set up before the first screen.
+  private var roles = [RoleStyle](repeating: RoleStyle(), count: Role.allCases.count)
   private(set) var problems: [FileProblem] = []
 
   init(_ file: ReaderFile) {
@@ -63,13 +67,26 @@ struct ThemeFile {
   mutating func inherit(_ parent: ThemeFile) {
     isDark = isDark ?? parent.isDark
     depth = depth ?? parent.depth
-    palette.merge(parent.palette) { own, _ in own }
-    roles.merge(parent.roles) { own, inherited in
-      RoleStyle(
+    // The first of a name counts.
+    palette += parent.palette
+    for role in roles.indices {
+      let (own, inherited) = (roles[role], parent.roles[role])
+      roles[role] = RoleStyle(
         foreground: own.foreground ?? inherited.foreground,
         background: own.background ?? inherited.background,
-        attributes: own.attributes.merging(inherited.attributes) { own, _ in own })
+        stated: own.stated.union(inherited.stated),
+        attributes: own.attributes.union(inherited.attributes.subtracting(own.stated)))
     }
+  }
+
+  /// The colour to which the palette gives that name.
+  func color(named name: String) -> String? {
+    palette.first { $0.name == name }?.color
+  }
+
+  /// What the theme says of a role.
+  func style(of role: Role) -> RoleStyle {
+    roles[role.ordinal]
   }
 
   private mutating func readPalette(_ colors: TOMLTable, _ file: ReaderFile) {
@@ -80,7 +97,7 @@ struct ThemeFile {
           "'\(entry.key)' is not a color (#rrggbb, or the name of an ANSI color)", "it is skipped")
         continue
       }
-      palette[entry.key] = color
+      palette.append((entry.key, color))
     }
   }
 
@@ -95,7 +112,7 @@ struct ThemeFile {
         note(file, value, "'\(name)' is \(value.kind), not a table", "it is skipped")
         continue
       }
-      self.roles[role] = roleStyle(members, file)
+      self.roles[role.ordinal] = roleStyle(members, file)
     }
   }
 
@@ -112,7 +129,8 @@ struct ThemeFile {
           "it is skipped")
       default:
         if let attribute = Attribute(rawValue: key), let isOn = value.boolean {
-          style.attributes[attribute] = isOn
+          style.stated.insert(attribute.value)
+          if isOn { style.attributes.insert(attribute.value) }
         } else if Attribute(rawValue: key) != nil {
           note(
             file, value, "'\(key)' is \(value.kind), not true or false",

@@ -57,21 +57,21 @@ package struct Theme: Hashable, Sendable {
   package var title: String
   package var isDark: Bool
   package var depth: Depth
-  private var styles: [Role: Style]
+  /// By the roles' ordinals; nil for a role that the theme does not mention.
+  private var styles: [Style?]
 
-  package init(
-    name: String, title: String, isDark: Bool, depth: Depth = .colors256, styles: [Role: Style]
-  ) {
+  package init(name: String, title: String, isDark: Bool, depth: Depth = .colors256) {
     self.name = name
     self.title = title
     self.isDark = isDark
     self.depth = depth
-    self.styles = styles
+    styles = Array(repeating: nil, count: Role.allCases.count)
   }
 
   /// A role the theme does not mention looks like the body.
   package subscript(role: Role) -> Style {
-    styles[role] ?? styles[.body] ?? Style()
+    get { styles[role.ordinal] ?? styles[Role.body.ordinal] ?? Style() }
+    set { styles[role.ordinal] = newValue }
   }
 
   /// How `role` looks on a terminal with fewer colours than the theme is made for, too.

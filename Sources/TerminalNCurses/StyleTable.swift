@@ -14,7 +14,8 @@ struct StyleTable {
   let depth: ColorDepth
   private var theme: Theme?
   private var entries: [Entry?] = []
-  private var pairs: [ColorNumbers: Int32] = [:]
+  /// The colours of the pairs from 1 on: a few dozen, so that no dictionary is needed.
+  private var pairs: [ColorNumbers] = []
 
   init(depth: ColorDepth) {
     self.depth = depth
@@ -66,12 +67,12 @@ struct StyleTable {
   /// Pairs are made when first used: to make all a theme could need costs time at the start.
   private mutating func pair(_ colors: ColorNumbers) -> Int32 {
     if colors.foreground == -1, colors.background == -1 { return 0 }
-    if let pair = pairs[colors] { return pair }
+    if let index = pairs.firstIndex(of: colors) { return Int32(index + 1) }
     let pair = Int32(pairs.count + 1)
     guard pair < cncurses_color_pairs(),
       init_extended_pair(pair, colors.foreground, colors.background) == OK
     else { return 0 }
-    pairs[colors] = pair
+    pairs.append(colors)
     return pair
   }
 }

@@ -200,6 +200,21 @@ struct ReadingTests {
         == before.firstIndex { $0.contains("The council met") })
   }
 
+  @Test("a phrase asked for before phrases are found is gone to, unless the reader moves on")
+  func awaitedPhrase() throws {
+    var waiting = try Reader(rows: 12, findsPhrases: false)
+    waiting.type("Tab Tab P Esc")
+    waiting.findPhrases()
+    #expect(waiting.status.contains("phrase 2/"))
+
+    for keys in ["G", "j", "] t", "/ \"fuel Enter"] {
+      var moved = try Reader(rows: 12, findsPhrases: false)
+      moved.type("Tab " + keys)
+      moved.findPhrases()
+      #expect(!moved.status.contains("phrase 1/"), "\(keys)")
+    }
+  }
+
   @Test("no size is too small", arguments: [(1, 1), (1, 10), (2, 2), (3, 1), (0, 0), (500, 2)])
   func tinyScreens(columns: Int, rows: Int) throws {
     var reader = try Reader(columns: columns, rows: rows)

@@ -44,7 +44,8 @@ struct ThemeTests {
   @Test("a role that a theme does not mention looks like the body")
   func unmentioned() {
     let body = Style(foreground: Color(0xffffff), attributes: .italic)
-    let theme = Theme(name: "t", title: "T", isDark: true, styles: [.body: body])
+    var theme = Theme(name: "t", title: "T", isDark: true)
+    theme[.body] = body
     #expect(theme[.phraseBlue] == body)
   }
 
@@ -70,7 +71,8 @@ struct ThemeTests {
   @Test("on fewer colors a theme gives way to the cues")
   func fewerColors() {
     let style = Style(foreground: Color(0xafd787), background: Color(0x121212))
-    let theme = Theme(name: "t", title: "T", isDark: true, styles: [.phraseGreen: style])
+    var theme = Theme(name: "t", title: "T", isDark: true)
+    theme[.phraseGreen] = style
     #expect(theme.style(of: .phraseGreen, on: .direct) == style)
     #expect(theme.style(of: .phraseGreen, on: .indexed256) == style)
     #expect(

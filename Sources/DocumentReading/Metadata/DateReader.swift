@@ -42,7 +42,7 @@ enum DateReader {
   }
 
   /// The words that may stand beside a date on a line of its own.
-  private static let besides: Set<String> = [
+  private static let besides = [
     "monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday", "mon", "tue",
     "wed", "thu", "fri", "sat", "sun", "am", "pm", "date", "published", "updated", "released",
     "posted", "issued", "on", "the", "of", "day", "est", "edt", "gmt", "utc", "dated", "a", "p",

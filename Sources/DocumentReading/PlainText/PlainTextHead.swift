@@ -3,14 +3,8 @@ import DocumentModel
 /// The head of a plain text: title, subtitle, byline, summary, and the table of contents above or
 /// below them, found by the passages of the opening.
 struct PlainTextHead {
-  enum Role: Equatable {
-    case title, subtitle, byline, summary
-    /// Belongs to a table of contents: not part of the text.
-    case omitted
-  }
-
   /// What the passages of the head are, by index; the body has none.
-  private(set) var roles: [Int: Role] = [:]
+  private(set) var roles = PassageRoles()
   private(set) var metadata = Metadata()
   /// The index of the passage after the head.
   private(set) var end = 0
@@ -80,7 +74,7 @@ struct PlainTextHead {
 
   private mutating func takeBelowTitle(_ index: Int, _ text: String) -> Bool {
     let passage = passages[index]
-    if isNumberedAct(text), let label = roles.first(where: { $0.value == .title })?.key,
+    if isNumberedAct(text), let label = roles.first(.title),
       label == index - 1, isLabel(self.text(label))
     {
       // What stood above it was the item of the agenda.

@@ -86,7 +86,7 @@ struct PlainTextReader {
   }
 
   private func add(
-    _ passage: Passage, _ role: PlainTextHead.Role?, level: () -> Int?,
+    _ passage: Passage, _ role: PassageRoles.Role?, level: () -> Int?,
     to builder: inout DocumentBuilder
   ) {
     switch role {

@@ -104,6 +104,7 @@ struct RowStyles {
 
   private func addHits(in range: TextRange, to spans: inout Spans) {
     let hits = state.search.hits
+    if hits.isEmpty { return }
     var place = state.search.firstHit(from: range.lowerBound)
     // The hit before may reach into the row.
     if place > 0 { place -= 1 }

@@ -7,7 +7,7 @@ extension ReaderState {
     switch mode {
     case .picking(let picker): return update(action, picker: picker)
     case .searching, .finished: return []
-    case .reading, .filteringContents: break
+    case .reading, .filteringContents: phrases.awaitedSteps = nil
     }
     let isOverContents = geometry.contents.contains(column: action.column, row: action.row)
     switch action.kind {

@@ -4,8 +4,12 @@ import TerminalCore
 extension ReaderState {
   /// Does what a command asks for; the pane with the keys first, then the article.
   mutating func perform(_ request: KeyInput.Request) -> [ReaderEffect] {
+    // Whoever moves on does not wait any more for a phrase, or for the end of what is being read.
+    switch request.command.group {
+    case .phrases, .view: break
+    case .moving, .sections, .searching, .places: phrases.awaitedSteps = nil
+    }
     if mode == .reading(.contents), updateContents(request) { return [] }
-    // Whoever moves on does not wait any more for the end of what is being read.
     if request.command.group != .view { awaited = nil }
     switch request.command.group {
     case .moving: move(request)

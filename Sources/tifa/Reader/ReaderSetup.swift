@@ -58,7 +58,7 @@ struct ReaderSetup {
     problems.append("there is no theme “\(wanted)”; \(usual) is used")
     settings.theme = usual
     return catalog.theme(named: usual)
-      ?? Theme(name: usual, title: usual, isDark: true, depth: .mono, styles: [:])
+      ?? Theme(name: usual, title: usual, isDark: true, depth: .mono)
   }
 
   /// Where the file is remembered; nil for what is no file.

@@ -13,13 +13,14 @@ struct Reader {
 
   init(
     _ text: String = Fixture.briefing, columns: Int = 100, rows: Int = 30,
-    settings: ReaderSettings = ReaderSettings(), keyMap: KeyMap = .standard
+    settings: ReaderSettings = ReaderSettings(), keyMap: KeyMap = .standard,
+    findsPhrases: Bool = true
   ) throws {
     state = ReaderState(
       document: try Fixture.document(text), name: "briefing.md",
       screen: Size(columns: columns, rows: rows), settings: settings, keyMap: keyMap,
       themes: ["ink", "paper", "mono"])
-    perform(.findPhrases)
+    if findsPhrases { findPhrases() }
   }
 
   /// A reader of the first blocks of `whole`, the rest of which is still being read.
@@ -53,16 +54,19 @@ struct Reader {
 
   private mutating func perform(_ effect: ReaderEffect) {
     switch effect {
-    case .findPhrases:
-      let matcher = Fixture.matcher()
-      let index = PhraseIndex(
-        document: state.document, formulations: matcher.formulations,
-        all: matcher.occurrences(in: state.document))
-      update(.phrasesFound(index))
+    case .findPhrases: findPhrases()
     case .search(let query):
       update(.searchEnded(SearchResult(query, in: state.document.text) { false }))
     default: effects.append(effect)
     }
+  }
+
+  mutating func findPhrases() {
+    let matcher = Fixture.matcher()
+    let index = PhraseIndex(
+      document: state.document, formulations: matcher.formulations,
+      all: matcher.occurrences(in: state.document))
+    update(.phrasesFound(index))
   }
 
   /// The row of the frame that holds `text`, from 0.
