@@ -25,7 +25,8 @@ struct PhraseScan: ~Copyable {
 
   /// Scans a stretch of the bytes of a string.
   ///
-  /// What stands around `range` decides about its edges only. `nodes` are the automaton's, which must outlive the scan.
+  /// What stands around `range` decides about its edges only. `nodes` are the automaton's, which must
+  /// outlive the scan.
   init(
     _ automaton: PhraseAutomaton, nodes: UnsafeBufferPointer<PhraseAutomaton.Node>,
     over bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>

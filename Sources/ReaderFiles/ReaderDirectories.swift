@@ -4,7 +4,6 @@ import Glibc
 package struct ReaderDirectories: Hashable, Sendable {
   /// Settings and themes; nil, like the others, when the user has no home.
   package var config: String?
-  package var data: String?
   package var state: String?
 
   /// - Parameter environment: the value of a variable, nil when unset.
@@ -17,7 +16,6 @@ package struct ReaderDirectories: Hashable, Sendable {
       return home.map { "\($0)/\(standard)/tifa" }
     }
     config = directory("XDG_CONFIG_HOME", ".config")
-    data = directory("XDG_DATA_HOME", ".local/share")
     state = directory("XDG_STATE_HOME", ".local/state")
   }
 

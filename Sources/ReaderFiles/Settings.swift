@@ -1,3 +1,5 @@
+import TerminalCore
+
 /// What the reader is told by its user's `config.toml`.
 package struct Settings: Hashable, Sendable {
   /// Which keys do what, before remapping.
@@ -21,7 +23,7 @@ package struct Settings: Hashable, Sendable {
   /// Whether the terminal gives two cells to characters of ambiguous width (UAX #11).
   package var ambiguousWide = false
   /// The longest line of text, in cells.
-  package var measure = 72
+  package var measure = Measure.usual
   package var contents = Contents.automatic
   package var preset = Preset.tifa
   /// Remapped keys, as written.
@@ -29,8 +31,6 @@ package struct Settings: Hashable, Sendable {
   package var searchRegex = false
   /// The lexicons to use; nil: the program chooses.
   package var lexicons: [String]?
-
-  package static let measures = 20...400
 
   package init() {}
 }

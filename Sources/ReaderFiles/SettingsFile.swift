@@ -1,3 +1,4 @@
+import TerminalCore
 import TOMLReading
 
 /// The user's `config.toml`.
@@ -72,8 +73,8 @@ private struct SettingsReading {
   }
 
   private mutating func measure(_ value: TOMLValue) -> Int? {
-    guard let columns = value.integer, Settings.measures.contains(columns) else {
-      let range = "\(Settings.measures.lowerBound) to \(Settings.measures.upperBound)"
+    guard let columns = value.integer, Measure.range.contains(columns) else {
+      let range = "\(Measure.range.lowerBound) to \(Measure.range.upperBound)"
       note(value, "'measure' is not a number from \(range)", "\(settings.measure) is used")
       return nil
     }

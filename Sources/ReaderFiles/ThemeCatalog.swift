@@ -35,11 +35,6 @@ package struct ThemeCatalog: Sendable {
     return (theme, chain.file.problems + chain.problems + unknown)
   }
 
-  /// What is wrong in the user's themes.
-  package var problems: [FileProblem] {
-    userNames.flatMap { load($0)?.problems ?? [] }
-  }
-
   private struct Chain {
     var file: ThemeFile
     var visited: [String]

@@ -40,7 +40,7 @@ package struct KeyPress: Hashable, Sendable {
 /// What the mouse did, and where.
 package struct MouseAction: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
-    case press, release, doublePress, drag, wheelUp, wheelDown
+    case press, release, doublePress, wheelUp, wheelDown
   }
 
   package var kind: Kind

@@ -109,7 +109,7 @@ package final class NCursesTerminal: Terminal {
   package func lend(_ body: () -> Void) {
     guard isOpen else { return body() }
     leaveScreen()
-    body()
+    signals.lend(body)
     resume()
   }
 

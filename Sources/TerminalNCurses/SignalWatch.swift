@@ -79,6 +79,22 @@ struct SignalWatch {
     arrived.bitwiseAnd(~(Arrivals.resume.rawValue | Arrivals.stop.rawValue), ordering: .relaxed)
   }
 
+  /// Leaves the keyboard's signals to another program in the foreground while `body` runs.
+  ///
+  /// `^C` and `^\\` are that program's (as `system(3)` has it), and `^Z` stops both, so that the shell
+  /// gets the terminal.
+  func lend(_ body: () -> Void) {
+    let lent = previous.filter { [SIGINT, SIGQUIT, SIGTSTP].contains($0.number) }
+    for (number, _) in lent {
+      var action = sigaction()
+      action.__sigaction_handler.sa_handler = number == SIGTSTP ? nil : SIG_IGN
+      sigaction(number, &action, nil)
+    }
+    body()
+    for (number, _) in lent { Self.catchSignal(number) }
+    arrived.bitwiseAnd(~(Arrivals.resume.rawValue | Arrivals.stop.rawValue), ordering: .relaxed)
+  }
+
   private static func catchSignal(_ number: Int32) {
     var action = sigaction()
     action.__sigaction_handler.sa_handler = { number in

@@ -30,6 +30,14 @@ extension EndToEnd {
           try $0.write(Data([0x89, 0x50, 0x4E, 0x47, 13, 10, 26, 10, 1]), to: "picture.txt")
         },
         status: 65),
+      Unreadable(
+        testDescription: "more than any text", file: "endless.md",
+        make: { home in
+          let file = try home.write("# Endless\n", to: "endless.md")
+          let handle = try #require(FileHandle(forWritingAtPath: file))
+          try handle.truncate(atOffset: 1 << 40)
+          try handle.close()
+        }, status: 65),
     ]
 
     @Test("one clear message with the name, its exit status, nothing else", arguments: unreadable)

@@ -32,6 +32,30 @@ extension EndToEnd {
       }
     }
 
+    @Test("^C and ^Z in the editor are the editor's, and the reader stays")
+    func editorSignals() async throws {
+      try await withTerminal { terminal in
+        try terminal.home.write(
+          "echo the editor runs; trap 'echo interrupted; trap - INT; sleep 600' INT; sleep 600\n",
+          to: "edit.sh")
+        try await terminal.begin("EDITOR='sh ./edit.sh' tifa long.md")
+        try await terminal.screen("the whole text, with its length") { $0.contains(" words") }
+        try await terminal.press("e")
+        try await terminal.screen(showing: "the editor runs")
+        try await terminal.press("C-z")
+        try await terminal.screen(showing: "Stopped")
+        try await terminal.begin("fg")
+        try await terminal.press("C-c")
+        try await terminal.screen(showing: "interrupted")
+        try await terminal.press("C-c")
+        try await terminal.screen("the reader again") {
+          $0.isAlternate && $0.contains("A year of small")
+        }
+        try await terminal.press("q")
+        try await terminal.shell()
+      }
+    }
+
     @Test("a resize while it is stopped is learnt with fg")
     func resizeWhileStopped() async throws {
       try await withTerminal(columns: 120, rows: 36) { terminal in

@@ -1,3 +1,4 @@
+import Foundation
 import Testing
 
 extension EndToEnd {
@@ -40,6 +41,38 @@ extension EndToEnd {
         try await terminal.screen(showing: "A year of small")
         try await terminal.press("G")
         try await terminal.screen(showing: "lighthouse")
+        try await terminal.press("g", "g", "R")
+        try await terminal.screen(showing: "Read again.")
+        try await terminal.press("G")
+        try await terminal.screen(showing: "lighthouse")
+      }
+    }
+
+    @Test("what the shell gives as a file comes whole, and is remembered nowhere")
+    func processSubstitution() async throws {
+      try await withTerminal { terminal in
+        try await terminal.begin(
+          "tifa <(for i in 1 2 3 4 5 6; do cat long.md; done; cat harbour.md)")
+        try await terminal.screen(showing: "A year of small")
+        try await terminal.press("G")
+        try await terminal.screen(showing: "lighthouse")
+        try await terminal.press("g", "g")
+        try await terminal.screen(showing: "A year of small")
+        try await terminal.press("q")
+        try await terminal.shell()
+        let places = "\(terminal.home.path)/state/tifa/places"
+        let kept = FileManager.default.fileExists(atPath: places)
+        #expect(!kept)
+      }
+    }
+
+    @Test("an output that cannot be written is an error")
+    func fullDisk() async throws {
+      try await withTerminal { terminal in
+        let status = try await terminal.run("tifa text long.md >/dev/full 2>errors")
+        #expect(status == 74)
+        let errors = try terminal.home.read("errors")
+        #expect(errors == "tifa: standard output: No space left on device\n")
       }
     }
 

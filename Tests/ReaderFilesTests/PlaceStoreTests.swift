@@ -74,7 +74,6 @@ struct PlaceStoreTests {
     #expect(home.settings == "/home/li/.config/tifa/config.toml")
     #expect(home.themes == "/home/li/.config/tifa/themes")
     #expect(home.places == "/home/li/.local/state/tifa/places")
-    #expect(home.data == "/home/li/.local/share/tifa")
 
     let own = ReaderDirectories {
       ["HOME": "/home/li", "XDG_CONFIG_HOME": "/c", "XDG_STATE_HOME": "relative"][$0]

@@ -69,7 +69,7 @@ struct SettingsFileTests {
       problems == [
         "config.toml:1: 'theme' is a number, not a text; the line is skipped",
         "config.toml:2: 'mouse' is a text, not true or false; the line is skipped",
-        "config.toml:4: 'measure' is not a number from 20 to 400; 72 is used",
+        "config.toml:4: 'measure' is not a number from 20 to 160; 72 is used",
         "config.toml:5: 'contents' is none of automatic, shown, hidden; automatic is used",
         "config.toml:6: a number stands among the texts of 'lexicons'; the line is skipped",
         "config.toml:7: there is no setting 'colour'; the line is skipped",

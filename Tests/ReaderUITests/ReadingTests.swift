@@ -172,8 +172,8 @@ struct ReadingTests {
     reader.update(.documentRead(try Fixture.document("Only this is left.")))
     #expect(reader.row(of: "Only this is left.") != nil)
     reader.type("' a H n Tab q")
-    #expect(reader.state.place.offset <= reader.state.document.end)
-    #expect(reader.state.place.quote == "Only this is left.")
+    #expect(try #require(reader.state.place).offset <= reader.state.document.end)
+    #expect(reader.state.place?.quote == "Only this is left.")
   }
 
   @Test("the end of a text that is still being read is gone to once it is there")
@@ -198,6 +198,32 @@ struct ReadingTests {
     #expect(
       other.row(of: "The council met on Monday")
         == before.firstIndex { $0.contains("The council met") })
+  }
+
+  @Test("a remembered place that is not read yet stays the one to remember")
+  func awaitedPlace() throws {
+    let whole = try Fixture.document()
+    var reader = try Reader(opening: whole)
+    let end = try #require(whole.leaves.last.map { whole.blocks[$0].range.lowerBound })
+    reader.restore(end)
+    #expect(reader.state.place == nil)
+    reader.update(.documentRead(whole))
+    #expect(try #require(reader.state.place).offset > .start)
+
+    var moved = try Reader(opening: whole)
+    moved.restore(end)
+    moved.type("j")
+    #expect(moved.state.place != nil)
+  }
+
+  @Test("a search given up after the text was read again brings back no hits of the old one")
+  func staleHits() throws {
+    var reader = try Reader()
+    reader.type("/ \"council Enter /")
+    reader.update(.documentRead(try Fixture.document("Only this is left.")))
+    reader.type("Esc n")
+    #expect(reader.status.contains("Nothing is being searched"))
+    #expect(reader.row(of: "Only this is left.") != nil)
   }
 
   @Test("a phrase asked for before phrases are found is gone to, unless the reader moves on")

@@ -33,7 +33,7 @@ struct NoiseTests {
   private static let files: [URL] = {
     let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
       .deletingLastPathComponent()
-    return ["themes", "Sources/KeywordIndexing/Lexicons"].flatMap { folder in
+    return ["themes", "Sources/BuiltInPhrases/Lexicons"].flatMap { folder in
       let files = try? FileManager.default.contentsOfDirectory(
         at: root.appending(path: folder), includingPropertiesForKeys: nil)
       return (files ?? []).filter { $0.pathExtension == "toml" }

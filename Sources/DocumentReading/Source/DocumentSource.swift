@@ -12,6 +12,9 @@ package enum DocumentSource: Sendable {
     }
   }
 
+  /// A source with more bytes than this is refused: no text to be read is as long.
+  package static let mostBytes = 1 << 30
+
   /// The last part of the path, nil where the source has no name.
   var fileName: Substring? {
     switch self {

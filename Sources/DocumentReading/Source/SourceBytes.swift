@@ -33,7 +33,9 @@ struct SourceBytes {
     }
     // One byte more than wanted tells whether the source goes on; a pipe has no size, so its
     // buffer grows.
-    let wanted = limit.map { $0 + 1 } ?? Int.max
+    let tooLarge = DocumentError(name: path, reason: .tooLarge)
+    guard status.st_size <= DocumentSource.mostBytes else { throw tooLarge }
+    let wanted = (limit ?? DocumentSource.mostBytes) + 1
     var buffer: [UInt8] = []
     var room = min(wanted, max(Int(status.st_size) + 1, 64 * 1024))
     while buffer.count < wanted {
@@ -42,6 +44,7 @@ struct SourceBytes {
       if read == 0 { break }
       room = max(64 * 1024, min(buffer.count, wanted - buffer.count))
     }
+    guard buffer.count <= DocumentSource.mostBytes else { throw tooLarge }
     let goesOn = limit.map { buffer.count > $0 } ?? false
     if goesOn { buffer.removeLast() }
     self.init(bytes: buffer, goesOn: goesOn)

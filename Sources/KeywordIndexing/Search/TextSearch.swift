@@ -21,7 +21,8 @@ package struct TextSearch: ~Copyable {
     guard
       let code = pcre2_compile_8(pattern, pattern.count, options, &number, &place, nil)
     else {
-      throw Problem(description: "\(Self.message(number)), at character \(place + 1).")
+      let character = String(decoding: pattern.prefix(place), as: UTF8.self).count + 1
+      throw Problem(description: "\(Self.message(number)), at character \(character).")
     }
     // Without the compiler to machine code, searching is slower but the same.
     _ = pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE))

@@ -1,3 +1,5 @@
+import TerminalCore
+
 /// A setting that the command palette changes while reading.
 enum ViewSetting: Hashable, Sendable {
   case regex(Bool)
@@ -32,7 +34,7 @@ enum ViewSetting: Hashable, Sendable {
   static func typed(_ line: String) -> ViewSetting? {
     let prefix = "set measure="
     guard line.hasPrefix(prefix), let columns = Int(line.dropFirst(prefix.count)),
-      ReaderSettings.measures.contains(columns)
+      Measure.range.contains(columns)
     else { return nil }
     return .measure(columns)
   }

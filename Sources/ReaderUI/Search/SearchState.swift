@@ -68,5 +68,5 @@ package struct SearchPrompt: Equatable, Sendable {
   /// What was shown when it began, to go back to when it is given up.
   let article: ArticlePane
   /// What was set before, likewise.
-  let previous: SearchState
+  var previous: SearchState
 }

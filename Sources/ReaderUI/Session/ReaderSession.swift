@@ -76,7 +76,7 @@ package final class ReaderSession {
     case .redraw: terminal.redraw()
     case .useTheme(let name): useTheme(name)
     case .savePlace:
-      let place = state.place
+      guard let place = state.place else { return }
       let notice = environment.savePlace(place.offset, place.marks, place.quote)
       if let notice { update(.notice(notice)) }
     }

@@ -1,3 +1,4 @@
+import TerminalCore
 import TextLayout
 
 /// What the reader may choose about the view.
@@ -12,14 +13,12 @@ package struct ReaderSettings: Hashable, Sendable {
 
   package var contents = Contents.automatic
   /// The columns of a line of text at most.
-  package var measure = 72
+  package var measure = Measure.usual
   package var widths = CellWidths()
   package var mouse = true
   /// Whether a query is a regular expression.
   package var searchesByRegex = false
   package var theme = "ink"
-
-  package static let measures = 20...160
 
   package init() {}
 }

@@ -9,6 +9,11 @@ extension ReaderState {
     search.hits = []
     search.current = nil
     search.showsOnlyHits = false
+    if case .searching(var prompt) = mode {
+      // The hits to go back to were those of the text before.
+      prompt.previous = SearchState()
+      mode = .searching(prompt)
+    }
     arrangeArticle()
     finishAwaitedMove()
     trackContents()
@@ -25,8 +30,10 @@ extension ReaderState {
     }
   }
 
-  /// The place to remember: the offset in the first row, the words there, and the marks.
-  package var place: (offset: TextOffset, quote: String, marks: [Character: TextOffset]) {
+  /// The place to remember: the offset in the first row, the words there, and the marks; nil while
+  /// a remembered one has not been reached yet, which then stays as it is.
+  package var place: (offset: TextOffset, quote: String, marks: [Character: TextOffset])? {
+    if case .offset = awaited { return nil }
     let words = document.text[article.anchor..<document.end].prefix(80)
     return (article.anchor, String(words.prefix { !$0.isNewline }), places.marks)
   }

@@ -20,7 +20,7 @@ extension ReaderState {
       }
     case .press, .doublePress:
       if isOverContents { clickContents(action) } else { clickArticle(action) }
-    case .release, .drag: break
+    case .release: break
     }
     return []
   }
@@ -36,7 +36,7 @@ extension ReaderState {
       guard case .picking(let chosen) = mode else { return effects }
       if case .themes = picker.kind, action.kind == .press { return effects }
       return effects + take(from: chosen)
-    case .release, .drag: return []
+    case .release: return []
     }
   }
 

@@ -6,7 +6,7 @@ extension ReaderState {
     case .themes: pick(.themes(original: settings.theme))
     case .narrower: setMeasure(settings.measure - 4 * (request.count ?? 1))
     case .wider: setMeasure(settings.measure + 4 * (request.count ?? 1))
-    case .usualMeasure: setMeasure(ReaderSettings().measure)
+    case .usualMeasure: setMeasure(Measure.usual)
     case .tableLeft: shiftTables(by: -8 * (request.count ?? 1))
     case .tableRight: shiftTables(by: 8 * (request.count ?? 1))
     case .sidePane: toggleCard()
@@ -44,7 +44,7 @@ extension ReaderState {
   }
 
   private mutating func setMeasure(_ columns: Int) {
-    let range = ReaderSettings.measures
+    let range = Measure.range
     settings.measure = min(max(columns, range.lowerBound), range.upperBound)
     arrangeArticle()
     let shown = article.layout.measure

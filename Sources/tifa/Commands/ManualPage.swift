@@ -51,10 +51,10 @@ struct ManualPage {
     ".TP", ".I $XDG_CONFIG_HOME/tifa/themes/*.toml", "Themes of one's own.",
     ".TP", ".I $XDG_STATE_HOME/tifa/places/", "The place and the marks of each file that was read.",
     ".SH ENVIRONMENT",
-    ".TP", ".B NO_COLOR", "Set to anything, it leaves all colours out.",
+    ".TP", ".B NO_COLOR", "Set to anything but nothing, it leaves all colours out.",
     ".TP", ".B VISUAL\\fR, \\fBEDITOR", "The editor for the key e.",
     ".SH EXIT STATUS",
-    "0; 1 a search without a hit; 64 usage; 65 the input cannot be read as a document; "
+    "0; 64 usage; 65 the input cannot be read as a document; "
       + "66 no such input; 74 input or output failed.",
   ]
 

@@ -1,6 +1,6 @@
 import ArgumentParser
 import DocumentReading
-import ReaderUI
+import TerminalCore
 
 struct ReadCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
@@ -17,17 +17,19 @@ struct ReadCommand: ParsableCommand {
   @Option(help: "The theme, by name.")
   var theme: String?
 
-  @Option(help: "The columns of a line of text, 20 to 160.")
+  @Option(help: "The columns of a line of text, \(Self.measures).")
   var measure: Int?
 
   @Flag(inversion: .prefixedNo, help: "Whether the mouse is the reader's.")
   var mouse: Bool?
 
   func validate() throws {
-    if let measure, !ReaderSettings.measures.contains(measure) {
-      throw ValidationError("A measure is between 20 and 160 columns.")
+    if let measure, !Measure.range.contains(measure) {
+      throw ValidationError("A line of text has \(Self.measures) columns.")
     }
   }
+
+  private static let measures = "\(Measure.range.lowerBound) to \(Measure.range.upperBound)"
 
   func run() throws {
     let options = ReadingOptions(

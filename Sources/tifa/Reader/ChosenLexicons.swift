@@ -5,6 +5,7 @@ import Synchronization
 /// The lexicons that the reader's settings name, and their matcher, built when it is first asked
 /// for: after the first screen.
 final class ChosenLexicons: Sendable {
+  /// As the settings have them.
   private let names: [String]
   private let built = Mutex<PhraseMatcher?>(nil)
 
@@ -23,7 +24,7 @@ final class ChosenLexicons: Sendable {
   var matcher: PhraseMatcher {
     built.withLock { built in
       if let built { return built }
-      let matcher = BuiltInLexicons.matcher(of: names)
+      let matcher = BuiltInLexicons.matcher(of: BuiltInLexicons.names.filter(names.contains))
       built = matcher
       return matcher
     }

@@ -17,7 +17,7 @@ struct Editor: Sendable {
     arguments.append(nil)
     defer { arguments.forEach { free($0) } }
     var process = pid_t()
-    guard posix_spawn(&process, "/bin/sh", nil, nil, arguments, environ) == 0 else {
+    guard Self.spawn(&process, arguments) == 0 else {
       return Notice("Cannot start \(command); set EDITOR to an editor.", isError: true)
     }
     var status: Int32 = 0
@@ -26,6 +26,21 @@ struct Editor: Sendable {
       return Notice("\(command) ended with an error; nothing was lost.", isError: true)
     }
     return nil
+  }
+
+  /// Starts the shell with the keyboard's signals as programs find them: this one ignores some.
+  private static func spawn(
+    _ process: inout pid_t, _ arguments: [UnsafeMutablePointer<CChar>?]
+  ) -> Int32 {
+    var attributes = posix_spawnattr_t()
+    posix_spawnattr_init(&attributes)
+    defer { posix_spawnattr_destroy(&attributes) }
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for signal in [SIGINT, SIGQUIT, SIGTSTP] { sigaddset(&signals, signal) }
+    posix_spawnattr_setsigdefault(&attributes, &signals)
+    posix_spawnattr_setflags(&attributes, Int16(POSIX_SPAWN_SETSIGDEF))
+    return posix_spawn(&process, "/bin/sh", nil, &attributes, arguments, environ)
   }
 
   private static func variable(_ name: String) -> String? {

@@ -33,9 +33,7 @@ struct ReaderSetup {
     wantedTheme = options.theme ?? file.theme
     wantedLightTheme = options.theme ?? file.lightTheme
 
-    let measures = ReaderSettings.measures
-    settings.measure = min(
-      max(options.measure ?? file.measure, measures.lowerBound), measures.upperBound)
+    settings.measure = options.measure ?? file.measure
     settings.widths = CellWidths(ambiguousIsWide: file.ambiguousWide)
     settings.mouse = options.mouse ?? file.mouse
     settings.searchesByRegex = file.searchRegex

@@ -14,14 +14,19 @@ struct ReadingInput: Sendable {
   private enum Origin: Sendable {
     case file(String)
     case bytes([UInt8], name: String?)
-    /// What standard input gave so far; more follows.
-    case pipe(opening: [UInt8])
+    case stream(StreamedInput)
   }
 
   /// - Throws: `DocumentError` when standard input cannot be read.
   init(_ options: ReadingOptions) throws(DocumentError) {
     reader = DocumentReader(format: options.format)
     if let file = options.file, file != "-" {
+      if let stream = try Self.stream(file) {
+        name = file
+        path = nil
+        origin = .stream(stream)
+        return
+      }
       name = String(file.split(separator: "/").last ?? Substring(file))
       path = Self.absolutePath(file)
       origin = .file(file)
@@ -32,9 +37,8 @@ struct ReadingInput: Sendable {
     } else {
       name = "Standard input"
       path = nil
-      let wanted = DocumentReader.openingBytes + 1
-      let opening = try StandardInput.read(upTo: wanted)
-      origin = opening.count < wanted ? .bytes(opening, name: nil) : .pipe(opening: opening)
+      origin = .stream(
+        try StreamedInput(descriptor: STDIN_FILENO, name: "standard input"))
     }
   }
 
@@ -43,21 +47,33 @@ struct ReadingInput: Sendable {
     switch origin {
     case .file(let path): try reader.readOpening(.file(path: path))
     case .bytes(let bytes, let name): try reader.read(.bytes(bytes, name: name))
-    case .pipe(let opening): try reader.readOpening(.bytes(opening, name: nil))
+    case .stream(let stream):
+      // The reader takes an opening for one by its length.
+      try stream.isShort
+        ? reader.read(.bytes(stream.opening, name: nil))
+        : reader.readOpening(.bytes(stream.opening, name: nil))
     }
   }
 
   /// The whole text.
-  ///
-  /// A pipe can be asked once: what it gave is gone.
   func read() throws(DocumentError) -> Document {
     switch origin {
     case .file(let path): return try reader.read(.file(path: path))
     case .bytes(let bytes, let name): return try reader.read(.bytes(bytes, name: name))
-    case .pipe(let opening):
-      let rest = try StandardInput.read(upTo: .max)
-      return try reader.read(.bytes(opening + rest, name: nil))
+    case .stream(let stream): return try reader.read(.bytes(stream.read(), name: nil))
     }
+  }
+
+  /// The text behind a path that gives it only once, such as the shell's `<(…)`; nil for a file on
+  /// disk, and for what is none at all, which reading it will say.
+  private static func stream(_ file: String) throws(DocumentError) -> StreamedInput? {
+    var status = stat()
+    guard stat(file, &status) == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) else {
+      return nil
+    }
+    let descriptor = Glibc.open(file, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    return try StreamedInput(descriptor: descriptor, name: file)
   }
 
   private static func absolutePath(_ file: String) -> String {

@@ -12,6 +12,13 @@ enum StandardInput {
 
   /// What standard input gives until its end, or until `limit` bytes have come.
   static func read(upTo limit: Int) throws(DocumentError) -> [UInt8] {
+    try read(STDIN_FILENO, named: "standard input", upTo: limit)
+  }
+
+  /// The same for another descriptor; `name` is what messages call it.
+  static func read(
+    _ descriptor: Int32, named name: String, upTo limit: Int
+  ) throws(DocumentError) -> [UInt8] {
     var bytes: [UInt8] = []
     let chunk = 1 << 16
     while bytes.count < limit {
@@ -19,15 +26,18 @@ enum StandardInput {
       var count = 0
       bytes += [UInt8](unsafeUninitializedCapacity: wanted) { buffer, initialized in
         repeat {
-          count = Glibc.read(STDIN_FILENO, buffer.baseAddress, wanted)
+          count = Glibc.read(descriptor, buffer.baseAddress, wanted)
         } while count < 0 && errno == EINTR
         initialized = max(0, count)
       }
       if count < 0 {
         throw DocumentError(
-          name: "standard input", reason: .unreadable(String(cString: strerror(errno))))
+          name: name, reason: .unreadable(String(cString: strerror(errno))))
       }
       if count == 0 { break }
+      if bytes.count > DocumentSource.mostBytes {
+        throw DocumentError(name: name, reason: .tooLarge)
+      }
     }
     return bytes
   }

@@ -14,11 +14,18 @@ enum StandardOutput {
       while !rest.isEmpty {
         let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
         if count < 0, errno == EINTR { continue }
-        // Who reads a pipe no further has seen enough.
-        if count <= 0 { return }
+        if count < 0 { end(errno) }
         rest = rest.dropFirst(count)
       }
     }
+  }
+
+  /// Ends the program: what follows could not be written either.
+  private static func end(_ code: Int32) -> Never {
+    // Who reads a pipe no further has seen enough.
+    if code == EPIPE { exit(EXIT_SUCCESS) }
+    StandardError.write("tifa: standard output: \(String(cString: strerror(code)))")
+    exit(74)
   }
 
   private static func harmless(_ text: String) -> String {

@@ -61,6 +61,10 @@ struct Reader {
     }
   }
 
+  mutating func restore(_ offset: TextOffset) {
+    state.restore(offset, marks: [:])
+  }
+
   mutating func findPhrases() {
     let matcher = Fixture.matcher()
     let index = PhraseIndex(
