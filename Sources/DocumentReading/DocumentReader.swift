@@ -9,7 +9,7 @@ import Glibc
 package struct DocumentReader: Sendable {
   /// The bytes that the opening of a document is read from, and by which its reader judges what
   /// needs an overview.
-  package static let openingBytes = 32 * 1024
+  package static let openingBytes = 16 * 1024
 
   private let format: DocumentFormat?
 
