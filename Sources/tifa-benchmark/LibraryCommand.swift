@@ -1,4 +1,5 @@
 import ArgumentParser
+import BuiltInPhrases
 import DocumentModel
 import DocumentReading
 import KeywordIndexing
