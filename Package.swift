@@ -30,12 +30,13 @@ let package = Package(
     .systemLibrary(name: "CRegex", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CDigest", providers: [.apt(["nettle-dev"])]),
     .target(
-      name: "CUnicode", linkerSettings: archives("icuuc", "icudata") + [.linkedLibrary("stdc++")]),
+      name: "CUnicode",
+      linkerSettings: archives("icui18n", "icuuc", "icudata") + [.linkedLibrary("stdc++")]),
 
     .target(name: "DocumentModel", swiftSettings: settings),
     .target(
       name: "DocumentReading",
-      dependencies: ["DocumentModel", "CMarkdown", "CYAML"], swiftSettings: settings,
+      dependencies: ["DocumentModel", "CMarkdown", "CUnicode", "CYAML"], swiftSettings: settings,
       linkerSettings: archives("cmark-gfm-extensions", "cmark-gfm", "yaml")),
     .target(
       name: "KeywordIndexing", dependencies: ["DocumentModel", "CRegex", "TOMLReading"],

@@ -22,7 +22,9 @@ package struct Metadata: Hashable, Sendable {
   package var wordCount = 0
   /// Han characters.
   package var hanCount = 0
-  /// Bytes that were no UTF-8 and are shown as U+FFFD.
+  /// The encoding in which the text was read; nil for a text that was not read from bytes.
+  package var encoding: String?
+  /// Bytes that stand for no character in it and are shown as U+FFFD.
   package var undecodableBytes = 0
 
   package init() {}

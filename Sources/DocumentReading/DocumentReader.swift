@@ -12,10 +12,13 @@ package struct DocumentReader: Sendable {
   package static let openingBytes = 16 * 1024
 
   private let format: DocumentFormat?
+  private let encoding: TextEncoding?
 
-  /// Without a format, the name of the source tells it, then the first lines.
-  package init(format: DocumentFormat? = nil) {
+  /// Without a format, the name of the source tells it, then the first lines; without an encoding,
+  /// the first bytes do.
+  package init(format: DocumentFormat? = nil, encoding: TextEncoding? = nil) {
     self.format = format
+    self.encoding = encoding
   }
 
   /// The whole document.
@@ -36,21 +39,22 @@ package struct DocumentReader: Sendable {
   private func document(
     _ source: SourceBytes, of origin: DocumentSource
   ) throws(DocumentError) -> Document {
-    try check(source.bytes, origin.name)
-    let raw =
-      source.goesOn ? Array(source.bytes.prefix(DecodedText.cut(of: source.bytes))) : source.bytes
-    let decoded = DecodedText(raw)
+    if let kind = Self.binaryKind(of: source.bytes) {
+      throw DocumentError(name: origin.name, reason: .binary(kind: kind))
+    }
+    let isOpening = source.bytes.count <= Self.openingBytes
+    let encoded = EncodedText(source, encoding: encoding)
+    let decoded = encoded.decoded
+    try check(decoded.bytes, origin.name)
     guard source.goesOn || decoded.bytes.contains(where: { $0 > 0x20 }) else {
       throw DocumentError(name: origin.name, reason: .empty)
     }
-    let isOpening = raw.count <= Self.openingBytes
     let opening =
-      isOpening
-      ? decoded.bytes.count
-      : DecodedText(Self.opening(of: raw)).bytes.count
+      isOpening ? decoded.bytes.count : encoded.opening(Self.openingBytes).bytes.count
     let format = format ?? DocumentFormat(fileName: origin.fileName, decoded.bytes.prefix(opening))
     let fileDate = origin.fileName.flatMap { DateReader.date(inFileName: $0) }
     var metadata = Metadata()
+    metadata.encoding = encoded.encoding.name
     metadata.undecodableBytes = decoded.undecodableBytes
     let document = decoded.bytes.withUnsafeBufferPointer { bytes in
       switch format {
@@ -63,16 +67,8 @@ package struct DocumentReader: Sendable {
     return document.dated(fileDate)
   }
 
-  private static func opening(of raw: [UInt8]) -> [UInt8] {
-    let first = Array(raw.prefix(openingBytes))
-    return Array(first.prefix(DecodedText.cut(of: first)))
-  }
-
   private func check(_ bytes: [UInt8], _ name: String) throws(DocumentError) {
     guard !bytes.isEmpty else { throw DocumentError(name: name, reason: .empty) }
-    if let kind = Self.binaryKind(of: bytes) {
-      throw DocumentError(name: name, reason: .binary(kind: kind))
-    }
     let holdsNull = bytes.withUnsafeBytes { all in
       all.baseAddress.map { memchr($0, 0, all.count) != nil } ?? false
     }

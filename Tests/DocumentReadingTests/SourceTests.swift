@@ -45,7 +45,8 @@ struct SourceTests {
       ([0xED, 0xA0, 0x80, 0x41], "\u{FFFD}\u{FFFD}\u{FFFD}A", 3),
     ] as [([UInt8], String, Int)])
   func undecodable(bytes: [UInt8], text: String, count: Int) throws {
-    let document = try DocumentReader(format: .plain).read(.bytes(bytes, name: nil))
+    let document = try DocumentReader(format: .plain, encoding: .utf8)
+      .read(.bytes(bytes, name: nil))
     #expect(document.text == text)
     #expect(document.metadata.undecodableBytes == count)
   }

@@ -59,6 +59,31 @@ extension EndToEnd {
       }
     }
 
+    @Test("a text of another encoding opens, and says as what it was read")
+    func encodings() async throws {
+      try await withTerminal(columns: 100, rows: 24) { terminal in
+        let text = "港口会议部署明年工作\n\n会议指出，今年以来，码头修缮取得了积极进展，航道更加安全。\n"
+        try terminal.home.write(text, to: "utf8.txt")
+        try await terminal.run("iconv -f UTF-8 -t GBK utf8.txt >gbk.txt")
+        try await terminal.begin("tifa gbk.txt")
+        try await terminal.screen("the text and what it was read as") {
+          $0.contains("码头修缮") && $0.contains("Read as GB18030.")
+        }
+        try await terminal.press("q")
+        try await terminal.shell()
+        let status = try await terminal.run("tifa text gbk.txt >out 2>errors")
+        #expect(status == 0)
+        let errors = try terminal.home.read("errors")
+        #expect(errors == "tifa: gbk.txt: Read as GB18030.\n")
+        let out = try terminal.home.read("out")
+        #expect(out == text)
+        let given = try await terminal.run("tifa text --encoding koi8-r gbk.txt >out")
+        #expect(given == 0)
+        let garbled = try terminal.home.read("out")
+        #expect(!garbled.contains("会议"))
+      }
+    }
+
     @Test(
       "a file that may not be read says so",
       .disabled(if: geteuid() == 0, "the superuser may read everything"))

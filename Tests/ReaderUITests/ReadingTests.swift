@@ -1,4 +1,5 @@
 import DocumentModel
+import DocumentReading
 import TerminalCore
 import Testing
 
@@ -198,6 +199,17 @@ struct ReadingTests {
     #expect(
       other.row(of: "The council met on Monday")
         == before.firstIndex { $0.contains("The council met") })
+  }
+
+  @Test("bytes that stand for no character are told when more of them come with the rest")
+  func undecodable() throws {
+    var reader = try Reader(opening: try Fixture.document())
+    var bytes = Array(Fixture.briefing.utf8)
+    bytes.append(contentsOf: [0xFF, 0x20, 0xFE, 0x0A])
+    reader.update(
+      .documentRead(
+        try DocumentReader(format: .markdown, encoding: .utf8).read(.bytes(bytes, name: nil))))
+    #expect(reader.status.contains("2 bytes stand for no character"))
   }
 
   @Test("a remembered place that is not read yet stays the one to remember")

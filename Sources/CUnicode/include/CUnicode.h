@@ -51,4 +51,29 @@ bool cunicode_is_default_ignorable(uint32_t scalar);
 bool cunicode_mark_line_breaks(
     const uint8_t *text, size_t length, uint8_t *marks, uint8_t opportunity, uint8_t mandatory);
 
+/// Converts the bytes of one text from an encoding to UTF-8.
+typedef struct cunicode_decoder cunicode_decoder;
+
+/// Opens a decoder by any name that ICU knows for the encoding; NULL when it knows none such.
+cunicode_decoder *cunicode_decoder_open(const char *name);
+
+void cunicode_decoder_close(cunicode_decoder *decoder);
+
+/// Converts as much of `source`, the next bytes of the text, as fits into `target`.
+///
+/// Returns how many bytes were written and sets `consumed` to how many were read; there is nothing
+/// left to write when all are read and less than `capacity` was written. `isLast` says that the text
+/// ends with `source`. What cannot be decoded becomes one U+FFFD a sequence.
+size_t cunicode_decode(
+    cunicode_decoder *decoder, const uint8_t *source, size_t length, bool isLast, uint8_t *target,
+    size_t capacity, size_t *consumed);
+
+/// How many bytes could not be decoded so far.
+size_t cunicode_undecodable(const cunicode_decoder *decoder);
+
+/// The name of the encoding in which `bytes` most likely are, by ICU's statistics; with `rank` 1 the
+/// second most likely, and so on. Returns false when there is no such guess.
+bool cunicode_detect_encoding(
+    const uint8_t *bytes, size_t length, int rank, char *name, size_t capacity);
+
 #endif

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// A part of the screen that takes keys.
 package enum Pane: Hashable, Sendable {
   case article
@@ -24,5 +26,11 @@ package struct Notice: Hashable, Sendable {
   package init(_ text: String, isError: Bool = false) {
     self.text = text
     self.isError = isError
+  }
+
+  /// What to tell of how the bytes of a document were taken, if anything.
+  package init?(decodingOf document: Document) {
+    guard let text = document.metadata.decodingNotice else { return nil }
+    self.init(text, isError: document.metadata.undecodableBytes > 0)
   }
 }

@@ -3,6 +3,7 @@ import DocumentModel
 extension ReaderState {
   /// Takes the whole document in the place of its opening, or a document read again.
   mutating func replaceDocument(_ document: Document) -> [ReaderEffect] {
+    let told = self.document.metadata.undecodableBytes
     self.document = document
     contents.replaceDocument(document)
     phrases.current = nil
@@ -16,6 +17,7 @@ extension ReaderState {
     }
     arrangeArticle()
     finishAwaitedMove()
+    if document.metadata.undecodableBytes > told { notice = Notice(decodingOf: document) }
     trackContents()
     return [.findPhrases] + (search.query.map { [.search($0)] } ?? [])
   }

@@ -10,13 +10,17 @@ struct DocumentArguments: ParsableArguments {
   @Option(help: "How the document is marked up: plain or markdown. Found out unless given.")
   var markup: DocumentFormat?
 
+  @Option(help: TextEncoding.help)
+  var encoding: TextEncoding?
+
   /// Reads the document; one that cannot be read ends the program with its message and exit code.
   func read() throws -> (document: Document, fingerprint: Fingerprint) {
     do throws(DocumentError) {
       let (bytes, name) = try load()
-      let document = try DocumentReader(format: markup).read(.bytes(bytes, name: name))
-      if let warning = document.decodingWarning {
-        StandardError.write("tifa: \(name ?? "standard input"): \(warning)")
+      let document = try DocumentReader(format: markup, encoding: encoding)
+        .read(.bytes(bytes, name: name))
+      if let notice = document.metadata.decodingNotice {
+        StandardError.write("tifa: \(name ?? "standard input"): \(notice)")
       }
       return (document, Fingerprint(of: bytes))
     } catch {
@@ -32,6 +36,15 @@ struct DocumentArguments: ParsableArguments {
 }
 
 extension DocumentFormat: ExpressibleByArgument {}
+
+extension TextEncoding: ExpressibleByArgument {
+  package init?(argument: String) {
+    self.init(label: argument)
+  }
+
+  static let help: ArgumentHelp =
+    "How its characters are written as bytes, such as GB18030. Found out unless given."
+}
 
 /// The forms in which a command prints what it found.
 enum OutputFormat: String, ExpressibleByArgument, CaseIterable {

@@ -14,6 +14,9 @@ struct ReadCommand: ParsableCommand {
   @Option(help: "How the text is marked up: plain or markdown. Found out unless given.")
   var markup: DocumentFormat?
 
+  @Option(help: TextEncoding.help)
+  var encoding: TextEncoding?
+
   @Option(help: "The theme, by name.")
   var theme: String?
 
@@ -33,7 +36,7 @@ struct ReadCommand: ParsableCommand {
 
   func run() throws {
     let options = ReadingOptions(
-      file: file, format: markup, theme: theme, measure: measure, mouse: mouse)
+      file: file, format: markup, encoding: encoding, theme: theme, measure: measure, mouse: mouse)
     let status = MainActor.assumeIsolated { ReaderLaunch(options).run() }
     if status != 0 { throw ExitCode(status) }
   }

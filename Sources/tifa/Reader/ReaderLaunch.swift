@@ -34,7 +34,7 @@ struct ReaderLaunch {
   private func printText(of document: Document) {
     let measure = options.measure ?? ReaderSettings().measure
     PlainRendering(document, measure: measure).write(to: StandardOutput.write)
-    if let warning = document.decodingWarning { StandardError.write("tifa: \(warning)") }
+    if let notice = document.metadata.decodingNotice { StandardError.write("tifa: \(notice)") }
   }
 
   private func open(_ input: ReadingInput) throws(DocumentError) -> Int32 {
@@ -72,8 +72,8 @@ struct ReaderLaunch {
     if let problem = setup.problems.first {
       let more = setup.problems.count > 1 ? " (and \(setup.problems.count - 1) more)" : ""
       _ = state.update(.notice(Notice(problem + more, isError: true)))
-    } else if let warning = opening.decodingWarning {
-      _ = state.update(.notice(Notice(warning, isError: true)))
+    } else if let notice = Notice(decodingOf: opening) {
+      _ = state.update(.notice(notice))
     }
     return state
   }
@@ -94,14 +94,5 @@ struct ReaderLaunch {
         { line in editor.edit(atLine: line) }
       },
       wake: { waker.wake() })
-  }
-}
-
-extension Document {
-  /// What to tell of bytes that could not be read as text.
-  var decodingWarning: String? {
-    let count = metadata.undecodableBytes
-    guard count > 0 else { return nil }
-    return "\(count) \(count == 1 ? "byte is" : "bytes are") no UTF-8 and shown as �."
   }
 }

@@ -19,7 +19,7 @@ struct ReadingInput: Sendable {
 
   /// - Throws: `DocumentError` when standard input cannot be read.
   init(_ options: ReadingOptions) throws(DocumentError) {
-    reader = DocumentReader(format: options.format)
+    reader = DocumentReader(format: options.format, encoding: options.encoding)
     if let file = options.file, file != "-" {
       if let stream = try Self.stream(file) {
         name = file

@@ -5,16 +5,18 @@ struct ReadingOptions {
   /// `-` for standard input.
   var file: String?
   var format: DocumentFormat?
+  var encoding: TextEncoding?
   var theme: String?
   var measure: Int?
   var mouse: Bool?
 
   init(
-    file: String? = nil, format: DocumentFormat? = nil, theme: String? = nil,
-    measure: Int? = nil, mouse: Bool? = nil
+    file: String? = nil, format: DocumentFormat? = nil, encoding: TextEncoding? = nil,
+    theme: String? = nil, measure: Int? = nil, mouse: Bool? = nil
   ) {
     self.file = file
     self.format = format
+    self.encoding = encoding
     self.theme = theme
     self.measure = measure
     self.mouse = mouse

@@ -1,0 +1,199 @@
+import DocumentModel
+import Glibc
+import Testing
+
+@testable import DocumentReading
+
+@Suite("Encodings")
+struct EncodingTests {
+  struct Case: CustomTestStringConvertible, Sendable {
+    /// What the C library calls it.
+    let table: String
+    /// What a reader is told: of tables that are the same for the text, the standard's.
+    let name: String
+    let text: String
+
+    var testDescription: String { table }
+  }
+
+  private static let english = """
+    The board of the harbour met on Monday and agreed that the quays will be rebuilt before the \
+    winter. The members – all but one – said that the cost is “well within reach”.
+    """
+  private static let simplified = """
+    港口管理委员会星期一举行会议，研究部署明年的工作。会议指出，今年以来，码头修缮取得了积极进展，航道更加安全。\
+    会议要求，各部门要继续做好清淤工作，保障船舶进出港口，让更多的人受益。
+    """
+  private static let traditional = """
+    港口管理委員會星期一舉行會議，研究部署明年的工作。會議指出，今年以來，碼頭修繕取得了積極進展，航道更加安全。\
+    會議要求，各部門要繼續做好清淤工作，保障船舶進出港口，讓更多的人受益。
+    """
+  private static let japanese = """
+    港湾委員会は月曜日に会議を開き、来年の事業について話し合いました。岸壁の修理は冬までに終わる予定です。\
+    委員たちは、費用が昨年より少なくなると見込んでいます。
+    """
+  private static let korean = """
+    항만 위원회는 월요일에 회의를 열고 내년 사업을 논의했습니다. 부두 보수는 겨울이 오기 전에 끝날 예정입니다. \
+    위원들은 비용이 지난해보다 줄어들 것으로 보고 있습니다.
+    """
+  private static let russian = """
+    Совет порта собрался в понедельник и решил, что причалы будут перестроены до зимы. Члены совета \
+    сказали, что расходы не превысят прошлогодних, и поблагодарили рабочих.
+    """
+  private static let french = """
+    Le conseil du port s'est réuni lundi et a décidé que les quais seront reconstruits avant l'hiver. \
+    Les membres ont déclaré que le coût est inférieur à celui de l'année dernière, grâce à la forêt.
+    """
+  private static let czech = """
+    Rada přístavu se sešla v pondělí a rozhodla, že nábřeží budou přestavěna před zimou. Členové rady \
+    řekli, že náklady budou nižší než v loňském roce, a poděkovali dělníkům.
+    """
+  private static let greek = """
+    Το συμβούλιο του λιμανιού συνεδρίασε τη Δευτέρα και αποφάσισε ότι οι αποβάθρες θα ξαναχτιστούν \
+    πριν από τον χειμώνα. Τα μέλη είπαν ότι το κόστος είναι μικρότερο από πέρυσι.
+    """
+  private static let turkish = """
+    Liman kurulu pazartesi günü toplandı ve rıhtımların kıştan önce yeniden yapılmasına karar verdi. \
+    Üyeler, maliyetin geçen yıldan düşük olduğunu söyledi ve işçilere teşekkür etti.
+    """
+  private static let hebrew = """
+    מועצת הנמל התכנסה ביום שני והחליטה שהרציפים ייבנו מחדש לפני החורף. חברי המועצה אמרו שהעלות נמוכה \
+    מזו של השנה שעברה והודו לעובדים.
+    """
+  private static let arabic = """
+    اجتمع مجلس الميناء يوم الاثنين وقرر إعادة بناء الأرصفة قبل الشتاء. وقال الأعضاء إن التكلفة أقل من \
+    تكلفة العام الماضي وشكروا العمال على عملهم.
+    """
+
+  static let cases = [
+    Case(table: "UTF-8", name: "UTF-8", text: simplified),
+    Case(table: "UTF-16", name: "UTF-16", text: simplified),
+    Case(table: "UTF-32", name: "UTF-32", text: english),
+    Case(table: "UTF-16LE", name: "UTF-16LE", text: english),
+    Case(table: "UTF-16BE", name: "UTF-16BE", text: simplified),
+    Case(table: "UTF-32LE", name: "UTF-32LE", text: simplified),
+    Case(table: "UTF-32BE", name: "UTF-32BE", text: english),
+    Case(table: "GB18030", name: "GB18030", text: simplified),
+    Case(table: "GBK", name: "GB18030", text: simplified),
+    Case(table: "EUC-CN", name: "GB18030", text: simplified),
+    Case(table: "BIG5", name: "Big5", text: traditional),
+    Case(table: "SHIFT_JIS", name: "Shift_JIS", text: japanese),
+    Case(table: "EUC-JP", name: "EUC-JP", text: japanese),
+    Case(table: "EUC-KR", name: "EUC-KR", text: korean),
+    Case(table: "KOI8-R", name: "KOI8-R", text: russian),
+    Case(table: "WINDOWS-1251", name: "windows-1251", text: russian),
+    Case(table: "ISO-8859-5", name: "ISO-8859-5", text: russian),
+    Case(table: "WINDOWS-1252", name: "windows-1252", text: english),
+    Case(table: "ISO-8859-1", name: "windows-1252", text: french),
+    Case(table: "WINDOWS-1250", name: "windows-1250", text: czech),
+    Case(table: "ISO-8859-2", name: "ISO-8859-2", text: czech),
+    Case(table: "WINDOWS-1253", name: "ISO-8859-7", text: greek),
+    Case(table: "ISO-8859-7", name: "ISO-8859-7", text: greek),
+    Case(table: "WINDOWS-1254", name: "windows-1254", text: turkish),
+    Case(table: "WINDOWS-1255", name: "ISO-8859-8-I", text: hebrew),
+    Case(table: "WINDOWS-1256", name: "windows-1256", text: arabic),
+    Case(table: "MACINTOSH", name: "macintosh", text: french),
+  ]
+
+  /// The text as the C library writes it in an encoding.
+  private func encoded(_ text: String, _ table: String) throws -> [UInt8] {
+    let converter = try #require(iconv_open(table, "UTF-8"))
+    defer { iconv_close(converter) }
+    var source = Array((text + "\n").utf8).map { CChar(bitPattern: $0) }
+    var target = [CChar](repeating: 0, count: source.count * 4 + 16)
+    let written = source.withUnsafeMutableBufferPointer { source in
+      target.withUnsafeMutableBufferPointer { target -> Int in
+        var (from, left) = (source.baseAddress, source.count)
+        var (to, room) = (target.baseAddress, target.count)
+        let result = iconv(converter, &from, &left, &to, &room)
+        return result == -1 ? -1 : target.count - room
+      }
+    }
+    try #require(written > 0, "\(table) has not all of the characters")
+    return target.prefix(written).map { UInt8(bitPattern: $0) }
+  }
+
+  @Test("a paragraph of its language reads the same, and the encoding is found", arguments: cases)
+  func found(_ sample: Case) throws {
+    let bytes = try encoded(sample.text, sample.table)
+    let document = try DocumentReader(format: .plain).read(.bytes(bytes, name: nil))
+    #expect(document.text == sample.text)
+    #expect(document.metadata.encoding == sample.name)
+    #expect(document.metadata.undecodableBytes == 0)
+  }
+
+  @Test("an encoding that is given counts, whatever the bytes look like", arguments: cases)
+  func given(_ sample: Case) throws {
+    let bytes = try encoded(sample.text, sample.table)
+    let encoding = try #require(TextEncoding(label: sample.table))
+    let document = try DocumentReader(format: .plain, encoding: encoding)
+      .read(.bytes(bytes, name: nil))
+    #expect(document.text == sample.text)
+  }
+
+  @Test("HZ: Chinese between braces in a text of ASCII")
+  func hz() throws {
+    let chinese = try encoded("会议指出", "EUC-CN").dropLast().map { $0 & 0x7F }
+    let bytes = Array("The harbour: ~{".utf8) + chinese + Array("~}. Done ~~ so.\n".utf8)
+    let document = try DocumentReader(format: .plain).read(.bytes(bytes, name: nil))
+    #expect(document.text == "The harbour: 会议指出. Done ~ so.")
+    #expect(document.metadata.encoding == "HZ")
+    let code = Array("a ~{b c~} is code, not Chinese.\n".utf8)
+    #expect(
+      try DocumentReader(format: .plain).read(.bytes(code, name: nil)).metadata.encoding
+        == "UTF-8")
+  }
+
+  @Test("what stands for no character is counted")
+  func undecodable() throws {
+    var bytes = try encoded(Self.simplified, "GBK")
+    bytes.insert(contentsOf: [0xFF, 0x0A], at: 60)
+    let document = try DocumentReader(format: .plain).read(.bytes(bytes, name: nil))
+    #expect(document.metadata.encoding == "GB18030")
+    #expect(document.metadata.undecodableBytes == 1)
+    #expect(document.text.contains("\u{FFFD}"))
+  }
+
+  @Test(
+    "a few bytes beyond ASCII are Windows' quotes and letters, or damage",
+    arguments: [
+      ([0x93, 0x41, 0x94], "windows-1252"), ([0x63, 0x61, 0x66, 0xE9], "windows-1252"),
+      ([0x41, 0x20, 0xFF, 0xC3, 0x28], "UTF-8"), ([0x41, 0xE2, 0x82], "UTF-8"),
+    ] as [([UInt8], String)])
+  func few(bytes: [UInt8], name: String) throws {
+    let document = try DocumentReader(format: .plain).read(.bytes(bytes + [0x0A], name: nil))
+    #expect(document.metadata.encoding == name)
+  }
+
+  @Test("UTF-8 with a little damage stays UTF-8")
+  func damaged() throws {
+    var bytes = Array((Self.simplified + "\n").utf8)
+    bytes.insert(0xFF, at: 90)
+    let document = try DocumentReader(format: .plain).read(.bytes(bytes, name: nil))
+    #expect(document.metadata.encoding == "UTF-8")
+    #expect(document.metadata.undecodableBytes == 1)
+  }
+
+  @Test(
+    "the opening of a long text is a true beginning of it", arguments: ["GBK", "UTF-16", "BIG5"])
+  func openings(table: String) throws {
+    let paragraph = table == "BIG5" ? Self.traditional : Self.simplified
+    let text = Array(repeating: paragraph, count: 300).joined(separator: "\n\n")
+    let bytes = try encoded(text, table)
+    let whole = try DocumentReader(format: .plain).read(.bytes(bytes, name: nil))
+    let opening = try DocumentReader(format: .plain).readOpening(.bytes(bytes, name: nil))
+    #expect(whole.text == text)
+    #expect(opening.isOpening)
+    #expect(!opening.text.isEmpty)
+    #expect(whole.text.hasPrefix(opening.text))
+  }
+
+  @Test("labels mean what browsers take them for; unknown ones nothing")
+  func labels() {
+    #expect(TextEncoding(label: "gb2312")?.name == "GB18030")
+    #expect(TextEncoding(label: " Latin1 ")?.name == "windows-1252")
+    #expect(TextEncoding(label: "UTF8") == .utf8)
+    #expect(TextEncoding(label: "klingon") == nil)
+    #expect(TextEncoding(label: "") == nil)
+  }
+}
