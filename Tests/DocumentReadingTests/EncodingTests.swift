@@ -84,6 +84,9 @@ struct EncodingTests {
     Case(table: "WINDOWS-1251", name: "windows-1251", text: russian),
     Case(table: "ISO-8859-5", name: "ISO-8859-5", text: russian),
     Case(table: "WINDOWS-1252", name: "windows-1252", text: english),
+    Case(
+      table: "WINDOWS-1252", name: "windows-1252",
+      text: "The council’s plan—agreed in May—says “no” to… well, all of it—the quays included."),
     Case(table: "ISO-8859-1", name: "windows-1252", text: french),
     Case(table: "WINDOWS-1250", name: "windows-1250", text: czech),
     Case(table: "ISO-8859-2", name: "ISO-8859-2", text: czech),

@@ -31,10 +31,7 @@ extension TextEncoding {
   private static func western(_ sample: [UInt8]) -> TextEncoding? {
     guard let western = TextEncoding(label: "windows-1252") else { return nil }
     let text = TranscodedText(sample, from: western, goesOn: true)
-    let signs: Set<Unicode.Scalar> = [
-      "“", "”", "‘", "’", "–", "—", "…", "•", "€", "£", "§", "°", "·", "©", "®", "™", "«", "»",
-      "\u{A0}",
-    ]
+    let signs = punctuation.union(["€", "£", "§", "°", "©", "®", "™"])
     let scalars = Array(String(decoding: text.bytes, as: UTF8.self).unicodeScalars)
     let makesSense = scalars.indices.allSatisfy { index in
       if scalars[index].isASCII || signs.contains(scalars[index]) { return true }
@@ -44,6 +41,10 @@ extension TextEncoding {
     }
     return makesSense ? western : nil
   }
+
+  private static let punctuation: Set<Unicode.Scalar> = [
+    "“", "”", "‘", "’", "–", "—", "…", "•", "·", "«", "»", "\u{A0}",
+  ]
 
   private static func byMark(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
     if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
@@ -60,29 +61,31 @@ extension TextEncoding {
   private static func byZeros(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
     let sample = bytes.prefix(4096)
     guard sample.contains(0) else { return nil }
+    var best: (encoding: TextEncoding, share: Double)?
     for label in ["utf-32le", "utf-32be", "utf-16le", "utf-16be"] {
       guard let encoding = TextEncoding(label: label) else { continue }
       let text = TranscodedText(sample, from: encoding, goesOn: true)
-      if text.undecodableBytes == 0, isPlausible(text.bytes) { return encoding }
+      let share = text.undecodableBytes == 0 ? usualShare(of: text.bytes) : 0
+      if share > best?.share ?? 0.8 { best = (encoding, share) }
     }
-    return nil
+    return best?.encoding
   }
 
-  /// Whether nearly all characters are of scripts that are in use, and none is a control.
-  private static func isPlausible(_ utf8: [UInt8]) -> Bool {
+  /// How much of a text is of scripts that are in use; none of one with control characters.
+  private static func usualShare(of utf8: [UInt8]) -> Double {
     var usual = 0
     var count = 0
     for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars {
       count += 1
       switch scalar.value {
-      case 9, 10, 13, 0x20...0x7E, 0xA0...0x24F, 0x370...0x5FF, 0x2010...0x203B, 0x3000...0x30FF,
-        0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xFF00...0xFFEF:
+      case 9, 10, 13, 0x20...0x7E, 0xA0...0x6FF, 0x1E00...0x206F, 0x20A0...0x27BF, 0x3000...0x30FF,
+        0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xFE00...0xFE0F, 0xFF00...0xFFEF, 0x1F300...0x1FAFF:
         usual += 1
-      case 0..<0x20: return false
+      case 0..<0x20: return 0
       default: break
       }
     }
-    return count > 1 && usual * 10 >= count * 9
+    return count > 1 ? Double(usual) / Double(count) : 0
   }
 
   /// Whether a text of ASCII switches to Chinese and back (RFC 1843).
@@ -163,8 +166,8 @@ extension TextEncoding {
       if middle.value >= 0x80, !middle.properties.isLowercase {
         let isCapital = middle.properties.isUppercase && before.properties.isLowercase
         let isSign =
-          !middle.properties.isAlphabetic && middle != "’" && before.properties.isAlphabetic
-          && scalar.properties.isAlphabetic
+          !middle.properties.isAlphabetic && !punctuation.contains(middle)
+          && before.properties.isAlphabetic && scalar.properties.isAlphabetic
         if isCapital || isSign { count += 1 }
       }
       (before, middle) = (middle, scalar)

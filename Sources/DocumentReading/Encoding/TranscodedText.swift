@@ -29,17 +29,15 @@ struct TranscodedText {
     var rest = source[...]
     while true {
       var consumed = 0
-      let before = rest.count
       let part = UnsafeBufferPointer(rebasing: rest)
       let converted = [UInt8](unsafeUninitializedCapacity: Self.chunk) { target, count in
         count = cunicode_decode(
           decoder, part.baseAddress, part.count, !goesOn, target.baseAddress, Self.chunk,
           &consumed)
       }
+      if converted.isEmpty { return }
       bytes += converted
       rest = rest.dropFirst(consumed)
-      if converted.isEmpty || rest.isEmpty && converted.count < Self.chunk / 2 { return }
-      if consumed == 0, before == rest.count, converted.isEmpty { return }
     }
   }
 }
