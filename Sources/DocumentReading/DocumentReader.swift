@@ -52,6 +52,11 @@ package struct DocumentReader: Sendable {
     let opening =
       isOpening ? decoded.bytes.count : encoded.opening(Self.openingBytes).bytes.count
     let format = format ?? DocumentFormat(fileName: origin.fileName, decoded.bytes.prefix(opening))
+    // An article is found by looking at all of its page.
+    if source.goesOn, format == .html || format == .convertedHTML {
+      return Document(
+        text: "", blocks: [], sections: [], metadata: Metadata(), isOpening: true)
+    }
     let fileDate = origin.fileName.flatMap { DateReader.date(inFileName: $0) }
     var metadata = Metadata()
     metadata.encoding = encoded.encoding.name
@@ -62,6 +67,8 @@ package struct DocumentReader: Sendable {
         PlainTextReader(bytes, opening: opening, goesOn: source.goesOn).document(metadata)
       case .markdown:
         MarkdownReader(bytes, opening: opening, goesOn: source.goesOn).document(metadata)
+      case .html: HTMLReader(bytes, scope: .article).document(metadata)
+      case .convertedHTML: HTMLReader(bytes, scope: .whole).document(metadata)
       }
     }
     return document.dated(fileDate)

@@ -5,6 +5,8 @@ extension DocumentFormat {
     let suffix = dot.flatMap { fileName?[$0...].dropFirst().lowercased() }
     switch suffix {
     case "md", "markdown", "mkd", "mdown": self = .markdown
+    case "html", "htm", "xhtml", "shtml": self = .html
+    case _ where HTMLEvidence.beginsLikePage(opening): self = .html
     default:
       let evidence = opening.prefix(16 * 1024).withUnsafeBufferPointer { MarkdownEvidence($0) }
       // A file that is called a text has to show more than a few signs that texts use as well.
