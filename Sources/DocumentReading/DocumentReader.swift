@@ -71,6 +71,10 @@ package struct DocumentReader: Sendable {
       case .convertedHTML: HTMLReader(bytes, scope: .whole).document(metadata)
       }
     }
+    // A page may hold nothing to read.
+    if document.text.isEmpty, !source.goesOn {
+      throw DocumentError(name: origin.name, reason: .empty)
+    }
     return document.dated(fileDate)
   }
 
