@@ -112,7 +112,8 @@ struct PageReader {
       writer.write(ArraySlice("“".utf8))
       open.append(Element(end: node.end, action: .quotationMark))
     case _ where node.name.isPhrasing:
-      writer.begin(node.name, tree.inlineKind(of: index))
+      let kind = tree.inlineKind(of: index)
+      writer.begin(node.name, verbatim > 0 && kind == .code ? nil : kind)
       open.append(Element(end: node.end, action: .inline(node.name)))
     case _ where heading != nil:
       writer.space()
@@ -126,7 +127,8 @@ struct PageReader {
     flush()
     switch node.name {
     case .blockquote: begin(.quotation, index, .container)
-    case .ul, .ol, .dir, .menu: beginList(index)
+    case .ul where !holdsFootnotes(index), .ol where !holdsFootnotes(index), .dir, .menu:
+      beginList(index)
     case .li where !lists.isEmpty: beginItem(index)
     case .pre:
       verbatim += 1
@@ -140,6 +142,12 @@ struct PageReader {
       if isCentered { centered += 1 }
       open.append(Element(end: node.end, action: .block(isCentered: isCentered)))
     }
+  }
+
+  /// Whether a list is one of footnotes, which stand for themselves.
+  private func holdsFootnotes(_ list: Int) -> Bool {
+    tree.children(of: list).first { tree.nodes[$0].name == .li }
+      .map { footnotes.definition(at: $0) != nil } ?? false
   }
 
   private mutating func begin(_ kind: Block.Kind, _ index: Int, _ action: Action) {

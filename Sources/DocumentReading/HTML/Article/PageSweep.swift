@@ -39,7 +39,7 @@ struct PageSweep {
     switch name {
     case .text, .html, .body: return false
     case .nav, .menu, .footer, .search: return true
-    case .aside: return true
+    case .aside: return !isFootnote(tree.attributes[tree.nodes[node].attributes])
     default: break
     }
     if name.holdsNoText { return true }
@@ -73,6 +73,11 @@ struct PageSweep {
       default: return false
       }
     }
+  }
+
+  /// Whether what stands aside is a footnote, by its role or the type that EPUB gives it.
+  private static func isFootnote(_ attributes: ArraySlice<HTMLTree.Attribute>) -> Bool {
+    attributes.contains { ["role", "epub:type", "class"].contains($0.name) && $0.value.holds("footnote") }
   }
 
   /// Whether a class says that the text is for programs that read the page aloud.
