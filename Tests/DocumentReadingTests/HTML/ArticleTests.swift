@@ -23,6 +23,7 @@ struct ArticleTests {
         quotation 373-442
           paragraph 373-442 "The council will act as appropriate, and it will do so without delay."
         paragraph 444-471 "The southern quay in March."
+          @emphasis "The southern quay in March."
         heading2 473-484 "The figures"
         paragraph 486-501 "Rates by season"
         table[2x3] 503-537 "Season\\tRate\\nSpring\\t2.5\\nAutumn\\t2.75"

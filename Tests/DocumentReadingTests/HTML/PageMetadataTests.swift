@@ -20,7 +20,10 @@ struct PageMetadataTests {
     arguments: [
       ("<title>Rates stay | Harbour Gazette</title>", "<h1>Rates stay</h1>", "Rates stay"),
       ("<title>Harbour Gazette - Rates stay</title>", "<h2>Rates stay</h2>", "Rates stay"),
-      ("<title>Rates stay - again · Gazette</title>", "<h1>Rates stay - again</h1>", "Rates stay - again"),
+      (
+        "<title>Rates stay - again · Gazette</title>", "<h1>Rates stay - again</h1>",
+        "Rates stay - again"
+      ),
       ("<title>Rates of berthing stay - Harbour Gazette</title>", "", "Rates of berthing stay"),
       ("<title>利率不变_财经_港口网</title>", "<p>利率不变</p>", "利率不变"),
       ("<title>关于防汛工作的通知-港口市人民政府</title>", "", "关于防汛工作的通知"),
@@ -45,8 +48,14 @@ struct PageMetadataTests {
       ("<meta property='article:published_time' content='2026-03-05T23:30:00+08:00'>", ""),
       ("<meta name='PubDate' content='2026-03-05 09:53'>", ""),
       ("<meta itemprop='datePublished' content='2026-03-05'>", ""),
-      ("<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-03-05\"}</script>", ""),
-      ("<script type='application/ld+json'>[{\"@graph\":[{\"@type\":\"Report\",\"datePublished\":\"2026-03-05\"}]}]</script>", ""),
+      (
+        "<script type='application/ld+json'>{\"@type\":\"NewsArticle\",\"datePublished\":\"2026-03-05\"}</script>",
+        ""
+      ),
+      (
+        "<script type='application/ld+json'>[{\"@graph\":[{\"@type\":\"Report\",\"datePublished\":\"2026-03-05\"}]}]</script>",
+        ""
+      ),
       ("", "<h1>Rates stay</h1><time datetime='2026-03-05T08:00Z'>today</time>"),
       ("", "<h1>Rates stay</h1><span>Published 5 March 2026</span>"),
       ("", "<h1>利率不变</h1><div><span>2026-03-05 12:11</span><span>来源：港口网</span></div>"),
@@ -87,7 +96,8 @@ struct PageMetadataTests {
     "broken JSON costs only itself",
     arguments: [
       "{", "[", "{\"@type\":", "\"x\"", "{\"@type\":7,\"headline\":[1]}", "<![CDATA[ {} ]]>",
-      "{\"@graph\":{\"@graph\":{\"@graph\":[]}}}", String(repeating: "[", count: 5000), "\u{1}", "null",
+      "{\"@graph\":{\"@graph\":{\"@graph\":[]}}}", String(repeating: "[", count: 5000), "\u{1}",
+      "null",
     ])
   func brokenJSON(script: String) throws {
     let found = try metadata(

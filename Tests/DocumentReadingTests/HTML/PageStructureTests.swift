@@ -104,11 +104,12 @@ struct PageStructureTests {
         """)
     #expect(try tree("<table><tr><td>One</td></tr></table>") == #"paragraph "One""#)
     #expect(
-      try tree("<table><tr><td>Left</td><td><table><tr><td>Right</td></tr></table></td></tr></table>")
-        == """
-        paragraph "Left"
-        paragraph "Right"
-        """)
+      try tree(
+        "<table><tr><td>Left</td><td><table><tr><td>Right</td></tr></table></td></tr></table>")
+          == """
+          paragraph "Left"
+          paragraph "Right"
+          """)
     #expect(
       try tree("<table role='presentation'><tr><th>One</th></tr></table>") == #"paragraph "One""#)
   }
@@ -116,7 +117,8 @@ struct PageStructureTests {
   @Test(
     "headings do not show the signs that link to them",
     arguments: [
-      "Rates<a href='#rates'>#</a>", "<a href='#rates'>¶</a> Rates", "Rates [<a href='/edit'>edit</a>]",
+      "Rates<a href='#rates'>#</a>", "<a href='#rates'>¶</a> Rates",
+      "Rates [<a href='/edit'>edit</a>]",
       "Rates<a href='#rates'>§</a>", "<a href='#rates'>Rates</a>", "Rates <a href='#'>编辑</a>",
     ])
   func permalinks(heading: String) throws {
@@ -130,7 +132,8 @@ struct PageStructureTests {
     let entries = (1...5).map { "<li><a href='#s\($0)'>Part \($0)</a></li>" }.joined()
     let parts = (1...5).map { "<h2 id='s\($0)'>Part \($0)</h2>\(Self.text)" }.joined()
     for label in ["", "<p>Contents</p>", "<div><b>目录</b></div>"] {
-      let document = try Document.html("<body><div>\(label)<ul>\(entries)</ul>\(parts)</div></body>")
+      let document = try Document.html(
+        "<body><div>\(label)<ul>\(entries)</ul>\(parts)</div></body>")
       #expect(document.leaves.count == 10, "label: \(label)")
     }
   }

@@ -46,7 +46,8 @@ struct PathologicalPageTests {
       let inner = String(repeating: "&\(String(repeating: "a", count: level - 1));", count: 10)
       return "<!ENTITY \(name) \"\(level == 1 ? "lol" : inner)\">"
     }
-    let page = "<!DOCTYPE html [\(declarations.joined())]><html><body><p>&aaaaaaaaaaaa; \(Self.words)"
+    let page =
+      "<!DOCTYPE html [\(declarations.joined())]><html><body><p>&aaaaaaaaaaaa; \(Self.words)"
     let document = try Document.html(page)
 
     #expect(document.text.holds(Self.words))
@@ -61,10 +62,12 @@ struct PathologicalPageTests {
       "<p", "<table>", "<td>", "</table>", "<b>", "</b>", "<a href=", "#x", "<h1>", "</h1>", "<li>",
       "<ul>", "</ul>", "<pre>", "<br/>", "<script>", "</script>", "<style>", "<title>", "<meta ",
       "charset=gbk", "<sup>", "id=x", "class='comment'", "\u{FFFD}", "中文", "\u{202E}", "&#x110000;",
-      "&#0;", "<![CDATA[", "]]>", "<svg>", "<body>", "<html>", "<frameset>", "\u{1B}[31m", "<plaintext>",
+      "&#0;", "<![CDATA[", "]]>", "<svg>", "<body>", "<html>", "<frameset>", "\u{1B}[31m",
+      "<plaintext>",
     ]
     let count = Int.random(in: 1...400, using: &random)
-    let page = (0..<count).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }.joined()
+    let page = (0..<count).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }
+      .joined()
     let document = try? Document.html("<html>" + page)
 
     // What is read is whole: every leaf lies in the text, one after the other.

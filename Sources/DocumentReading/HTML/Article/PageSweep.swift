@@ -77,7 +77,9 @@ struct PageSweep {
 
   /// Whether what stands aside is a footnote, by its role or the type that EPUB gives it.
   private static func isFootnote(_ attributes: ArraySlice<HTMLTree.Attribute>) -> Bool {
-    attributes.contains { ["role", "epub:type", "class"].contains($0.name) && $0.value.holds("footnote") }
+    attributes.contains {
+      ["role", "epub:type", "class"].contains($0.name) && $0.value.holds("footnote")
+    }
   }
 
   /// Whether a class says that the text is for programs that read the page aloud.

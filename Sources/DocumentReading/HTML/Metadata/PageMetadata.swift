@@ -6,6 +6,9 @@ struct PageMetadata {
   /// The first node of the line that is the title, nil where the page shows none.
   private(set) var titleNode: Int?
 
+  /// What the page's relative links count from; nil where it does not say.
+  var base: PageAddress? { tags.base }
+
   private let tags: PageTags
   private let lines: [PageLine]
 

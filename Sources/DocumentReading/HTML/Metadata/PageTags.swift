@@ -7,10 +7,13 @@ struct PageTags {
   private(set) var data = LinkedData([])
   /// The address of the page, as far as it says.
   private(set) var address: String?
+  /// What its relative links count from.
+  private(set) var base: PageAddress?
 
   init(_ tree: HTMLTree) {
     var scripts: [String] = []
     var canonical: String?
+    var stated: String?
     for (index, node) in tree.nodes.enumerated() {
       switch node.name {
       case .meta:
@@ -24,6 +27,7 @@ struct PageTags {
       case .title where title.isEmpty: title = tree.words(of: index, most: 1000)
       case .link where tree.attribute("rel", of: index)?.lowercased() == "canonical":
         canonical = canonical ?? tree.attribute("href", of: index)
+      case .base: stated = stated ?? tree.attribute("href", of: index)
       case .script where tree.attribute("type", of: index)?.lowercased() == "application/ld+json":
         scripts.append(
           tree.nodes[(index + 1)..<node.end].map {
@@ -35,6 +39,8 @@ struct PageTags {
     }
     data = LinkedData(scripts)
     address = canonical ?? contents["og:url"]
+    let own = address.flatMap { PageAddress($0) }
+    base = stated.flatMap { PageAddress(own?.resolved($0) ?? $0) } ?? own
   }
 
   /// The content of the first of `names` that the page gives.

@@ -13,7 +13,7 @@ extension HTMLTree {
       guard let target = attribute("href", of: node), !Self.isForPrograms(target) else {
         return nil
       }
-      return .link(destination: target)
+      return .link(destination: base?.resolved(target) ?? target)
     case .span, .font:
       guard let style = attribute("style", of: node)?.lowercased() else { return nil }
       if style.holds("underline") { return .underline }

@@ -36,6 +36,7 @@ struct PageReader {
     case container
     case list
     case quotationMark
+    case caption
   }
 
   private struct ListState {
@@ -137,6 +138,9 @@ struct PageReader {
       heading = node.name.headingLevel
       line = node.line
       open.append(Element(end: node.end, action: .heading))
+    case .figcaption:
+      writer.begin(.figcaption, .emphasis)
+      open.append(Element(end: node.end, action: .caption))
     default:
       let isCentered = tree.isCentered(index)
       if isCentered { centered += 1 }
@@ -214,6 +218,9 @@ struct PageReader {
   private mutating func leave(_ action: Action) {
     switch action {
     case .inline(let name): writer.end(name)
+    case .caption:
+      flush()
+      writer.end(.figcaption)
     case .quotationMark: writer.write(ArraySlice("”".utf8))
     case .block(let isCentered):
       flush()

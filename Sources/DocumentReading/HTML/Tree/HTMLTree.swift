@@ -24,6 +24,8 @@ struct HTMLTree {
   var nodes: [Node] = []
   var attributes: [Attribute] = []
   var text: [UInt8] = []
+  /// What relative links count from; nil where the page does not say.
+  var base: PageAddress?
 
   /// The value of an attribute of a node, empty for one without a value.
   func attribute(_ name: String, of node: Int) -> String? {
