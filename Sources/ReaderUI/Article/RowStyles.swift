@@ -32,17 +32,25 @@ struct RowStyles {
   }
 
   private let state: ReaderState
+  /// The document whose rows are shown: the reader's, or a part of it.
+  private let document: Document
+  /// What is under the cursor.
+  private let cursor: TextRange?
 
-  init(_ state: ReaderState) {
+  init(_ state: ReaderState, of document: Document, cursor: TextRange?) {
     self.state = state
+    self.document = document
+    self.cursor = cursor
   }
 
   func spans(in range: TextRange, of block: Int) -> Spans {
-    let document = state.article.layout.document
-    var spans = Spans(base: Style(role: baseRole(of: block, in: document)))
+    var spans = Spans(base: Style(role: baseRole(of: block)))
     addInlines(of: document.blocks[block], in: range, to: &spans)
     addPhrases(in: range, to: &spans)
-    if [.title, .heading].contains(spans.base.role) {
+    if let cursor, cursor.overlaps(range) {
+      spans.spans.append(.init(range: cursor, role: .phraseCurrent))
+    }
+    if [.title, .heading].contains(spans.base.role) || isTableHeader(range, of: block) {
       // What stands out in a heading is still of the heading.
       spans.spans.append(.init(range: range, role: nil, emphasis: .bold))
     }
@@ -50,7 +58,7 @@ struct RowStyles {
     return spans
   }
 
-  private func baseRole(of block: Int, in document: Document) -> Role {
+  private func baseRole(of block: Int) -> Role {
     switch document.blocks[block].kind {
     case .title: return .title
     case .subtitle: return .subtitle
@@ -65,6 +73,14 @@ struct RowStyles {
       document.blocks[$0].kind == .quotation
     }
     return isQuoted ? .quotation : .body
+  }
+
+  /// Whether a row names the columns of a table.
+  private func isTableHeader(_ range: TextRange, of block: Int) -> Bool {
+    guard case .table(let table) = document.blocks[block].kind, table.hasHeader,
+      let end = table.rows.first?.last?.upperBound
+    else { return false }
+    return range.lowerBound < end
   }
 
   private func addInlines(of block: Block, in range: TextRange, to spans: inout Spans) {
@@ -94,9 +110,7 @@ struct RowStyles {
       let occurrence = index.occurrences[place]
       if state.phrases.isShown(occurrence, of: index) {
         let category = index.formulations[occurrence.formulation].category
-        let isCurrent = place == state.phrases.current
-        spans.spans.append(
-          .init(range: occurrence.range, role: isCurrent ? .phraseCurrent : category.role))
+        spans.spans.append(.init(range: occurrence.range, role: category.role))
       }
       place += 1
     }

@@ -1,0 +1,88 @@
+import DocumentModel
+import TerminalCore
+
+extension ReaderState {
+  /// Labels every link in sight, or says that there is none.
+  mutating func beginHints() {
+    let hints = LinkHints(followable)
+    if hints.hints.isEmpty {
+      mode = .reading(.article)
+      notice = Notice("No link in sight.")
+    } else {
+      mode = .hinting(hints)
+    }
+  }
+
+  /// A key while links are labelled.
+  mutating func updateHints(_ key: KeyPress, hints: LinkHints) -> [ReaderEffect] {
+    var hints = hints
+    switch key.key {
+    case .escape: mode = .reading(.article)
+    case .character("c") where key.modifiers == .control: mode = .reading(.article)
+    case .backspace: mode = hints.takeBack() ? .hinting(hints) : .reading(.article)
+    case .character(let letter) where key.modifiers.isEmpty:
+      guard hints.take(letter) else {
+        notice = Notice("No label goes on with “\(letter)”; Esc leaves.")
+        return []
+      }
+      mode = .hinting(hints)
+      return hints.chosen.map { follow($0) } ?? []
+    default: break
+    }
+    return []
+  }
+
+  /// Follows what a label or a click stands for.
+  mutating func follow(_ target: LinkHints.Target) -> [ReaderEffect] {
+    mode = .reading(.article)
+    switch target {
+    case .link(let link):
+      // It is in sight: the text stays where it is.
+      takeLink(at: link.range.lowerBound)
+      return follow(link)
+    case .footnote(let label):
+      goToReference(ofFootnote: label)
+      return []
+    }
+  }
+
+  /// What can be followed on the screen and where it stands, in reading order.
+  private var followable: [(target: LinkHints.Target, cell: (column: Int, row: Int))] {
+    let text = geometry.text
+    return article.followable.map { entry in
+      (entry.target, (text.column + entry.cell.column, text.row + entry.cell.row))
+    }
+  }
+}
+
+extension ArticlePane {
+  /// What can be followed in the rows shown and the cell at which it stands, counted from the first
+  /// one of the text; in reading order.
+  ///
+  /// - Complexity: What is visible.
+  var followable: [(target: LinkHints.Target, cell: (column: Int, row: Int))] {
+    let links = layout.document.links
+    let visible = visibleRange
+    // A link may have begun above; they hardly nest.
+    var first = layout.document.firstLink(from: visible.lowerBound)
+    while first > 0, links[first - 1].range.upperBound > visible.lowerBound { first -= 1 }
+    let last = layout.document.firstLink(from: visible.upperBound)
+    let shown = links[first..<max(first, last)].compactMap {
+      link -> (target: LinkHints.Target, cell: (column: Int, row: Int))? in
+      cell(of: max(link.range.lowerBound, visible.lowerBound)).map { (.link(link), $0) }
+    }
+    return (shown + footnoteMarkers).sorted {
+      ($0.cell.row, $0.cell.column) < ($1.cell.row, $1.cell.column)
+    }
+  }
+
+  /// The marks before the footnotes in the rows shown.
+  private var footnoteMarkers: [(target: LinkHints.Target, cell: (column: Int, row: Int))] {
+    rows.enumerated().compactMap { index, entry in
+      guard let label = footnoteMarked(in: entry.row),
+        let marker = entry.row.decorations.first(where: { $0.kind == .marker })
+      else { return nil }
+      return (.footnote(label: label), (marker.column, index))
+    }
+  }
+}

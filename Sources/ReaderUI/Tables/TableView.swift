@@ -1,0 +1,103 @@
+import TextLayout
+
+/// How much of a table that is wider than the measure is shown: its first column stays, the others
+/// pass by beside it.
+///
+/// Columns of the table's rows are counted as `LayoutRow` does, those shown from the left edge of
+/// the measure.
+struct TableView: Equatable {
+  /// The column of the table that stands first beside what stays, and how much of it is hidden: it
+  /// survives a change of the measure.
+  struct Position: Hashable, Sendable {
+    var column: Int
+    var hidden = 0
+  }
+
+  private let table: WideTable
+  private let measure: Int
+  /// What stays, in columns.
+  private let fixed: Int
+  /// The first column of the table that moves.
+  private let firstMoving: Int
+  /// The columns of the rows that are hidden beside what stays.
+  let shift: Int
+
+  init(_ table: WideTable, measure: Int, position: Position?) {
+    self.table = table
+    self.measure = measure
+    // Names of rows are worth no more than half of the room.
+    let keepsFirst = table.starts.count > 2 && table.starts[1] <= measure / 2
+    firstMoving = keepsFirst ? 1 : 0
+    fixed = table.starts[firstMoving]
+    let most = max(0, table.width - measure)
+    guard let position, table.starts.indices.contains(position.column) else {
+      shift = 0
+      return
+    }
+    let end =
+      position.column + 1 < table.starts.count
+      ? table.starts[position.column + 1] : table.width
+    let start = table.starts[position.column]
+    shift = min(max(0, start - fixed + min(position.hidden, end - start - 1)), most)
+  }
+
+  /// Where a column of a row is shown; nil where it is out of sight.
+  func shown(_ column: Int) -> Int? {
+    if column < fixed { return column < measure ? column : nil }
+    let shown = column - shift
+    return shown >= fixed && shown < measure ? shown : nil
+  }
+
+  /// The column of a row that is shown at `column`.
+  func source(_ column: Int) -> Int {
+    column < fixed ? column : column + shift
+  }
+
+  var hasMoreBefore: Bool { shift > 0 }
+  var hasMoreAfter: Bool { shift < table.width - measure }
+
+  /// Where the mark stands that says that there is more before; -1 is left of the text.
+  var edgeBefore: Int { firstMoving > 0 ? fixed - 2 : -1 }
+
+  /// The position `steps` columns of the table further on, back when negative; a column wider than
+  /// the room beside what stays takes several.
+  func position(movedBy steps: Int) -> Position {
+    let stops = stops
+    let here = stops.lastIndex { $0 <= shift } ?? 0
+    // Between two stops, going back first reaches the one before.
+    let start = steps < 0 && stops[here] < shift ? here + 1 : here
+    return position(ofShift: stops[min(max(0, start + steps), stops.count - 1)])
+  }
+
+  /// The position at which a column of a row is in sight; the present one if it is already.
+  func position(showing column: Int) -> Position {
+    if shown(column) != nil { return position(ofShift: shift) }
+    let stop = stops.last { $0 <= column - fixed } ?? 0
+    let room = max(1, measure - fixed)
+    return position(ofShift: column - fixed - stop < room ? stop : column - fixed - room / 2)
+  }
+
+  /// The shifts at which columns of the table stand right beside what stays, ascending, down to the
+  /// one at which its last is shown.
+  private var stops: [Int] {
+    let most = max(0, table.width - measure)
+    let room = max(1, measure - fixed)
+    var stops: [Int] = []
+    for column in firstMoving..<table.starts.count {
+      let end = column + 1 < table.starts.count ? table.starts[column + 1] : table.width
+      var stop = table.starts[column] - fixed
+      while stop < most {
+        stops.append(stop)
+        if end - fixed - stop <= room { break }
+        stop += room
+      }
+    }
+    return stops + [most]
+  }
+
+  private func position(ofShift shift: Int) -> Position {
+    let shift = min(max(0, shift), max(0, table.width - measure))
+    let column = table.starts.lastIndex { $0 - fixed <= shift } ?? 0
+    return Position(column: column, hidden: shift - (table.starts[column] - fixed))
+  }
+}
