@@ -5,7 +5,7 @@ import TextLayout
 extension ReaderState {
   /// Draws the rows of text in sight, and over them what they belong to.
   func drawArticle(in geometry: ScreenGeometry, on frame: inout Frame) {
-    let styles = RowStyles(self, of: article.layout.document, cursor: cursorRange)
+    let styles = RowStyles(self)
     article.draw(in: geometry.text, styles: styles, on: &frame)
     drawStickyRows(styles, in: geometry.stickyHeading, on: &frame)
   }
@@ -51,7 +51,8 @@ extension ArticlePane {
     }
     // After the text: spaces that hang at a cell's end reach under the line beside it.
     for decoration in row.decorations {
-      draw(decoration, table: table, in: line, on: &frame)
+      draw(
+        decoration, role: styles.role(of: decoration, in: row), table: table, in: line, on: &frame)
     }
     if let table, !row.segments.isEmpty { drawEdges(of: table, in: line, on: &frame) }
   }
@@ -83,9 +84,9 @@ extension ArticlePane {
   }
 
   private func draw(
-    _ decoration: LayoutRow.Decoration, table: TableView?, in line: Rect, on frame: inout Frame
+    _ decoration: LayoutRow.Decoration, role: Role, table: TableView?, in line: Rect,
+    on frame: inout Frame
   ) {
-    let role: Role = decoration.kind == .rule ? .rule : .marker
     var column = decoration.column
     for cluster in decoration.text {
       let width = layout.widths.width(of: cluster)

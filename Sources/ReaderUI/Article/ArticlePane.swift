@@ -47,10 +47,8 @@ struct ArticlePane: Equatable, Sendable {
   /// The text in sight.
   var visibleRange: TextRange {
     let first = layout.offset(at: top)
-    let next = layout.position(top, movedBy: height)
-    // Where no row follows, `next` is still one that is shown.
-    let isEnd = layout.position(next, movedBy: -height) != top
-    let end = isEnd ? layout.document.end : layout.offset(at: next)
+    let rows = layout.rows(from: top, count: height + 1)
+    let end = rows.count > height ? layout.offset(at: rows[height].position) : layout.document.end
     return first..<max(first, end)
   }
 

@@ -1,6 +1,7 @@
 import DocumentModel
 import KeywordIndexing
 import TerminalCore
+import TextLayout
 
 /// The roles in which the text of a row is shown: what its block is, then its inlines, phrases and
 /// hits, the later over the earlier.
@@ -36,11 +37,28 @@ struct RowStyles {
   private let document: Document
   /// What is under the cursor.
   private let cursor: TextRange?
+  /// Where the footnote under the cursor begins.
+  private let footnote: TextOffset?
+
+  /// The styles of the article.
+  init(_ state: ReaderState) {
+    self.init(state, of: state.article.layout.document, cursor: state.cursorRange)
+  }
 
   init(_ state: ReaderState, of document: Document, cursor: TextRange?) {
     self.state = state
     self.document = document
     self.cursor = cursor
+    footnote = state.currentFootnote?.place
+  }
+
+  /// The role of what is shown in a row that is not in the text.
+  func role(of decoration: LayoutRow.Decoration, in row: LayoutRow) -> Role {
+    switch decoration.kind {
+    case .rule: .rule
+    case .marker where footnote != nil && row.range?.lowerBound == footnote: .phraseCurrent
+    case .marker, .bar: .marker
+    }
   }
 
   func spans(in range: TextRange, of block: Int) -> Spans {

@@ -32,7 +32,7 @@ extension ReaderState {
     switch next {
     case .phrase(let place): selectPhrase(place, of: index)
     case .link(let place): selectLink(place)
-    case .none: break
+    case .footnote, .none: break
     }
     if wrapped {
       notice = Notice(count > 0 ? "From the top again." : "From the end again.")
@@ -43,6 +43,7 @@ extension ReaderState {
   /// what is shown.
   private func start(of stops: TextStops, isForward: Bool) -> TextStops.Gap {
     if cursorIsInSight, let gap = stops.gap(beside: cursor, isAfter: isForward) { return gap }
+    if cursorIsInSight, let footnote = currentFootnote { return stops.gap(at: footnote.place) }
     let visible = article.visibleRange
     return stops.gap(at: isForward ? visible.lowerBound : visible.upperBound)
   }

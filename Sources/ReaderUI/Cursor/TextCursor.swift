@@ -8,6 +8,8 @@ enum TextCursor: Equatable, Sendable {
   case phrase(Int)
   /// An index of `Document.links`.
   case link(Int)
+  /// The footnote of that label, where it stands itself.
+  case footnote(label: String)
 }
 
 extension ReaderState {
@@ -31,14 +33,36 @@ extension ReaderState {
     return place
   }
 
-  /// Where what is under the cursor stands.
+  /// The footnote under the cursor: its label, and where it begins.
+  var currentFootnote: (label: String, place: TextOffset)? {
+    guard case .footnote(let label) = cursor, let block = document.footnotes[label] else {
+      return nil
+    }
+    return (label, document.blocks[block].range.lowerBound)
+  }
+
+  /// The phrase or link under the cursor, as it stands in the text.
   var cursorRange: TextRange? {
     currentOccurrence?.range ?? currentLink.map { document.links[$0].range }
   }
 
   /// Whether what is under the cursor is shown.
   var cursorIsInSight: Bool {
-    cursorRange.map { $0.overlaps(article.visibleRange) } ?? false
+    let visible = article.visibleRange
+    if let footnote = currentFootnote { return visible.contains(footnote.place) }
+    return cursorRange.map { $0.overlaps(visible) } ?? false
+  }
+
+  /// Puts the cursor on the link or the footnote that begins at `offset`, if one does.
+  mutating func takeCursor(at offset: TextOffset) {
+    let place = document.firstLink(from: offset)
+    if document.links.indices.contains(place), document.links[place].range.lowerBound == offset {
+      cursor = .link(place)
+    } else if let footnote = document.footnote(containing: offset),
+      document.blocks[footnote.block].range.lowerBound == offset
+    {
+      cursor = .footnote(label: footnote.label)
+    }
   }
 
   mutating func selectPhrase(_ place: Int, of index: PhraseIndex) {

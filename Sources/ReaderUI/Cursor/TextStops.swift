@@ -34,7 +34,7 @@ struct TextStops {
       link: links.partitioningIndex { $0.range.lowerBound >= offset })
   }
 
-  /// The gap before or after the stop under a cursor; nil where it is on none.
+  /// The gap before or after the stop under a cursor; nil where it is on neither.
   func gap(beside cursor: TextCursor, isAfter: Bool) -> Gap? {
     let step = isAfter ? 1 : 0
     switch cursor {
@@ -46,7 +46,7 @@ struct TextStops {
       var gap = gap(at: links[place].range.lowerBound + 1)
       gap.link = place + step
       return gap
-    case .phrase, .link, .none: return nil
+    case .phrase, .link, .footnote, .none: return nil
     }
   }
 

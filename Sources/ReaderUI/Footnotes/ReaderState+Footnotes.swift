@@ -77,8 +77,8 @@ extension ReaderState {
   mutating func take(_ popup: FootnotePopup) -> [ReaderEffect] {
     guard let link = popup.selectedLink else {
       leave(popup.reference.lowerBound)
-      article.reveal(popup.place)
-      trackContents()
+      moveArticle { $0.reveal(popup.place) }
+      cursor = .footnote(label: popup.label)
       return []
     }
     switch link.target {
@@ -91,7 +91,14 @@ extension ReaderState {
   /// Goes back to the text, the cursor on what refers to the footnote.
   mutating func closeFootnote(_ popup: FootnotePopup) {
     mode = .reading(.article)
-    takeLink(at: popup.reference.lowerBound)
+    takeCursor(at: popup.reference.lowerBound)
+  }
+
+  /// The footnote that is being read: the one under the cursor, or else the one at the top of the
+  /// screen.
+  var footnoteBeingRead: String? {
+    if let footnote = currentFootnote { return footnote.label }
+    return cursorIsInSight ? nil : document.footnote(containing: article.focus)?.label
   }
 
   /// Goes from a footnote to the first place that refers to it.

@@ -9,8 +9,9 @@ enum HintLabels {
   static func labels(_ count: Int) -> [String] {
     var labels = [""]
     var first = 0
-    // The shortest label makes room for as many as there are letters, all with it before them.
-    while labels.count - first < count {
+    // The shortest label makes room for as many as there are letters, all with it before them; the
+    // empty one is none.
+    while first == 0 || labels.count - first < count {
       labels += letters.map { labels[first] + String($0) }
       first += 1
     }

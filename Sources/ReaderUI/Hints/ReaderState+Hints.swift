@@ -38,7 +38,7 @@ extension ReaderState {
     switch target {
     case .link(let link):
       // It is in sight: the text stays where it is.
-      takeLink(at: link.range.lowerBound)
+      takeCursor(at: link.range.lowerBound)
       return follow(link)
     case .footnote(let label):
       goToReference(ofFootnote: label)

@@ -1,12 +1,11 @@
 import DocumentModel
 
 extension ReaderState {
-  /// What `Enter` does: follows the link under the cursor, goes back from a footnote to where it is
-  /// referred to, else shows or hides the card of the phrase.
+  /// What `Enter` does: goes back from a footnote to where it is referred to, follows the link under
+  /// the cursor, else shows or hides the card of the phrase.
   mutating func takeCurrent() -> [ReaderEffect] {
-    if let link = currentLink, cursorIsInSight { return follow(document.links[link]) }
-    if !cursorIsInSight, let footnote = document.footnote(containing: article.focus) {
-      goToReference(ofFootnote: footnote.label)
+    if let footnote = footnoteBeingRead {
+      goToReference(ofFootnote: footnote)
       return []
     }
     if let link = currentLink { return follow(document.links[link]) }
@@ -78,13 +77,5 @@ extension ReaderState {
     cursor = .none
     places.leave(origin)
     notice = keyMap.key(of: .back).map { Notice("\($0) goes back to the link.") }
-  }
-
-  /// Puts the cursor on the link that begins at `offset`, if one does.
-  mutating func takeLink(at offset: TextOffset) {
-    let place = document.firstLink(from: offset)
-    if document.links.indices.contains(place), document.links[place].range.lowerBound == offset {
-      cursor = .link(place)
-    }
   }
 }

@@ -23,7 +23,7 @@ extension ReaderState {
   /// Goes to a place that was left, with the cursor on the link that was followed there.
   private mutating func goAgain(to offset: TextOffset) {
     moveArticle { $0.reveal(offset) }
-    takeLink(at: offset)
+    takeCursor(at: offset)
   }
 
   mutating func setMark(_ letter: Character?) -> [ReaderEffect] {

@@ -89,6 +89,7 @@ extension ReaderState {
     if let place = currentLink {
       return "link \(place + 1)/\(document.links.count) → \(document.links[place].title)"
     }
+    if let footnote = currentFootnote { return "footnote \(footnote.label)" }
     guard let index = phrases.index, let place = currentPhrase, let occurrence = currentOccurrence
     else { return "" }
     return
@@ -125,7 +126,7 @@ extension ReaderState {
   /// The keys to show: as many as leave room for where one is, the help before all others.
   private func hints(in line: Rect) -> [(key: String, word: String)] {
     guard line.width >= 24 else { return [] }
-    var hints = tableHint + hintCommands.compactMap(hint)
+    var hints = wantedHints
     let help = hint((.help, "help")).map { [$0] } ?? []
     let wanted = min(width(of: sectionPath) + width(of: currentPlace), line.width / 2) + 10
     func needed() -> Int {
@@ -149,25 +150,40 @@ extension ReaderState {
   }
 
   /// What one most likely wants next, by what has the keys.
-  private var hintCommands: [(ReaderCommand, String)] {
-    if contentsHaveFocus {
-      return [(.card, "go"), (.search, "filter"), (.contents, "back")]
+  private var wantedHints: [(key: String, word: String)] {
+    func hints(_ commands: [(ReaderCommand, String)]) -> [(key: String, word: String)] {
+      commands.compactMap(hint)
     }
-    if search.isSet { return [(.nextHit, "next"), (.onlyHits, "only hits"), (.cancel, "clear")] }
+    if case .footnote = mode { return hints([(.cancel, "close")]) }
+    if contentsHaveFocus {
+      return hints([(.card, "go"), (.search, "filter"), (.contents, "back")])
+    }
+    if search.isSet {
+      return hints([(.nextHit, "next"), (.onlyHits, "only hits"), (.cancel, "clear")])
+    }
+    var rest: [(ReaderCommand, String)] = []
+    if !document.sections.isEmpty {
+      rest.append(geometry.contents.isEmpty ? (.contents, "contents") : (.nextHeading, "section"))
+    }
+    return hints(cursorHints) + tableHint + hints(rest + [(.search, "find")])
+  }
+
+  /// Where the cursor can go, and what can be done there.
+  private var cursorHints: [(ReaderCommand, String)] {
     var hints: [(ReaderCommand, String)] = []
-    if phrases.index?.occurrences.isEmpty == false { hints.append((.nextPhrase, "phrase")) }
-    if currentLink != nil {
+    if phrases.index?.occurrences.isEmpty == false {
+      hints.append((.nextPhrase, "phrase"))
+    } else if phrases.index != nil, !document.links.isEmpty {
+      hints.append((.nextPhrase, "link"))
+    }
+    if footnoteBeingRead != nil {
+      hints += [(.card, "reference"), (.back, "back")]
+    } else if currentLink != nil {
       hints.append((.card, "follow"))
     } else if currentPhrase != nil {
       hints.append((.card, "card"))
-    } else if document.footnote(containing: article.focus) != nil {
-      hints += [(.card, "to its reference"), (.back, "back")]
     }
-    if !document.sections.isEmpty {
-      hints.append(
-        geometry.contents.isEmpty ? (.contents, "contents") : (.nextHeading, "section"))
-    }
-    return hints + [(.search, "find")]
+    return hints
   }
 
   /// How far the text in sight reaches.

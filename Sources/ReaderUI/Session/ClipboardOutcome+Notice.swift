@@ -6,7 +6,7 @@ extension ClipboardOutcome {
     switch self {
     case .sent: Notice("Sent to the terminal's clipboard.")
     case .sentThrough("tmux"):
-      Notice("Sent to the clipboard through tmux, if set-clipboard or allow-passthrough is on.")
+      Notice("Sent to the clipboard, if tmux's set-clipboard is on.")
     case .sentThrough(let multiplexer): Notice("Sent to the clipboard through \(multiplexer).")
     case .tooLong: Notice("Too long for a terminal's clipboard.", isError: true)
     case .unavailable:

@@ -8,7 +8,7 @@ extension ReaderState {
     self.document = document
     contents.replaceDocument(document)
     cursor = .none
-    if let link { takeLink(at: link.range.lowerBound) }
+    if let link { takeCursor(at: link.range.lowerBound) }
     search.hits = []
     search.current = nil
     search.showsOnlyHits = false

@@ -72,9 +72,10 @@ struct TableView: Equatable {
   /// The position at which a column of a row is in sight; the present one if it is already.
   func position(showing column: Int) -> Position {
     if shown(column) != nil { return position(ofShift: shift) }
-    let stop = stops.last { $0 <= column - fixed } ?? 0
+    // The column of the table from its beginning, if it is narrow enough for that.
+    let start = (table.starts.last { $0 <= column } ?? fixed) - fixed
     let room = max(1, measure - fixed)
-    return position(ofShift: column - fixed - stop < room ? stop : column - fixed - room / 2)
+    return position(ofShift: column - fixed - start < room ? start : column - fixed - room / 2)
   }
 
   /// The shifts at which columns of the table stand right beside what stays, ascending, down to the
