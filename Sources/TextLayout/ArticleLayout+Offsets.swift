@@ -42,9 +42,10 @@ extension ArticleLayout {
 
   /// The column of a row at which `offset` stands, nil where the row does not show it.
   package func column(of offset: TextOffset, in row: LayoutRow) -> Int? {
-    guard let segment = row.segments.last(where: { $0.range.lowerBound <= offset }),
-      offset < segment.range.upperBound || segment.range.isEmpty
-    else { return nil }
+    let next = row.segments.partitioningIndex { $0.range.lowerBound > offset }
+    guard next > 0 else { return nil }
+    let segment = row.segments[next - 1]
+    guard offset < segment.range.upperBound || segment.range.isEmpty else { return nil }
     return segment.column + widths.width(of: document.text[segment.range.lowerBound..<offset])
   }
 }

@@ -18,6 +18,7 @@ struct LinkDestinationTests {
       ("/etc/motd", .file(path: "/etc/motd", fragment: nil)),
       ("java\tscript:alert(1)", .nowhere), ("a%00b", .nowhere), ("a%0Ab", .nowhere),
       ("", .nowhere), ("?page=2", .nowhere), ("%FF.md", .nowhere),
+      ("https://a.example/" + String(repeating: "x", count: 20_000), .nowhere),
       ("javascript:alert(1)", .refused(scheme: "javascript")),
       ("  JavaScript:alert(1)", .refused(scheme: "javascript")),
       ("\u{1}javascript:alert(1)", .refused(scheme: "javascript")),

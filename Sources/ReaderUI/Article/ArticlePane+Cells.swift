@@ -8,12 +8,26 @@ extension ArticlePane {
   /// - Complexity: What is visible.
   func cell(of offset: TextOffset) -> (column: Int, row: Int)? {
     let position = layout.position(of: offset)
+    let rows = rows
     guard let index = rows.firstIndex(where: { $0.position == position }) else { return nil }
-    let row = rows[index].row
-    guard let column = layout.column(of: offset, in: row),
-      let shown = tableView(of: row.block).map({ $0.shown(column) }) ?? column
-    else { return nil }
-    return (shown, index)
+    return cell(of: offset, row: index, in: rows[index].row)
+  }
+
+  /// The same where the row of the screen is known.
+  func cell(
+    of offset: TextOffset, row index: Int, in row: LayoutRow
+  ) -> (column: Int, row: Int)? {
+    guard let column = layout.column(of: offset, in: row) else { return nil }
+    guard let table = tableView(of: row.block) else { return (column, index) }
+    return table.shown(column).map { ($0, index) }
+  }
+
+  /// The segments of a row of which a part may be in sight: of a very wide table only a few are.
+  func visibleSegments(of row: LayoutRow) -> ArraySlice<LayoutRow.Segment> {
+    guard row.segments.count > 1, let table = tableView(of: row.block) else {
+      return row.segments[...]
+    }
+    return table.visible(row.segments)
   }
 
   /// What stands in a cell, nil where no text does.

@@ -43,11 +43,9 @@ extension ArticlePane {
 
   func draw(_ row: LayoutRow, styles: RowStyles, in line: Rect, on frame: inout Frame) {
     let table = tableView(of: row.block)
-    if let range = row.range {
-      let spans = styles.spans(in: range, of: row.block)
-      for segment in row.segments {
-        draw(segment, spans: spans, table: table, in: line, on: &frame)
-      }
+    for segment in table?.visible(row.segments) ?? row.segments[...] {
+      let spans = styles.spans(in: segment.range, of: row.block)
+      draw(segment, spans: spans, table: table, in: line, on: &frame)
     }
     // After the text: spaces that hang at a cell's end reach under the line beside it.
     for decoration in row.decorations {

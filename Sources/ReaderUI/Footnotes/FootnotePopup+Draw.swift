@@ -47,9 +47,7 @@ extension ReaderState {
 
   /// What the keys do, as far as there is room for it.
   private func footnoteHint(_ popup: FootnotePopup, width: Int) -> String {
-    let enter = keyMap.key(of: .card).map {
-      "\($0) \(popup.selectedLink == nil ? "goes there" : "follows")"
-    }
+    let enter = popup.selectedLink == nil ? "Enter goes there" : "Enter follows"
     let links = popup.links.isEmpty ? nil : keyMap.key(of: .nextPhrase).map { "\($0) links" }
     var hints = [enter, links, "Esc closes"].compactMap { $0 }
     while hints.count > 1, settings.widths.width(of: hints.joined(separator: " · ")) + 2 > width {

@@ -47,6 +47,8 @@ extension ReaderState {
       closeFootnote(popup)
       return []
     }
+    // As in lists: this key takes, whatever it does in the text.
+    if key.key == .enter { return take(popup) }
     guard let request = input.take(key, with: keyMap) else { return [] }
     var popup = popup
     let count = request.count ?? 1

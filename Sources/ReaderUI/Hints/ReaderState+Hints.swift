@@ -54,35 +54,3 @@ extension ReaderState {
     }
   }
 }
-
-extension ArticlePane {
-  /// What can be followed in the rows shown and the cell at which it stands, counted from the first
-  /// one of the text; in reading order.
-  ///
-  /// - Complexity: What is visible.
-  var followable: [(target: LinkHints.Target, cell: (column: Int, row: Int))] {
-    let links = layout.document.links
-    let visible = visibleRange
-    // A link may have begun above; they hardly nest.
-    var first = layout.document.firstLink(from: visible.lowerBound)
-    while first > 0, links[first - 1].range.upperBound > visible.lowerBound { first -= 1 }
-    let last = layout.document.firstLink(from: visible.upperBound)
-    let shown = links[first..<max(first, last)].compactMap {
-      link -> (target: LinkHints.Target, cell: (column: Int, row: Int))? in
-      cell(of: max(link.range.lowerBound, visible.lowerBound)).map { (.link(link), $0) }
-    }
-    return (shown + footnoteMarkers).sorted {
-      ($0.cell.row, $0.cell.column) < ($1.cell.row, $1.cell.column)
-    }
-  }
-
-  /// The marks before the footnotes in the rows shown.
-  private var footnoteMarkers: [(target: LinkHints.Target, cell: (column: Int, row: Int))] {
-    rows.enumerated().compactMap { index, entry in
-      guard let label = footnoteMarked(in: entry.row),
-        let marker = entry.row.decorations.first(where: { $0.kind == .marker })
-      else { return nil }
-      return (.footnote(label: label), (marker.column, index))
-    }
-  }
-}

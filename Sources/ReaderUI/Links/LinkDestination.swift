@@ -8,11 +8,18 @@ enum LinkDestination: Equatable, Sendable {
   case address(WebAddress)
   /// Of a kind that is never opened, such as `javascript`.
   case refused(scheme: String)
-  /// An empty one, or one that no file can have.
+  /// An empty one, one that no file can have, or one longer than any that is meant.
   case nowhere
+
+  /// In bytes; servers take no longer address.
+  private static let longest = 16_384
 
   /// Reads a destination as the source writes it.
   init(_ source: String) {
+    guard source.utf8.count <= Self.longest else {
+      self = .nowhere
+      return
+    }
     let text = source.unicodeScalars.trimmingBlanks
     if text.hasPrefix("#") {
       self = .place(fragment: Self.decoded(text.dropFirst()) ?? String(text.dropFirst()))

@@ -6,6 +6,11 @@ extension ReaderState {
   func drawQuestion(_ question: LinkQuestion, on frame: inout Frame) {
     let area = questionArea(question)
     frame.fill(area, role: .overlay)
+    // The text right above would run into it where there are no colours.
+    for column in area.columns where area.row > 0 {
+      let stroke: Character = settings.widths.ambiguousIsWide ? "-" : "─"
+      frame.put(stroke, width: 1, role: .separator, column: column, row: area.row - 1)
+    }
     let inner = area.width > 20 ? area.inset(1) : area
     if area.height > 1 { drawTitle(of: question, in: inner.line(0), on: &frame) }
     let rows = inner.height - 2

@@ -23,7 +23,9 @@ extension ReaderState {
     case .picking(let picker): drawPicker(picker, on: &frame)
     case .hinting(let hints): drawHints(hints, on: &frame)
     case .footnote(let popup): drawFootnote(popup, on: &frame)
-    case .asking(let question): drawQuestion(question, on: &frame)
+    case .asking(let question):
+      if let popup = question.footnote { drawFootnote(popup, on: &frame) }
+      drawQuestion(question, on: &frame)
     case .reading, .searching, .filteringContents, .finished: break
     }
   }

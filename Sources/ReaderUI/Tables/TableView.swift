@@ -1,3 +1,4 @@
+import DocumentModel
 import TextLayout
 
 /// How much of a table that is wider than the measure is shown: its first column stays, the others
@@ -51,6 +52,17 @@ struct TableView: Equatable {
   /// The column of a row that is shown at `column`.
   func source(_ column: Int) -> Int {
     column < fixed ? column : column + shift
+  }
+
+  /// The segments of a row from the first column that stays to the last one in sight, without most of
+  /// those that are hidden between.
+  func visible(_ segments: [LayoutRow.Segment]) -> ArraySlice<LayoutRow.Segment> {
+    let end = segments.partitioningIndex { $0.column >= shift + measure }
+    let moving = segments.partitioningIndex { $0.column >= fixed }
+    // The segment that begins before the edge may reach over it.
+    let first = max(moving, segments.partitioningIndex { $0.column > shift + fixed } - 1)
+    guard moving > 0 else { return segments[min(first, end)..<end] }
+    return segments[..<min(moving, end)] + segments[min(first, end)..<end]
   }
 
   var hasMoreBefore: Bool { shift > 0 }
