@@ -5,9 +5,7 @@ extension Document {
   /// - Complexity: O(*n*) in the number of blocks; of most headings only the first letter is looked
   ///   at.
   package func place(ofFragment fragment: String) -> TextOffset? {
-    if fragment.isEmpty || fragment.lowercased() == "top" && anchors[fragment] == nil {
-      return .start
-    }
+    if fragment.isEmpty { return .start }
     if let place = anchors[fragment] ?? anchors[fragment.lowercased()] { return place }
     let name = fragment.lowercased()
     let headings = leaves.lazy.map { blocks[$0] }.filter(\.isHeading).map(\.range)
@@ -23,7 +21,11 @@ extension Document {
       }
     }
     // Generators differ in what they make of marks and blanks, hardly in letters and digits.
-    return headings.first { HeadingName.hasLetters(text[$0], of: name) }?.lowerBound
+    if let like = headings.first(where: { HeadingName.hasLetters(text[$0], of: name) }) {
+      return like.lowerBound
+    }
+    // Pages have it without saying so (HTML, "Scrolling to a fragment").
+    return name == "top" ? .start : nil
   }
 }
 

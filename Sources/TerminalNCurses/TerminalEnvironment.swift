@@ -58,7 +58,8 @@ package enum TerminalEnvironment {
 
   /// How texts reach the terminal's clipboard.
   static var clipboard: Clipboard {
-    if variable("TMUX") != nil { return .tmux }
+    // On another machine, reached from a terminal in tmux, only the name tells.
+    if variable("TMUX") != nil || variable("TERM")?.hasPrefix("tmux") == true { return .tmux }
     if variable("STY") != nil { return .screen }
     // The console of Linux takes the sequence for text.
     return usesControlSequences && variable("TERM") != "linux" ? .terminal : .none

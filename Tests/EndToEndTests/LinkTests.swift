@@ -88,6 +88,16 @@ extension EndToEnd {
       }
     }
 
+    @Test("a browser that fails is told")
+    func failing() async throws {
+      try await withLinks(browser: "browse", programs: ["browse": "exit 3"]) { terminal in
+        try await follow("f", in: terminal)
+        try await terminal.screen(showing: "open in browse")
+        try await terminal.press("o")
+        try await terminal.screen(showing: "browse ended with an error.")
+      }
+    }
+
     @Test("a browser of the terminal's has the terminal until it ends")
     func textBrowser() async throws {
       let page = "echo \"PAGE $1\"; read answer; echo \"$answer\" > \"$HOME/answer\""

@@ -64,7 +64,7 @@ struct SessionTests {
       environment: ReaderEnvironment(
         matcher: { Fixture.matcher() }, theme: { _ in nil },
         browser: {
-          Browser(name: "browse", takesTerminal: browserTakesTerminal) { address in
+          Browser(name: "browse", takesTerminal: browserTakesTerminal) { address, _ in
             world.browsed.withLock { $0.append(address.text) }
             return nil
           }

@@ -99,8 +99,8 @@ extension ReaderState {
   /// The footnote that is being read: the one under the cursor, or else the one at the top of the
   /// screen.
   var footnoteBeingRead: String? {
-    if let footnote = currentFootnote { return footnote.label }
-    return cursorIsInSight ? nil : document.footnote(containing: article.focus)?.label
+    cursorIsInSight
+      ? currentFootnote?.label : document.footnote(containing: article.focus)?.label
   }
 
   /// Goes from a footnote to the first place that refers to it.

@@ -35,7 +35,7 @@ extension ReaderCommand {
     case .goToMark: "go to that mark; '' to where the last jump began"
     case .back: "back to where a jump began"
     case .forward: "forward again"
-    case .linkHints: "labels on the links in sight, to type one and follow it"
+    case .linkHints: "label the links in sight; type one to follow it"
     case .themes: "themes, with live preview"
     case .narrower: "narrower measure"
     case .wider: "wider measure"

@@ -29,11 +29,12 @@ package struct Browser: Sendable {
   package var name: String
   /// Whether it runs in the terminal, which it then has until it ends.
   package var takesTerminal: Bool
-  /// Opens an address; returns what went wrong.
-  package var open: @Sendable (WebAddress) -> Notice?
+  /// Opens an address; returns what went wrong at once, and tells what does later, from any thread.
+  package var open: @Sendable (WebAddress, _ tell: @escaping @Sendable (Notice) -> Void) -> Notice?
 
   package init(
-    name: String, takesTerminal: Bool, open: @escaping @Sendable (WebAddress) -> Notice?
+    name: String, takesTerminal: Bool,
+    open: @escaping @Sendable (WebAddress, @escaping @Sendable (Notice) -> Void) -> Notice?
   ) {
     self.name = name
     self.takesTerminal = takesTerminal

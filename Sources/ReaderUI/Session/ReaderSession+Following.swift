@@ -14,12 +14,13 @@ extension ReaderSession {
   /// Hands an address to the browser; one that runs in the terminal has it until it ends.
   func browse(_ address: WebAddress) {
     guard let browser = environment.browser() else { return }
+    let tell: @Sendable (Notice) -> Void = { [mailbox] in mailbox.post(.notice($0)) }
     var notice: Notice?
     if browser.takesTerminal {
-      terminal.lend { notice = browser.open(address) }
+      terminal.lend { notice = browser.open(address, tell) }
       update(.resize(terminal.size))
     } else {
-      notice = browser.open(address) ?? Notice("Handed to \(browser.name).")
+      notice = browser.open(address, tell) ?? Notice("Handed to \(browser.name).")
     }
     if let notice { update(.notice(notice)) }
   }

@@ -16,7 +16,7 @@ package final class ReaderSession {
   /// The texts from which links led here, the first one first.
   var texts: [LeftText] = []
   /// Each text has its own: what comes late is of a text that is open no more.
-  private var mailbox: Mailbox
+  private(set) var mailbox: Mailbox
   private var theme: Theme
   private var search: Task<Void, Never>?
   private var phrases: Task<Void, Never>?

@@ -6,8 +6,8 @@ enum Browsers {
   /// The first that is installed; nil where there is none.
   static func preferred() -> Browser? {
     commands.first { isInstalled($0.words[0]) }.map { command in
-      Browser(name: command.name, takesTerminal: command.takesTerminal) { address in
-        open(address, with: command)
+      Browser(name: command.name, takesTerminal: command.takesTerminal) {
+        open($0, with: command, tell: $1)
       }
     }
   }
@@ -25,15 +25,19 @@ enum Browsers {
     #endif
   }
 
-  private static func open(_ address: WebAddress, with command: BrowserCommand) -> Notice? {
+  private static func open(
+    _ address: WebAddress, with command: BrowserCommand,
+    tell: @escaping @Sendable (Notice) -> Void
+  ) -> Notice? {
     let words = command.words(opening: address.text)
     guard let process = ChildProcess(words, detached: !command.takesTerminal) else {
       return Notice("Cannot start \(command.name); $BROWSER names the browser.", isError: true)
     }
-    if command.takesTerminal {
-      return process.wait() ? nil : Notice("\(command.name) ended with an error.", isError: true)
+    let failure = Notice("\(command.name) ended with an error.", isError: true)
+    if command.takesTerminal { return process.wait() ? nil : failure }
+    process.onEnd { endedWell in
+      if !endedWell { tell(failure) }
     }
-    process.waitElsewhere()
     return nil
   }
 

@@ -1,7 +1,7 @@
 import Glibc
 
 /// A program that this one starts, never by way of a shell unless that is the program.
-struct ChildProcess {
+struct ChildProcess: Sendable {
   private let id: pid_t
 
   /// Starts the program that the first of `words` names, found as the shell finds it, with the
@@ -47,26 +47,35 @@ struct ChildProcess {
     return status == 0
   }
 
-  /// Waits on a thread of its own, as long as the program runs: what has ended unwatched would stay
-  /// listed as a zombie.
-  func waitElsewhere() {
+  /// Waits on a thread of its own, as long as the program runs, and then calls `body` with whether it
+  /// ended well; without a wait it would stay listed when it has ended.
+  func onEnd(_ body: @escaping @Sendable (Bool) -> Void) {
+    let watch = Unmanaged.passRetained(Watch(process: self, body: body))
     var thread = pthread_t()
     var attributes = pthread_attr_t()
     pthread_attr_init(&attributes)
     defer { pthread_attr_destroy(&attributes) }
     pthread_attr_setdetachstate(&attributes, Int32(PTHREAD_CREATE_DETACHED))
-    pthread_attr_setstacksize(&attributes, 64 * 1024)
-    let id = UnsafeMutableRawPointer(bitPattern: Int(id))
-    pthread_create(
+    let status = pthread_create(
       &thread, &attributes,
-      { id in
-        _ = ChildProcess(id: pid_t(Int(bitPattern: id))).wait()
+      { pointer in
+        guard let pointer else { return nil }
+        let watch = Unmanaged<Watch>.fromOpaque(pointer).takeRetainedValue()
+        watch.body(watch.process.wait())
         return nil
-      }, id)
+      }, watch.toOpaque())
+    if status != 0 { watch.release() }
   }
 
-  private init(id: pid_t) {
-    self.id = id
+  /// What a thread that waits for a program has to know.
+  private final class Watch: Sendable {
+    let process: ChildProcess
+    let body: @Sendable (Bool) -> Void
+
+    init(process: ChildProcess, body: @escaping @Sendable (Bool) -> Void) {
+      self.process = process
+      self.body = body
+    }
   }
 
   /// POSIX_SPAWN_SETSID of GNU's `spawn.h`, which the import hides.
