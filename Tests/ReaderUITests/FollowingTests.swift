@@ -228,6 +228,16 @@ struct FollowingTests {
     #expect(reader.stop == "link 6/9 → footnote 2")
   }
 
+  @Test("links that are not read yet are labelled when they are")
+  func awaitedHints() throws {
+    let whole = try Fixture.document(Fixture.linked)
+    var reader = try Reader(opening: whole.keepingBlocks(overlapping: [TextRange(utf8: 0..<1)]))
+    reader.type("f")
+    #expect(reader.status.contains("Reading the rest…"))
+    reader.update(.documentRead(whole))
+    #expect(reader.status.contains("Type a label"))
+  }
+
   @Test("a place that is not read yet is gone to when it is")
   func awaited() throws {
     let whole = try Fixture.document(Fixture.linked)

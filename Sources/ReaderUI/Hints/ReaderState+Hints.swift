@@ -5,11 +5,17 @@ extension ReaderState {
   /// Labels every link in sight, or says that there is none.
   mutating func beginHints() {
     let hints = LinkHints(followable)
-    if hints.hints.isEmpty {
-      mode = .reading(.article)
-      notice = Notice("No link in sight.")
-    } else {
+    guard hints.hints.isEmpty else {
       mode = .hinting(hints)
+      return
+    }
+    mode = .reading(.article)
+    if document.isOpening {
+      // A bracket may turn out to be a link further down, and be shown only then.
+      awaited = .hints
+      notice = Notice("Reading the rest…")
+    } else {
+      notice = Notice("No link in sight.")
     }
   }
 

@@ -59,6 +59,7 @@ extension ReaderState {
     case .headings(let count, let level): stepHeading(by: count, level: level)
     case .offset(let offset): moveArticle { $0.go(to: min(offset, $0.layout.document.end)) }
     case .fragment(let fragment, let origin): goToPlace(fragment, from: origin)
+    case .hints: beginHints()
     case .arrival(let fragment): arrive(at: fragment)
     case .footnote(let label, let reference): openFootnote(label, referredToAt: reference)
     }

@@ -48,6 +48,8 @@ package struct ReaderState: Equatable, Sendable {
     case headings(Int, level: Int)
     /// What a link names that stands at an offset.
     case fragment(String, from: TextOffset)
+    /// Labels on links, none of which is in sight yet.
+    case hints
     /// What a link from another text names.
     case arrival(String)
     /// The footnote of that label, referred to there.

@@ -22,6 +22,8 @@ struct TableView: Equatable {
   private let firstMoving: Int
   /// The columns of the rows that are hidden beside what stays.
   let shift: Int
+  /// The most that can be hidden: all but the last columns of the table that fit whole.
+  private let most: Int
 
   init(_ table: WideTable, measure: Int, position: Position?) {
     self.table = table
@@ -30,7 +32,7 @@ struct TableView: Equatable {
     let keepsFirst = table.starts.count > 2 && table.starts[1] <= measure / 2
     firstMoving = keepsFirst ? 1 : 0
     fixed = table.starts[firstMoving]
-    let most = max(0, table.width - measure)
+    most = Self.lastShift(of: table, fixed: fixed, firstMoving: firstMoving, measure: measure)
     guard let position, table.starts.indices.contains(position.column) else {
       shift = 0
       return
@@ -90,26 +92,38 @@ struct TableView: Equatable {
     return position(ofShift: column - fixed - start < room ? start : column - fixed - room / 2)
   }
 
-  /// The shifts at which columns of the table stand right beside what stays, ascending, down to the
-  /// one at which its last is shown.
+  /// The shifts at which columns of the table stand right beside what stays, ascending; a column
+  /// that is wider than the room there has several.
   private var stops: [Int] {
-    let most = max(0, table.width - measure)
     let room = max(1, measure - fixed)
     var stops: [Int] = []
     for column in firstMoving..<table.starts.count {
-      let end = column + 1 < table.starts.count ? table.starts[column + 1] : table.width
+      let end = (column + 1 < table.starts.count ? table.starts[column + 1] : table.width) - fixed
       var stop = table.starts[column] - fixed
-      while stop < most {
+      repeat {
         stops.append(stop)
-        if end - fixed - stop <= room { break }
+        if stop >= most { return stops }
         stop += room
-      }
+      } while stop < end
     }
-    return stops + [most]
+    return stops
+  }
+
+  /// The shift from which on everything to the end of the table is in sight.
+  private static func lastShift(
+    of table: WideTable, fixed: Int, firstMoving: Int, measure: Int
+  ) -> Int {
+    let room = max(1, measure - fixed)
+    let moving = table.starts[firstMoving...]
+    let column = moving.partitioningIndex { table.width - $0 <= room }
+    if column < moving.endIndex { return table.starts[column] - fixed }
+    // The last one alone is wider than the room.
+    let last = table.starts[table.starts.count - 1]
+    return last - fixed + (table.width - last - 1) / room * room
   }
 
   private func position(ofShift shift: Int) -> Position {
-    let shift = min(max(0, shift), max(0, table.width - measure))
+    let shift = min(max(0, shift), most)
     let column = table.starts.lastIndex { $0 - fixed <= shift } ?? 0
     return Position(column: column, hidden: shift - (table.starts[column] - fixed))
   }
