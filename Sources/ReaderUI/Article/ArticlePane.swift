@@ -14,7 +14,7 @@ struct ArticlePane: Equatable, Sendable {
   /// The empty rows shown above the anchor's.
   private var lead = 0
   /// What was last jumped to, while it is in sight.
-  private var target: TextOffset?
+  private(set) var target: TextOffset?
   /// The rows of text on the screen.
   private(set) var height: Int
   /// Where wide tables were moved to, by where they begin.

@@ -54,7 +54,7 @@ extension ReaderState {
     switch question.subject {
     case .address(let address):
       title = "This link leads to \(address.host)"
-      if address.hasForeignHost { warning = "Its name has letters that may look like others." }
+      if address.hasForeignHost { warning = "Its letters may be lookalikes." }
     case .file: title = "This link leads to another file"
     }
     let used = frame.write(title, role: .overlayTitle, in: line, widths: settings.widths)

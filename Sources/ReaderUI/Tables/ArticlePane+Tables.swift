@@ -9,7 +9,8 @@ extension ArticlePane {
     }
   }
 
-  /// The wide table that `<` and `>` move: the one being read, else the one with most rows in sight.
+  /// The wide table that `<` and `>` move: the one that was jumped to, else the one with most rows in
+  /// sight.
   var wideTableInSight: Int? {
     var counts: [(block: Int, rows: Int)] = []
     for (_, row) in rows {
@@ -19,8 +20,8 @@ extension ArticlePane {
         counts.append((row.block, 1))
       }
     }
-    let focused = layout.document.leaf(at: focus).map { layout.document.leaves[$0] }
-    if let focused, counts.contains(where: { $0.block == focused }) { return focused }
+    let reached = target.flatMap(layout.document.leaf).map { layout.document.leaves[$0] }
+    if let reached, counts.contains(where: { $0.block == reached }) { return reached }
     let most = counts.map(\.rows).max()
     return counts.first { $0.rows == most }?.block
   }
