@@ -59,8 +59,8 @@ let package = Package(
     .target(name: "TOMLReading", swiftSettings: settings),
     .target(name: "TerminalCore", swiftSettings: settings),
     .target(
-      name: "TerminalNCurses", dependencies: ["CNCurses", "TerminalCore"],
-      swiftSettings: settings, linkerSettings: archives("ncursesw", "tinfo")),
+      name: "TerminalNCurses", dependencies: ["CDigest", "CNCurses", "TerminalCore"],
+      swiftSettings: settings, linkerSettings: archives("ncursesw", "tinfo", "nettle")),
     .target(
       name: "ReaderFiles", dependencies: ["TOMLReading", "TerminalCore"],
       resources: themes.map { .embedInCode("../../themes/\($0).toml") },

@@ -51,8 +51,8 @@ struct ReaderLaunch {
     let theme = setup.theme(hasLightBackground: TerminalEnvironment.hasLightBackground ?? false)
     let session = ReaderSession(
       state: state(of: opening, input: input, setup: setup, screen: terminal.size),
-      terminal: terminal, theme: theme,
-      environment: environment(input: input, setup: setup, waker: terminal.waker))
+      source: ReaderSource(input, setup: setup), terminal: terminal, theme: theme,
+      environment: environment(setup: setup, waker: terminal.waker))
     session.run()
     terminal.close()
     // What was wrong in the reader's files was told in a line that the next key cleared.
@@ -78,21 +78,12 @@ struct ReaderLaunch {
     return state
   }
 
-  private func environment(
-    input: ReadingInput, setup: ReaderSetup, waker: Waker
-  ) -> ReaderEnvironment {
+  private func environment(setup: ReaderSetup, waker: Waker) -> ReaderEnvironment {
     let (catalog, lexicons) = (setup.catalog, setup.lexicons)
-    let place = setup.place(of: input)
     return ReaderEnvironment(
-      readDocument: { try input.read() },
       matcher: { lexicons.matcher },
       theme: { catalog.theme(named: $0) },
-      savePlace: { offset, marks, quote in
-        place?.save(offset, marks: marks, quote: quote)
-      },
-      edit: input.path.map(Editor.init).map { editor in
-        { line in editor.edit(atLine: line) }
-      },
+      browser: { Browsers.preferred() },
       wake: { waker.wake() })
   }
 }

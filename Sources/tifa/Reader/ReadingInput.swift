@@ -42,6 +42,23 @@ struct ReadingInput: Sendable {
     }
   }
 
+  /// The file that a link in another means by `path`, which counts from that one's folder.
+  ///
+  /// - Throws: `DocumentError` for what is no file on disk: a pipe or a device may give nothing, or
+  ///   no end.
+  init(_ path: String, beside other: String) throws(DocumentError) {
+    let folder = other.lastIndex(of: "/").map { other[...$0] } ?? ""
+    let file = path.hasPrefix("/") ? path : folder + path
+    var status = stat()
+    if stat(file, &status) == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
+      throw DocumentError(name: file, reason: .unreadable("it is no file on disk"))
+    }
+    name = String(file.split(separator: "/").last ?? Substring(file))
+    self.path = Self.absolutePath(file)
+    reader = DocumentReader()
+    origin = .file(file)
+  }
+
   /// The first blocks of the text, or all of a short one.
   func readOpening() throws(DocumentError) -> Document {
     switch origin {

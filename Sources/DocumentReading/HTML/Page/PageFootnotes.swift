@@ -4,6 +4,8 @@ struct PageFootnotes {
   private var references: [Int: String] = [:]
   /// The labels of footnotes, by the node that holds the text.
   private var definitions: [Int: String] = [:]
+  /// How many footnotes the page gives each label.
+  private var uses: [String: Int] = [:]
   /// Links in a footnote that lead back.
   private var marks: Set<Int> = []
 
@@ -32,8 +34,7 @@ struct PageFootnotes {
           let block = Self.block(of: target, in: tree),
           block > link
         else { continue }
-        references[link] = label
-        definitions[block] = definitions[block] ?? label
+        references[link] = define(block, as: label)
       }
     }
     for backlink in backlinks where isInDefinition(backlink.link, of: tree) {
@@ -43,15 +44,23 @@ struct PageFootnotes {
     }
   }
 
+  /// Makes a block a footnote, unless it is one; returns its label, which no other footnote has.
+  private mutating func define(_ block: Int, as label: String) -> String {
+    if let known = definitions[block] { return known }
+    let count = uses[label, default: 0] + 1
+    uses[label] = count
+    // A sign such as * stands for another note on every page of a book.
+    let own = count == 1 ? label : "\(label)\(count)"
+    definitions[block] = own
+    return own
+  }
+
   /// The places that links can lead to, by name.
   private static func targets(_ tree: HTMLTree, in parts: [Int]) -> [String: Int] {
     var targets: [String: Int] = [:]
     for part in parts {
       for node in part..<tree.nodes[part].end {
-        for attribute in tree.attributes[tree.nodes[node].attributes]
-        where attribute.name == "id" || attribute.name == "name" && tree.nodes[node].name == .a {
-          targets[attribute.value] = targets[attribute.value] ?? node
-        }
+        for name in tree.anchors(of: node) { targets[name] = targets[name] ?? node }
       }
     }
     return targets

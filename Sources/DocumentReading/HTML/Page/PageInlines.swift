@@ -22,6 +22,14 @@ extension HTMLTree {
     }
   }
 
+  /// The names by which links lead to an element.
+  func anchors(of node: Int) -> [String] {
+    attributes[nodes[node].attributes].compactMap { attribute in
+      attribute.name == "id" || attribute.name == "name" && nodes[node].name == .a
+        ? attribute.value : nil
+    }
+  }
+
   private static func isForPrograms(_ target: String) -> Bool {
     target.isEmpty || target.prefix(11).lowercased() == "javascript:"
   }

@@ -91,6 +91,7 @@ struct PageReader {
   /// Begins an element; returns the node to go on with.
   private mutating func enter(_ index: Int) -> Int {
     let node = tree.nodes[index]
+    for name in tree.anchors(of: index) { writer.addAnchor(name) }
     if let reference = footnotes.reference(at: index) {
       writer.append(.footnoteReference(label: reference), "[\(reference)]")
       return node.end

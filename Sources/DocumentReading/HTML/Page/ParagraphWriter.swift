@@ -7,6 +7,8 @@ struct ParagraphWriter {
   private var open: [(name: HTMLName, isTold: Bool)] = []
   /// What the text is told is set apart; few, however deep elements are nested.
   private var current: [(name: HTMLName, kind: Inline.Kind)] = []
+  /// Names for the place where the next text stands.
+  private var anchors: [String] = []
   /// White space was met and what follows decides whether it shows: a space, or a line end that is
   /// nothing between Han.
   private var pending: Space?
@@ -19,6 +21,11 @@ struct ParagraphWriter {
   private static let mostAtOnce = 16
 
   var isBlank: Bool { text.isBlank }
+
+  /// Gives a name to the place where the next text stands, in this paragraph or a later one.
+  mutating func addAnchor(_ name: String) {
+    anchors.append(name)
+  }
 
   mutating func begin(_ name: HTMLName, _ kind: Inline.Kind?) {
     // What is set apart twice is set apart once; so nesting costs nothing in each paragraph.
@@ -55,6 +62,7 @@ struct ParagraphWriter {
       guard at < end else { continue }
       let word = bytes[at..<end]
       settle(before: word.withUnsafeBufferPointer { $0.scalar(at: 0) })
+      placeAnchors()
       text.bytes.append(contentsOf: word)
       at = end
     }
@@ -63,11 +71,18 @@ struct ParagraphWriter {
   /// Appends text as it stands, white space and all.
   mutating func writeVerbatim(_ bytes: ArraySlice<UInt8>) {
     pending = nil
+    placeAnchors()
     text.bytes.append(contentsOf: bytes)
+  }
+
+  private mutating func placeAnchors() {
+    for name in anchors { text.addAnchor(name, at: text.bytes.count) }
+    anchors = []
   }
 
   mutating func append(_ kind: Inline.Kind, _ words: String) {
     settle(before: words.unicodeScalars.first)
+    placeAnchors()
     text.append(kind, words.utf8)
   }
 

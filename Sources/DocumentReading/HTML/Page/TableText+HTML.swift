@@ -87,6 +87,7 @@ enum CellText {
         index = node.end
         continue
       }
+      for name in tree.anchors(of: index) { writer.addAnchor(name) }
       if node.name == .text {
         writer.write(tree.text[node.text])
       } else if node.name.isPhrasing, node.name != .br, node.name != .img {
