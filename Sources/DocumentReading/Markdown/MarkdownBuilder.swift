@@ -239,13 +239,12 @@ struct MarkdownBuilder {
 
   private mutating func addHeading(_ text: InlineText, _ level: Int, _ line: Int, isTop: Bool) {
     guard !text.isBlank else { return }
-    let words = text.string
-    let repeatsTitle = metadata.title.map { EntryKey.of($0) == EntryKey.of(words) } ?? false
-    if isTop, isHead, !hasTitle, builder.headings.isEmpty,
-      repeatsTitle || (level == 1 && metadata.title == nil)
-    {
-      metadata.title = metadata.title ?? words
-      return addTitle(text, line)
+    if isTop, isHead, !hasTitle, builder.headings.isEmpty {
+      let words = text.string
+      if metadata.title.map({ EntryKey.of($0) == EntryKey.of(words) }) ?? (level == 1) {
+        metadata.title = metadata.title ?? words
+        return addTitle(text, line)
+      }
     }
     isHead = false
     guard isTop else {

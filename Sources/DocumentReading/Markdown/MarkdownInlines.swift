@@ -76,8 +76,9 @@ enum MarkdownInlines {
   /// Appends the text without the marks that `EmphasisRepair` put in; a line end written as an entity
   /// is a space, as it is in a page.
   private static func append(_ literal: UnsafeBufferPointer<UInt8>, to text: inout InlineText) {
-    var at = 0
-    var copied = 0
+    // The spaces at the start of a line are none of it.
+    var at = text.bytes.last == 0x0A ? literal.prefix { $0 == 0x20 }.count : 0
+    var copied = at
     while at < literal.count {
       let isMark = literal[at] == 0xE1 && literal[at...].starts(with: EmphasisRepair.mark)
       if isMark || literal[at] == 0x0A {

@@ -1,27 +1,31 @@
 /// The lines between two empty ones, and what in them the parser would take too long for.
 ///
 /// cmark-gfm 0.29 is linear in all but a few things that no text is made of, but a hostile file may
-/// be: it looks for the end of each `<?` and `<![CDATA[` in all that follows, counts the parentheses
-/// of an address anew for each at its end, and walks a row of a table once for each of its cells,
-/// those that it adds itself included. The stretches that hold so many of them are read as text.
+/// be: it looks for the end of each `<?` and `<![CDATA[` in all that follows, for the end of the host
+/// after each `www.`, counts the parentheses of an address anew for each at its end, looks through all
+/// stars and images before each link, and walks a row of a table once for each of its cells, those
+/// that it adds itself included. The stretches that hold so many of them are read as text.
 struct MarkdownStretch {
   /// The index of the line end after it, or of the end of the text.
   private(set) var end: Int
   private(set) var escapesInstructions = false
   private(set) var escapesSections = false
   private(set) var escapesAddresses = false
+  private(set) var escapesLinks = false
   private(set) var refusesTables = false
   /// The cells that its tables lack, which the parser would add.
   private(set) var missingCells = 0
 
   /// More of them in one paragraph are no text.
   private static let mostUnclosed = 200
-  private static let mostParentheses = 100
+  private static let mostInAddress = 100
   private static let mostColumns = 512
+  /// The marks looked through for the links of a stretch, for each of its bytes.
+  private static let mostLookedThrough = 500
 
   /// Whether any line of it is to be rewritten.
   var isCostly: Bool {
-    escapesInstructions || escapesSections || escapesAddresses || refusesTables
+    escapesInstructions || escapesSections || escapesAddresses || escapesLinks || refusesTables
   }
 
   /// The cells that all tables down to the end of this one may lack.
@@ -41,7 +45,8 @@ struct MarkdownStretch {
     }
     escapesInstructions = scan.instructions > Self.mostUnclosed
     escapesSections = scan.sections > Self.mostUnclosed
-    escapesAddresses = scan.mostParentheses > Self.mostParentheses
+    escapesAddresses = max(scan.mostParentheses, scan.mostHosts) > Self.mostInAddress
+    escapesLinks = scan.marks * scan.links > Self.mostLookedThrough * (end - start)
     guard scan.columns > 0 else { return }
     missingCells = scan.missingCells
     refusesTables =
@@ -51,7 +56,12 @@ struct MarkdownStretch {
   private struct Scan {
     var instructions = 0
     var sections = 0
+    /// Runs of stars and the like, and beginnings of images.
+    var marks = 0
+    var links = 0
+    /// Without white space between them.
     var mostParentheses = 0
+    var mostHosts = 0
     var mostPipes = 0
     var missingCells = 0
     /// Of the widest line that could stand under the head of a table.
@@ -64,10 +74,12 @@ struct MarkdownStretch {
       var hasColon = false
       var pipes = 0
       var parentheses = 0
+      var hosts = 0
       for at in line {
         let byte = source[at]
         if byte <= 0x20 {
           parentheses = 0
+          hosts = 0
           continue
         }
         isEmpty = false
@@ -81,6 +93,12 @@ struct MarkdownStretch {
         case 0x29:
           parentheses += 1
           mostParentheses = max(mostParentheses, parentheses)
+        case 0x2E:
+          if source[line.lowerBound..<at].suffix(3).elementsEqual([0x77, 0x77, 0x77]) { hosts += 1 }
+          mostHosts = max(mostHosts, hosts)
+        case 0x2A, 0x5F, 0x7E:
+          if at == line.lowerBound || source[at - 1] != byte { marks += 1 }
+        case 0x5D: links += 1
         case 0x3E, 0x3F, 0x5B: readMark(byte, after: source[line.lowerBound..<at])
         default: break
         }
@@ -99,6 +117,7 @@ struct MarkdownStretch {
     private mutating func readMark(_ byte: UInt8, after line: Slice<UnsafeBufferPointer<UInt8>>) {
       switch byte {
       case 0x3F: if line.last == 0x3C { instructions += 1 }
+      case 0x5B where line.last == 0x21: marks += 1
       case 0x5B: if line.suffix(8).elementsEqual(MarkdownStretch.section) { sections += 1 }
       default:
         if line.last == 0x3F { instructions = 0 }
@@ -124,6 +143,8 @@ extension MarkdownStretch {
       switch source[at] {
       case 0x3C where escapesInstructions && rest.dropFirst().first == 0x3F,
         0x3C where escapesSections && rest.starts(with: Self.section):
+        bytes.append(0x5C)
+      case 0x5D where escapesLinks:
         bytes.append(0x5C)
       case 0x3A where escapesAddresses && rest.dropFirst().first == 0x2F:
         bytes.append(contentsOf: "&#58;".utf8)

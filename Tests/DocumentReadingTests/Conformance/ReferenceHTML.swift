@@ -42,7 +42,8 @@ struct ReferenceHTML {
     }
     startsPreformatted = false
     if isPreformatted || isEntity { return text.scalars.append(scalar) }
-    // A line end is a space, and none at the start of a line.
+    // A line end is a space, and there is none at the start of a line.
+    if scalar == " ", text.scalars.last == "\n", leaf?.element != "table" { return }
     guard scalar == "\n" else { return text.scalars.append(scalar) }
     if let last = text.scalars.last, last != "\n", last != " " { text.scalars.append(" ") }
   }
