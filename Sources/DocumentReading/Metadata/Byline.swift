@@ -136,7 +136,7 @@ struct Byline: Equatable {
       guard mark == " ", field == .author || field == .date else { continue }
       let words = String(rest).trimmed
       if field == .date {
-        guard DateReader.firstDate(in: words) != nil, words.utf8.count < 40 else { continue }
+        guard DateReader.firstMention(in: words) != nil, words.utf8.count < 40 else { continue }
       } else {
         guard isName(words) else { continue }
       }
@@ -165,6 +165,10 @@ struct Byline: Equatable {
     case .source: source = source ?? (words.isEmpty ? nil : words)
     case .category: category = category ?? (words.isEmpty ? nil : words)
     case nil:
+      if source == nil, Publisher.isKnown(words) {
+        source = words
+        return true
+      }
       // Beside known fields, a word or two without a label is the category.
       if signs == 0, labels == 0, recognised == 0 || words.utf8.count > 30 { return false }
       if words.utf8.count <= 30 { category = category ?? words }
