@@ -137,6 +137,10 @@ private struct DateForm {
       (1000...2999).contains(year.value)
     else { return nil }
     let (day, month) = second.value > 12 ? (second.value, first.value) : (first.value, second.value)
+    // A version goes on after its fourth number's point.
+    guard at(year.end)?.isDigit != true,
+      at(year.end) != "." || at(year.end + 1)?.isDigit != true
+    else { return nil }
     // With points the day stands first wherever they are used.
     guard mark == "." || day > 12 || day == month else { return nil }
     return mention(to: year.end, year: year.value, month: month, day: day)

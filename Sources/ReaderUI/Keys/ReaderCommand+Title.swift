@@ -42,6 +42,7 @@ extension ReaderCommand {
     case .tableLeft: "wide tables to the left"
     case .tableRight: "wide tables to the right"
     case .sidePane: "side pane with the phrase's card"
+    case .about: "date, source and language of the text"
     case .palette: "command palette"
     case .help: "this help"
     case .reload: "read the file again"
