@@ -60,7 +60,8 @@ struct DateReaderTests {
     arguments: [
       ("2024-09-18-statement.md", "2024-09-18"), ("20241209.md", "2024-12-09"),
       ("2024-12-09_meeting.txt", "2024-12-09"), ("port_April-28-2026.md", "2026-04-28"),
-      ("港口条例(2019-04-03).md", "2019-04-03"), ("港口会议2026年4月.txt", "2026-04"), ("2021_speech.txt", "2021"), ("speech.txt", nil),
+      ("港口条例(2019-04-03).md", "2019-04-03"), ("港口会议2026年4月.txt", "2026-04"),
+      ("2021_speech.txt", "2021"), ("speech.txt", nil),
     ] as [(String, String?)])
   func fileNames(name: String, date: String?) {
     #expect(DateReader.date(inFileName: name)?.description == date)

@@ -150,7 +150,8 @@ struct SourceAndLanguageTests {
       ("新华社北京4月30日电 理事会决定下调费用。", "新华社"), ("（新华社记者）理事会决定下调费用。", nil),
       ("央视网消息（新闻联播）：理事会决定下调费用。", "央视网"), ("新华社的报道说，费用下调，电力充足。", nil),
       ("BEIJING, April 28 (Xinhua) -- The board met.", "Xinhua"),
-      ("WASHINGTON (AP) — The board met.", "AP"), ("The board (of the port) — all of it — met.", nil),
+      ("WASHINGTON (AP) — The board met.", "AP"),
+      ("The board (of the port) — all of it — met.", nil),
       ("NATO (all of it) met.", nil),
     ] as [(String, String?)])
   func datelines(paragraph: String, source: String?) {
@@ -163,7 +164,7 @@ struct SourceAndLanguageTests {
       ("The board lowered the dues, and the north gate opens in spring.", "en"),
       ("理事会决定降低港口费用。", "zh"), ("理事會決定降低港口費用。", "zh"),
       ("理事会は港湾料金を引き下げることを決めた。", "ja"), ("이사회는 항만 요금을 내리기로 했다.", "ko"),
-      ("Le conseil a décidé de baisser les droits du port et d'ouvrir le quai dans une semaine.", "fr"),
+      ("Le conseil a baissé les droits du port et ouvre le quai dans une semaine.", "fr"),
       ("Der Rat hat die Gebühren gesenkt und das Tor wird mit dem Frühling geöffnet.", "de"),
       ("La junta decidió bajar las tasas del puerto y abrir el muelle por la primavera.", "es"),
       ("Совет решил снизить портовые сборы, и причал открыт.", "ru"),

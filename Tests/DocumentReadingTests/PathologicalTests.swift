@@ -3,8 +3,9 @@ import Testing
 
 @testable import DocumentReading
 
-/// Inputs that take a recursive reader's stack, or hours of one that looks at each part for each
-/// other. None of these would end if its time grew with the square of its size.
+/// Inputs that take a recursive reader's stack, or hours of one that looks at each part for each other.
+///
+/// None of these would end if its time grew with the square of its size.
 @Suite("Pathological inputs")
 struct PathologicalTests {
   struct Input: Sendable, CustomTestStringConvertible {

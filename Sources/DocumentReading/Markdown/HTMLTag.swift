@@ -75,8 +75,8 @@ struct HTMLTag {
     "script", "style", "video", "audio", "source", "picture", "svg", "path", "noscript", "bdi",
     "bdo",
     "ruby", "rt", "rp", "o", "meta", "link", "textarea", "select", "option", "optgroup", "fieldset",
-    "legend", "dialog", "datalist", "output", "progress", "meter", "object", "param", "embed", "map",
-    "area", "canvas", "track", "template", "slot", "math", "data", "base", "nobr", "acronym",
+    "legend", "dialog", "datalist", "output", "progress", "meter", "object", "param", "embed",
+    "map", "area", "canvas", "track", "template", "slot", "math", "data", "base", "nobr", "acronym",
   ])
 }
 

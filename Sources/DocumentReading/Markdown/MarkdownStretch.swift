@@ -31,7 +31,8 @@ struct MarkdownStretch {
   /// The cells that all tables down to the end of this one may lack.
   var cellBudget: Int { 200_000 + 8 * end }
 
-  /// - Parameter filled: The cells that the tables before it lack.
+  /// The tables before it lack `filled` cells.
+  ///
   /// - Complexity: O(*n*) in its number of bytes.
   init(_ source: UnsafeBufferPointer<UInt8>, from start: Int, filled: Int) {
     end = start
@@ -94,8 +95,10 @@ struct MarkdownStretch {
           parentheses += 1
           mostParentheses = max(mostParentheses, parentheses)
         case 0x2E:
-          if source[line.lowerBound..<at].suffix(3).elementsEqual([0x77, 0x77, 0x77]) { hosts += 1 }
-          mostHosts = max(mostHosts, hosts)
+          if source[line.lowerBound..<at].suffix(3).elementsEqual(MarkdownStretch.host) {
+            hosts += 1
+            mostHosts = max(mostHosts, hosts)
+          }
         case 0x2A, 0x5F, 0x7E:
           if at == line.lowerBound || source[at - 1] != byte { marks += 1 }
         case 0x5D: links += 1
@@ -126,8 +129,11 @@ struct MarkdownStretch {
     }
   }
 
-  /// `<![CDATA`
+  /// What opens a section, `<![CDATA`.
   private static let section: [UInt8] = [0x3C, 0x21, 0x5B, 0x43, 0x44, 0x41, 0x54, 0x41]
+
+  /// What opens the name of a host, `www`.
+  private static let host: [UInt8] = [0x77, 0x77, 0x77]
 }
 
 // MARK: - Rewriting

@@ -170,8 +170,7 @@ private struct DateForm {
     {
       (day, month) = (last, lastMonth)
     }
-    let year = year(at: month.end)
-    return mention(to: year?.end ?? month.end, year: year?.value, month: month.value, day: day.value)
+    return mention(month, day, end: month.end)
   }
 
   // March 5, 2019, March 5th, March 2019, July 29-30, June 30 to July 1
@@ -189,8 +188,13 @@ private struct DateForm {
         (month, day) = (lastMonth, last)
       }
     }
-    let year = year(at: day.end)
-    return mention(to: year?.end ?? day.end, year: year?.value, month: month.value, day: day.value)
+    return mention(month, day, end: day.end)
+  }
+
+  /// A day up to `end`, and the year if one follows.
+  private func mention(_ month: Number, _ day: Number, end: Int) -> DateMention? {
+    let year = year(at: end)
+    return mention(to: year?.end ?? end, year: year?.value, month: month.value, day: day.value)
   }
 
   /// A day of the month, its ending included.

@@ -16,11 +16,12 @@ struct Dateline {
     guard let first = opening.first, first.isHan || "（(【".unicodeScalars.contains(first) else {
       return nil
     }
-    let words = first.isHan ? opening[...] : opening.dropFirst()
-    guard
-      let agency = Publisher.hanAgencies.first(where: { words.starts(with: $0.unicodeScalars) })
+    var words = String.UnicodeScalarView()
+    words.append(contentsOf: first.isHan ? opening[...] : opening.dropFirst())
+    guard let agency = Publisher.agency(openingWith: String(words)[...]),
+      agency != Publisher.thisPaper
     else { return nil }
-    let rest = words.dropFirst(agency.unicodeScalars.count)
+    let rest = opening.dropFirst(agency.unicodeScalars.count + (first.isHan ? 0 : 1))
     let end = rest.firstIndex { "电電讯：:。，,".unicodeScalars.contains($0) }
     guard let end, "电電讯：:".unicodeScalars.contains(opening[end]) else { return nil }
     return agency
@@ -47,10 +48,18 @@ struct Dateline {
 
 /// The publishers of news that a line may name without saying that they are its source.
 enum Publisher {
-  static let hanAgencies = [
+  /// What a paper calls itself, which names nobody.
+  static let thisPaper = "本报"
+
+  private static let hanAgencies = [
     "新华社", "央视网", "中新社", "中新网", "人民网", "新华网", "央视新闻", "人民日报", "央广网", "光明网", "中国网",
-    "经济日报", "财新", "界面新闻", "澎湃新闻", "路透社", "美联社", "法新社",
+    "经济日报", "财新", "界面新闻", "澎湃新闻", "路透社", "美联社", "法新社", thisPaper,
   ]
+
+  /// The agency with whose name `words` begin.
+  static func agency(openingWith words: Substring) -> String? {
+    hanAgencies.first { words.hasPrefix($0) }
+  }
 
   /// Whether all of `words` is such a name.
   static func isKnown(_ words: String) -> Bool {
@@ -59,7 +68,7 @@ enum Publisher {
       "cnbc", "bbc", "cnn", "npr", "politico", "axios", "tass", "kyodo", "dpa", "upi", "caixin",
       "scmp", "cgtn", "the economist", "the guardian", "nikkei asia", "yonhap", "semafor":
       true
-    default: hanAgencies.contains(words) || isNameOfPaper(words)
+    default: words != thisPaper && hanAgencies.contains(words) || isNameOfPaper(words)
     }
   }
 

@@ -55,7 +55,7 @@ struct LanguageEvidence {
     }
   }
 
-  /// - Parameter words: All words outside Han text and kana, those of Korean included.
+  /// The language of a text with so many Han characters and so many words beside them and kana.
   func language(words: Int, hanCharacters: Int) -> Metadata.Language {
     // A Han character says about as much as two thirds of an English word.
     let eastern = hanCharacters + kana

@@ -3,7 +3,8 @@ import DocumentModel
 extension Notice {
   /// What a document says of itself, and where its date was found.
   init(about metadata: Metadata) {
-    var facts = [metadata.date.map { "Dated \($0.inWords)\(Self.origin(of: metadata))" } ?? "No date"]
+    let date = metadata.date.map { "Dated \($0.inWords)\(Self.origin(of: metadata))" }
+    var facts = [date ?? "No date"]
     if let source = metadata.source { facts.append("Source: \(source)") }
     if let author = metadata.author { facts.append("Author: \(author)") }
     if let language = Self.name(of: metadata.language) { facts.append(language) }

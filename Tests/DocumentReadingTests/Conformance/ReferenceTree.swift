@@ -107,7 +107,8 @@ extension Document {
       case .code(let language):
         tree.addLeaf("code" + (language.map { "[\($0)]" } ?? ""), leafText(of: block), depth: depth)
       case .table(let table):
-        tree.addLeaf("table" + table.alignments.map(\.sign).joined(), leafText(of: block), depth: depth)
+        let signs = table.alignments.map(\.sign).joined()
+        tree.addLeaf("table" + signs, leafText(of: block), depth: depth)
       }
     }
     return tree
