@@ -224,7 +224,7 @@ struct Byline: Equatable {
     }
     let bare = text.drop { "（(【".contains($0) }
     guard text.unicodeScalars.count <= 40, !text.holds("。"),
-      let agency = Publisher.agency(openingWith: bare)
+      let agency = Publisher.agency(openingWith: bare.unicodeScalars)
     else { return nil }
     let end = bare.trimmed
     guard ["电", "电）", "电)", "电】", "讯", "讯）", "：", "消息", "报道"].contains(where: end.hasSuffix)

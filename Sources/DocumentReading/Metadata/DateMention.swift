@@ -224,6 +224,10 @@ private struct DateForm {
   }
 
   private func month(at index: Int) -> Number? {
+    // Most words are told by their first letter.
+    guard let first = at(index), first.isASCII,
+      "jfmasond".utf8.contains(UInt8(first.value) | 0x20)
+    else { return nil }
     var end = index
     var name = ""
     while end - index < 10, let scalar = at(end), scalar.isASCII, scalar.isLetter {

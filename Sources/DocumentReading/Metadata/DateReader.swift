@@ -32,7 +32,9 @@ enum DateReader {
   /// The date that all of `text` is, with no more around it than a day of the week or a time.
   static func date(all text: some StringProtocol) -> CivilDate? {
     let scalars = Array(text.unicodeScalars.prefix(80))
-    guard scalars.count < 64, let found = mentions(in: scalars).first(where: { $0.year != nil })
+    // A year has four figures, or is one by its sign.
+    guard scalars.count < 64, scalars.contains("年") || scalars.count(where: \.isDigit) >= 4,
+      let found = mentions(in: scalars).first(where: { $0.year != nil })
     else { return nil }
     let rest = scalars[..<found.range.lowerBound] + scalars[found.range.upperBound...]
     return rest.count(where: { $0.isLetter && !$0.isHan }) <= 16

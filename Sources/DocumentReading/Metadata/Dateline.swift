@@ -7,6 +7,10 @@ struct Dateline {
 
   /// Nil for a paragraph that opens otherwise.
   init?(_ paragraph: Substring) {
+    // Nearly all open with Han or name somebody in brackets.
+    guard let first = paragraph.utf8.first,
+      first >= 0xE3 || paragraph.utf8.prefix(Self.reach).contains(UInt8(ascii: "("))
+    else { return nil }
     let opening = Array(paragraph.unicodeScalars.prefix(Self.reach))
     guard let source = Self.hanSource(opening) ?? Self.latinSource(opening) else { return nil }
     self.source = source
@@ -16,9 +20,7 @@ struct Dateline {
     guard let first = opening.first, first.isHan || "（(【".unicodeScalars.contains(first) else {
       return nil
     }
-    var words = String.UnicodeScalarView()
-    words.append(contentsOf: first.isHan ? opening[...] : opening.dropFirst())
-    guard let agency = Publisher.agency(openingWith: String(words)[...]),
+    guard let agency = Publisher.agency(openingWith: opening[(first.isHan ? 0 : 1)...]),
       agency != Publisher.thisPaper
     else { return nil }
     let rest = opening.dropFirst(agency.unicodeScalars.count + (first.isHan ? 0 : 1))
@@ -57,8 +59,8 @@ enum Publisher {
   ]
 
   /// The agency with whose name `words` begin.
-  static func agency(openingWith words: Substring) -> String? {
-    hanAgencies.first { words.hasPrefix($0) }
+  static func agency(openingWith words: some Sequence<Unicode.Scalar>) -> String? {
+    hanAgencies.first { words.starts(with: $0.unicodeScalars) }
   }
 
   /// Whether all of `words` is such a name.

@@ -125,15 +125,17 @@ extension Document {
     let found = Dating(self, fileName: fileName).found
     var metadata = metadata
     (metadata.date, metadata.dateOrigin) = (found?.date, found?.origin)
-    metadata.source = metadata.source ?? firstDateline?.source
+    metadata.source = metadata.source ?? agency
     guard metadata != self.metadata else { return self }
     return Document(
       text: text, blocks: blocks, sections: sections, metadata: metadata, isOpening: isOpening)
   }
 
-  /// The dateline of the first paragraphs.
-  private var firstDateline: Dateline? {
-    leaves.prefix(8).lazy.filter { [.paragraph, .byline].contains(blocks[$0].kind) }
-      .compactMap { Dateline(text[blocks[$0].range]) }.first
+  /// The agency of the dateline with which one of the first paragraphs opens.
+  private var agency: String? {
+    for leaf in leaves.prefix(6) where blocks[leaf].kind == .paragraph {
+      if let dateline = Dateline(text[blocks[leaf].range]) { return dateline.source }
+    }
+    return nil
   }
 }
