@@ -20,6 +20,9 @@ struct OutlineReport {
 
   let title: String?
   let date: String?
+  let dateOrigin: String?
+  let source: String?
+  let author: String?
   let summary: String?
   let language: String
   let words: Int
@@ -31,6 +34,9 @@ struct OutlineReport {
     let metadata = document.metadata
     title = metadata.title
     date = metadata.date?.description
+    dateOrigin = metadata.dateOrigin?.rawValue
+    source = metadata.source
+    author = metadata.author
     summary = metadata.summary
     language = metadata.language.rawValue
     words = metadata.wordCount + metadata.hanCount
@@ -56,7 +62,8 @@ struct OutlineReport {
   /// What is absent is null, so that every document has the same keys.
   var json: JSONValue {
     .object([
-      ("title", JSONValue(title)), ("date", JSONValue(date)), ("summary", JSONValue(summary)),
+      ("title", JSONValue(title)), ("date", JSONValue(date)), ("date_from", JSONValue(dateOrigin)),
+      ("source", JSONValue(source)), ("author", JSONValue(author)), ("summary", JSONValue(summary)),
       ("language", .string(language)), ("words", .number(words)), ("minutes", .number(minutes)),
       ("sections", .array(sections.map(\.json))),
     ])
