@@ -65,7 +65,7 @@ extension EndToEnd {
         echo NOISE >&2
         """
       try await withLinks(
-        browser: "no-such-browser:browse --new \"%s\":other", programs: ["browse": record]
+        browser: "no-such-browser:browse --zoom 50%% \"%s\":other", programs: ["browse": record]
       ) { terminal in
         try await follow("f", in: terminal)
         let asked = try await terminal.screen(showing: "open in browse")
@@ -83,7 +83,7 @@ extension EndToEnd {
         #expect(!shown.contains("NOISE"))
         #expect(
           try terminal.home.read("opened")
-            == "--new\n\(Self.shownAddress)\n")
+            == "--zoom\n50%\n\(Self.shownAddress)\n")
         #expect(!FileManager.default.fileExists(atPath: "\(terminal.home.path)/harm"))
       }
     }
