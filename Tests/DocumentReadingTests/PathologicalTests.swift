@@ -90,8 +90,21 @@ struct PathologicalTests {
     #expect(document.text == "\(wide) \(rule)")
   }
 
+  @Test(
+    "that are almost nothing are read as well",
+    arguments: [
+      "  \u{0C}\nquay", "\u{0B}\n\u{0B}\nquay", "\t \u{1}\nquay", "<", "[", "\\", "> \u{0C}", "- ",
+    ])
+  func almostNothing(text: String) throws {
+    for format in DocumentFormat.allCases {
+      _ = try DocumentReader(format: format).read(.bytes(Array(text.utf8), name: nil))
+    }
+  }
+
   @Test("keep their words where marks are taken for text")
   func words() throws {
+    let escaped = String(repeating: "a <?b \\] ", count: 300)
+    #expect(try Document.markdown(escaped).text == escaped.filter { $0 != "\\" }.dropLast())
     let instructions = String(repeating: "a <?b ", count: 300)
     #expect(try Document.markdown(instructions).text == instructions.dropLast())
     let hosts = String(repeating: "www.a_", count: 300) + " http://b.example"

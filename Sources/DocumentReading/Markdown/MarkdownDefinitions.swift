@@ -21,11 +21,18 @@ struct MarkdownDefinitions {
   /// - Complexity: O(*n*) in the length of the definition; the first long one costs O(*n*) in that of
   ///   the text.
   mutating func isTooLong(_ source: UnsafeBufferPointer<UInt8>, _ stretch: Range<Int>) -> Bool {
-    guard stretch.count > Self.short, source[stretch.lowerBound] == 0x5B,
-      source[stretch.lowerBound + 1] != 0x5E
-    else { return false }
+    guard stretch.count > Self.short, Self.beginsDefinition(source[stretch]) else { return false }
     let length = Self.length(source, stretch)
     return length > Self.short && length > longest(source)
+  }
+
+  /// Whether a label with a colon after it opens `text`; that of a footnote is none.
+  private static func beginsDefinition(_ text: Slice<UnsafeBufferPointer<UInt8>>) -> Bool {
+    // CommonMark: a label has at most 999 characters, of four bytes at most.
+    guard text.first == 0x5B, text.dropFirst().first != 0x5E,
+      let end = text.prefix(4000).firstIndex(of: 0x5D)
+    else { return false }
+    return text[end...].dropFirst().first == 0x3A
   }
 
   /// The bytes down to the next line that could begin a definition.

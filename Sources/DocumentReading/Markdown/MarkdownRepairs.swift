@@ -69,7 +69,7 @@ struct MarkdownRepairs {
   private mutating func addBounded(_ source: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
     let stretch = stretch(source, at: line.lowerBound)
     let prefix = LinePrefix(source, line)
-    let isLongDefinition = definitions.isTooLong(source, prefix.end..<stretch.end)
+    let isLongDefinition = definitions.isTooLong(source, prefix.end..<max(prefix.end, stretch.end))
     guard prefix.cut != nil || isLongDefinition || stretch.isCostly else {
       return addText(source, line)
     }

@@ -81,6 +81,7 @@ struct MarkdownStretch {
         if byte <= 0x20 {
           parentheses = 0
           hosts = 0
+          if byte != 0x20, byte != 0x09 { isEmpty = false }
           continue
         }
         isEmpty = false
@@ -144,26 +145,30 @@ extension MarkdownStretch {
     var bytes: [UInt8] = []
     bytes.reserveCapacity(line.count + 16)
     var escapesTable = refusesTables && Self.couldBeDelimiter(source[line])
-    for at in line {
+    var at = line.lowerBound
+    while at < line.upperBound {
       let rest = source[at..<line.upperBound]
+      var taken = 1
       switch source[at] {
+      case 0x5C: taken = min(2, rest.count)
       case 0x3C where escapesInstructions && rest.dropFirst().first == 0x3F,
-        0x3C where escapesSections && rest.starts(with: Self.section):
+        0x3C where escapesSections && rest.starts(with: Self.section), 0x5D where escapesLinks:
         bytes.append(0x5C)
-      case 0x5D where escapesLinks:
-        bytes.append(0x5C)
-      case 0x3A where escapesAddresses && rest.dropFirst().first == 0x2F:
-        bytes.append(contentsOf: "&#58;".utf8)
-        continue
-      case 0x77 where escapesAddresses && rest.starts(with: [0x77, 0x77, 0x77, 0x2E]):
-        bytes.append(contentsOf: "&#119;".utf8)
-        continue
       case 0x7C where escapesTable, 0x3A where escapesTable:
         bytes.append(0x5C)
         escapesTable = false
+      case 0x3A where escapesAddresses && rest.dropFirst().first == 0x2F:
+        bytes.append(contentsOf: "&#58;".utf8)
+        taken = 0
+      case 0x77
+      where escapesAddresses && rest.dropFirst(3).first == 0x2E
+        && rest.starts(with: Self.host):
+        bytes.append(contentsOf: "&#119;".utf8)
+        taken = 0
       default: break
       }
-      bytes.append(source[at])
+      bytes.append(contentsOf: rest.prefix(taken))
+      at += max(taken, 1)
     }
     return bytes
   }
