@@ -46,6 +46,14 @@ struct MeasuredText {
     }
   }
 
+  /// Lets no line break before `index`, unless a space stands there.
+  mutating func holdOn(at index: Int) {
+    guard index > 0, index < bytes.count, marks[index] & Mark.mandatory == 0,
+      bytes[index - 1] > 0x20
+    else { return }
+    marks[index] = marks[index] & ~Mark.opportunity | Mark.mayNotStartRow
+  }
+
   /// The cells of a stretch without the spaces at its end.
   func columns(in range: Range<Int>) -> Int {
     var columns = 0

@@ -25,8 +25,14 @@ struct TextRows {
     let start = range.lowerBound
     let firstIndent = isFirst ? frame.firstIndent : frame.indent
     if document.blocks[block].range.isEmpty { return [emptyRow(at: start)] }
-    let measured = MeasuredText(
+    var measured = MeasuredText(
       document.text.utf8(in: range), widths: widths, breaksAtWords: !isCode)
+    let inlines = document.blocks[block].inlines
+    let first = inlines.partitioningIndex { $0.range.lowerBound >= start }
+    for inline in inlines[first...].prefix(while: { $0.range.lowerBound < range.upperBound })
+    where inline.isFootnoteReference {
+      measured.holdOn(at: inline.range.lowerBound.utf8 - start.utf8)
+    }
     let filler = LineFiller(
       text: measured, first: measure - firstIndent, rest: measure - frame.indent,
       continued: measure - continuedIndent, tabStops: isCode ? Self.tabStops : nil)
@@ -81,5 +87,12 @@ struct TextRows {
     }
     if lower < line.upperBound { segments.append(segment(lower..<line.upperBound, lowerColumn)) }
     return segments
+  }
+}
+
+extension Inline {
+  /// Whether it is the mark of a footnote, which stays with the word before it.
+  fileprivate var isFootnoteReference: Bool {
+    if case .footnoteReference = kind { true } else { false }
   }
 }

@@ -172,4 +172,31 @@ struct BlockLayoutDrawingTests {
                 use.
         """)
   }
+
+  @Test("the mark of a footnote stays with the word before it, also after a full stop")
+  func footnoteMark() {
+    let text = "The gauge rose by two feet in a day.[1] It fell again. [2]"
+    let inlines = ["[1]", "[2]"].compactMap { mark in
+      text.range(of: mark).map { Inline(.footnoteReference(label: "x"), in: $0) }
+    }
+    let block = Block(
+      .paragraph, in: TextRange(utf8: 0..<text.utf8.count), inlines: inlines)
+    let document = Document(text: text, blocks: [block], sections: [], metadata: Metadata())
+
+    #expect(
+      ArticleLayout(document, measure: 36).drawing == """
+        ·········1·········2·········3······|
+        The gauge rose by two feet in a
+        day.[1] It fell again. [2]
+        """)
+  }
+}
+
+extension String {
+  /// Where `words` stand first.
+  fileprivate func range(of words: String) -> TextRange? {
+    let (all, wanted) = (Array(utf8), Array(words.utf8))
+    return all.indices.first { all[$0...].starts(with: wanted) }
+      .map { TextRange(utf8: $0..<$0 + wanted.count) }
+  }
 }
