@@ -18,7 +18,7 @@ struct PageMetadata {
   init(_ tree: HTMLTree) {
     tags = PageTags(tree)
     lines = PageLine.lines(of: tree)
-    let title = PageTitle(tags, lines: lines)
+    let title = PageTitle(tags, lines: lines, in: tree)
     metadata.title = title.words
     titleNode = title.run.map { lines[$0].nodes.lowerBound }
     readTags()
@@ -75,8 +75,9 @@ struct PageMetadata {
     guard first < last else { return }
     // What stands under a title is nearer to it than what stands above.
     for line in lines[min(title, last)..<last] + lines[first..<min(title, last)].reversed() {
-      guard line.words.utf8.count <= 200,
-        let byline = Byline(line.words) ?? Byline(tree.words(of: line.nodes, apart: true))
+      let words = line.words(in: tree)
+      guard words.utf8.count <= 200,
+        let byline = Byline(words) ?? Byline(tree.words(of: line.nodes, apart: true))
       else { continue }
       byline.record(in: &metadata)
     }

@@ -4,39 +4,49 @@ struct PageTitle {
   /// The run of text in the page that the title is, as an index of `runs`.
   private(set) var run: Int?
 
-  init(_ tags: PageTags, lines: [PageLine]) {
+  init(_ tags: PageTags, lines: [PageLine], in tree: HTMLTree) {
     let stated = [
       tags.data.headline, tags.first("og:title"), tags.first("articletitle", "citation_title"),
       tags.first("twitter:title"), tags.first("dc.title", "dcterms.title"),
       tags.title.isEmpty ? nil : tags.title,
     ].compactMap { $0 }
     for title in stated {
-      if let line = Self.line(of: title, in: lines) {
-        words = line.words
+      if let line = Self.line(of: title, in: lines, tree) {
+        words = line.words(in: tree)
         run = line.index
         return
       }
     }
     let headings = lines.filter { $0.level == 1 }
-    if headings.count == 1, let heading = headings.first, heading.words.count >= 4 {
-      words = heading.words
-      run = heading.index
+    if headings.count == 1, let words = headings.first?.words(in: tree), words.count >= 4 {
+      self.words = words
+      run = headings.first?.index
       return
     }
     words = stated.first.map { Self.withoutSite($0, site: tags.first("og:site_name")) }
   }
 
+  /// A line that is no heading is a title only with so many letters, in bytes.
+  private static let leastLetters = 12
+
   /// The line of the page that says the title or a part of it between `|`, `-` and the like: a
   /// heading rather than another line, and of those the longest.
-  private static func line(of title: String, in lines: [PageLine]) -> PageLine? {
-    let keys = Set(candidates(title).map { EntryKey.of($0) }.filter { !$0.isEmpty })
-    func best(_ lines: some Sequence<PageLine>) -> PageLine? {
-      lines.filter { keys.contains($0.key) }.max { $0.key.utf8.count < $1.key.utf8.count }
-    }
+  private static func line(
+    of title: String, in lines: [PageLine], _ tree: HTMLTree
+  ) -> PageLine? {
+    let candidates = candidates(title)
+    let keys = Set(candidates.map { EntryKey.of($0) }.filter { !$0.isEmpty })
+    let initials = Set(candidates.compactMap { PageLine.initial(of: $0.utf8) })
     let whole = EntryKey.of(title)
-    return lines.first { $0.key == whole && $0.level != nil } ?? best(
-      lines.filter { $0.level != nil })
-      ?? best(lines.filter { $0.key.utf8.count >= 12 })
+    var best: (line: PageLine, rank: Int)?
+    for line in lines where initials.contains(line.initial) {
+      let key = EntryKey.of(line.words(in: tree))
+      guard keys.contains(key) else { continue }
+      guard line.level != nil || key.utf8.count >= leastLetters else { continue }
+      let rank = key.utf8.count + (line.level == nil ? 0 : key == whole ? 20_000 : 10_000)
+      if rank > best?.rank ?? 0 { best = (line, rank) }
+    }
+    return best?.line
   }
 
   /// A title and what is left of it without its first or last parts.
