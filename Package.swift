@@ -19,7 +19,8 @@ let package = Package(
   name: "tifa",
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    // Without its default trait, which brings Foundation in.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),
@@ -38,6 +39,12 @@ let package = Package(
       name: "DocumentReading",
       dependencies: ["DocumentModel", "CMarkdown", "CUnicode", "CYAML"], swiftSettings: settings,
       linkerSettings: archives("cmark-gfm-extensions", "cmark-gfm", "yaml")),
+    .target(
+      name: "DocumentConverting",
+      dependencies: [
+        "DocumentReading", .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: settings),
     .target(
       name: "KeywordIndexing", dependencies: ["DocumentModel", "CRegex", "TOMLReading"],
       swiftSettings: settings, linkerSettings: archives("pcre2-8")),
@@ -67,7 +74,7 @@ let package = Package(
     .executableTarget(
       name: "tifa",
       dependencies: [
-        "CDigest", "DocumentModel", "DocumentReading", "KeywordIndexing", "BuiltInPhrases",
+        "CDigest", "DocumentModel", "DocumentReading", "DocumentConverting", "KeywordIndexing", "BuiltInPhrases",
         "TextLayout", "TerminalCore", "TerminalNCurses", "ReaderFiles", "ReaderUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -77,6 +84,8 @@ let package = Package(
     .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"]),
     .testTarget(
       name: "DocumentReadingTests", dependencies: ["DocumentModel", "DocumentReading"]),
+    .testTarget(
+      name: "DocumentConvertingTests", dependencies: ["DocumentConverting", "DocumentReading"]),
     .testTarget(
       name: "KeywordIndexingTests", dependencies: ["DocumentModel", "KeywordIndexing"]),
     .testTarget(name: "BuiltInPhrasesTests", dependencies: ["BuiltInPhrases", "KeywordIndexing"]),

@@ -27,6 +27,8 @@ package enum DocumentSource: Sendable {
 /// How the bytes of a document mark its structure.
 package enum DocumentFormat: String, Sendable, CaseIterable {
   case plain, markdown
+  /// What pdftohtml prints of a PDF: words with their places and fonts.
+  case pdfXML = "pdf-xml"
 }
 
 extension DocumentSource {

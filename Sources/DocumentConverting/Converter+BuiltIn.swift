@@ -1,0 +1,51 @@
+import DocumentReading
+
+extension Converter {
+  /// The converters that come with the program; of two that know a file the first whose tool is
+  /// installed is taken.
+  package static let builtIn: [Converter] = [
+    Converter(
+      kind: "a PDF",
+      signatures: [.bytes(Array("%PDF-".utf8), within: 1024)], extensions: ["pdf"],
+      // Positions in quarters of a point; hidden text is what text recognition put under pictures.
+      command: [
+        "pdftohtml", "-xml", "-stdout", "-i", "-hidden", "-zoom", "4", "-enc", "UTF-8", "{file}",
+      ],
+      yields: .pdfXML, package: "poppler-utils",
+      complaints: [.init(words: "Incorrect password", failure: .encrypted)]),
+    Converter(
+      kind: "a Word document",
+      signatures: [.zip(entry: "word/document.xml")], extensions: ["docx", "docm"],
+      command: pandoc("docx"), yields: .html, package: "pandoc"),
+    Converter(
+      kind: "an OpenDocument text",
+      signatures: [.zip(mediaType: "application/vnd.oasis.opendocument.text")],
+      extensions: ["odt", "ott"],
+      command: pandoc("odt"), yields: .html, package: "pandoc"),
+    Converter(
+      kind: "a book in EPUB",
+      signatures: [.zip(mediaType: "application/epub+zip")], extensions: ["epub"],
+      command: pandoc("epub"), yields: .html, package: "pandoc"),
+    Converter(
+      kind: "an RTF text",
+      signatures: [.start("{\\rtf")], extensions: ["rtf"],
+      command: pandoc("rtf"), yields: .html, package: "pandoc"),
+    Converter(
+      kind: "an old Word document",
+      signatures: [.compoundFile(stream: "WordDocument")], extensions: ["doc", "dot"],
+      command: ["catdoc", "-w", "-d", "utf-8"], yields: .plain, package: "catdoc"),
+    Converter(
+      kind: "an old Word document",
+      signatures: [.compoundFile(stream: "WordDocument")], extensions: ["doc", "dot"],
+      command: ["antiword", "-m", "UTF-8.txt", "-w", "0", "-"], yields: .plain,
+      package: "antiword"),
+  ]
+
+  /// It reads and writes no other file (`--sandbox`), and its heap has an end.
+  private static func pandoc(_ format: String) -> [String] {
+    [
+      "pandoc", "+RTS", "-M1500M", "-RTS", "--sandbox", "--from", format, "--to", "html",
+      "--standalone", "--wrap", "none",
+    ]
+  }
+}

@@ -1,0 +1,138 @@
+import CHTML
+
+/// Reads the XML that pdftohtml prints.
+enum PDFXML {
+  /// The pages, as far as the XML is well formed.
+  ///
+  /// - Complexity: O(*n*) in the number of bytes.
+  static func pages(of bytes: UnsafeBufferPointer<UInt8>) -> PDFPages {
+    let parsing = PDFXMLParsing()
+    withExtendedLifetime(parsing) {
+      var handler = chtml_handler(
+        context: Unmanaged.passUnretained(parsing).toOpaque(),
+        start: { context, name, attributes, _ in
+          guard let name, let parsing = PDFXMLParsing.at(context) else { return }
+          parsing.begin(String(cString: name), Attributes(attributes))
+        },
+        end: { context, name in
+          guard let name, let parsing = PDFXMLParsing.at(context) else { return }
+          parsing.end(String(cString: name))
+        },
+        text: { context, bytes, length in
+          guard let bytes, let parsing = PDFXMLParsing.at(context) else { return }
+          bytes.withMemoryRebound(to: UInt8.self, capacity: Int(length)) {
+            parsing.text(UnsafeBufferPointer(start: $0, count: Int(length)))
+          }
+        })
+      _ = chtml_read_xml(bytes.baseAddress, bytes.count, &handler)
+    }
+    return parsing.pages
+  }
+
+  /// The attributes of an element, as libxml2 hands them over.
+  fileprivate struct Attributes {
+    private let pairs: UnsafePointer<UnsafePointer<CChar>?>?
+
+    init(_ pairs: UnsafePointer<UnsafePointer<CChar>?>?) {
+      self.pairs = pairs
+    }
+
+    func string(_ name: String) -> String? {
+      guard var pair = pairs else { return nil }
+      while let key = pair[0] {
+        if name == String(cString: key) { return pair[1].map { String(cString: $0) } }
+        pair += 2
+      }
+      return nil
+    }
+
+    /// A length, rounded; 0 for what is none, and never more than a page can have.
+    func length(_ name: String) -> Int {
+      guard let text = string(name), let value = Double(text), value.isFinite else { return 0 }
+      return Int(min(max(value, -1_000_000), 1_000_000))
+    }
+  }
+}
+
+/// What has been read so far.
+private final class PDFXMLParsing {
+  var pages = PDFPages()
+  private var fragment: PDFFragment?
+  private var marks: [(kind: PDFFragment.Mark.Kind, start: Int)] = []
+  private var outlineDepth = 0
+  private var bookmark: (page: Int, title: [UInt8])?
+
+  static func at(_ context: UnsafeMutableRawPointer?) -> PDFXMLParsing? {
+    context.map { Unmanaged<PDFXMLParsing>.fromOpaque($0).takeUnretainedValue() }
+  }
+
+  func begin(_ name: String, _ attributes: PDFXML.Attributes) {
+    switch name {
+    case "page":
+      pages.pages.append(
+        PDFPage(
+          number: pages.pages.count + 1, width: attributes.length("width"),
+          height: attributes.length("height")))
+    case "fontspec":
+      let size = max(1, attributes.length("size"))
+      pages.fonts[attributes.length("id")] = PDFFont(
+        size: size, family: attributes.string("family") ?? "")
+    case "text":
+      fragment = PDFFragment(
+        left: attributes.length("left"), top: attributes.length("top"),
+        width: max(0, attributes.length("width")), height: max(0, attributes.length("height")),
+        font: attributes.length("font"))
+      marks = []
+    case "b": open(.bold)
+    case "i": open(.italic)
+    case "a": open(.link(attributes.string("href") ?? ""))
+    case "outline": outlineDepth += 1
+    case "item": bookmark = (attributes.length("page"), [])
+    default: break
+    }
+  }
+
+  func end(_ name: String) {
+    switch name {
+    case "text": endFragment()
+    case "b", "i", "a": closeMark()
+    case "outline": outlineDepth -= 1
+    case "item":
+      guard let bookmark else { return }
+      pages.bookmarks.append(
+        .init(
+          level: outlineDepth, title: String(decoding: bookmark.title, as: UTF8.self),
+          page: bookmark.page))
+      self.bookmark = nil
+    default: break
+    }
+  }
+
+  func text(_ bytes: UnsafeBufferPointer<UInt8>) {
+    if fragment != nil {
+      fragment?.text.append(contentsOf: bytes)
+    } else if bookmark != nil {
+      bookmark?.title.append(contentsOf: bytes)
+    }
+  }
+
+  private func open(_ kind: PDFFragment.Mark.Kind) {
+    marks.append((kind, fragment?.text.count ?? 0))
+  }
+
+  private func closeMark() {
+    guard let mark = marks.popLast(), let end = fragment?.text.count, end > mark.start else {
+      return
+    }
+    // Links inside the file lead to pages, of which the text has none.
+    if case .link(let destination) = mark.kind, !destination.hasPrefix("http") { return }
+    fragment?.marks.append(.init(kind: mark.kind, range: mark.start..<end))
+  }
+
+  private func endFragment() {
+    if let fragment, !pages.pages.isEmpty {
+      pages.pages[pages.pages.count - 1].fragments.append(fragment)
+    }
+    fragment = nil
+  }
+}

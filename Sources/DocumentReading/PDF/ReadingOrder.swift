@@ -1,0 +1,57 @@
+/// The order in which the lines of a page are read.
+enum ReadingOrder {
+  /// The pieces of a page as lines in reading order: the left column before the right one, between
+  /// what crosses both.
+  ///
+  /// - Complexity: O(*n* log *n*) in the number of pieces.
+  static func lines(of pieces: [PDFLine], gutter: ColumnGutter?) -> [PDFLine] {
+    guard let gutter else {
+      return joined(pieces.map { $0.inColumn(0) })
+    }
+    var lines: [PDFLine] = []
+    var columns: [[PDFLine]] = [[], []]
+    for piece in pieces.sorted(by: { ($0.top, $0.left) < ($1.top, $1.left) }) {
+      if let column = gutter.column(of: piece) {
+        columns[column].append(piece.inColumn(column))
+      } else {
+        lines += columns.flatMap(joined)
+        columns = [[], []]
+        lines.append(piece.inColumn(nil))
+      }
+    }
+    return lines + columns.flatMap(joined)
+  }
+
+  /// Makes one line of pieces that stand beside each other.
+  private static func joined(_ pieces: [PDFLine]) -> [PDFLine] {
+    var rows: [[PDFLine]] = []
+    for piece in pieces.sorted(by: { ($0.top, $0.left) < ($1.top, $1.left) }) {
+      if let row = rows.last, row.contains(where: { $0.standsBeside(piece) }) {
+        rows[rows.count - 1].append(piece)
+      } else {
+        rows.append([piece])
+      }
+    }
+    return rows.map { row in
+      guard var line = row.first, row.count > 1 else { return row.first }
+      line.fragments = row.flatMap(\.fragments).sorted { $0.left < $1.left }
+      // The longest piece has the look of the line.
+      line.style = row.max { $0.width < $1.width }?.style ?? line.style
+      if !row.allSatisfy({ $0.style.isBold }) { line.style.isBold = false }
+      return line
+    }.compactMap { $0 }
+  }
+}
+
+extension PDFLine {
+  fileprivate func inColumn(_ column: Int?) -> PDFLine {
+    var line = self
+    line.column = column
+    return line
+  }
+
+  fileprivate func standsBeside(_ other: PDFLine) -> Bool {
+    let overlap = min(bottom, other.bottom) - max(top, other.top)
+    return overlap * 2 >= min(height, other.height)
+  }
+}
