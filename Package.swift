@@ -27,6 +27,10 @@ let package = Package(
     .systemLibrary(
       name: "CMarkdown",
       providers: [.apt(["libcmark-gfm-dev", "libcmark-gfm-extensions-dev"])]),
+    .systemLibrary(name: "CJSON", providers: [.apt(["libjson-c-dev"])]),
+    .target(
+      name: "CHTML", exclude: ["libxml2"], cSettings: [.headerSearchPath("libxml2")],
+      linkerSettings: archives("xml2", "lzma", "z")),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CRegex", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CDigest", providers: [.apt(["nettle-dev"])]),
@@ -37,8 +41,9 @@ let package = Package(
     .target(name: "DocumentModel", swiftSettings: settings),
     .target(
       name: "DocumentReading",
-      dependencies: ["DocumentModel", "CMarkdown", "CUnicode", "CYAML"], swiftSettings: settings,
-      linkerSettings: archives("cmark-gfm-extensions", "cmark-gfm", "yaml")),
+      dependencies: ["DocumentModel", "CHTML", "CJSON", "CMarkdown", "CUnicode", "CYAML"],
+      swiftSettings: settings,
+      linkerSettings: archives("cmark-gfm-extensions", "cmark-gfm", "yaml", "json-c")),
     .target(
       name: "DocumentConverting",
       dependencies: [

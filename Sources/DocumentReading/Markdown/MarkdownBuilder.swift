@@ -198,7 +198,7 @@ struct MarkdownBuilder {
   }
 
   private mutating func addTable(_ node: MarkdownNode, _ line: Int) {
-    builder.add(MarkdownTable(node), sourceLine: line)
+    builder.add(TableText(node), sourceLine: line)
   }
 
   private mutating func addHTML(_ node: MarkdownNode, _ line: Int, isTop: Bool) {

@@ -9,7 +9,7 @@ struct PDFHead {
   /// More paragraphs than these are no head.
   private static let most = 24
 
-  init(_ paragraphs: [PDFParagraph], texts: [ParagraphText], headings: PDFHeadings) {
+  init(_ paragraphs: [PDFParagraph], texts: [PDFParagraphText], headings: PDFHeadings) {
     let title = headings.title ?? 0
     for index in texts.indices.prefix(title) { takeAboveTitle(texts[index].text, index) }
     // The rest is read as the head of a plain text, each paragraph a line between empty ones.

@@ -18,7 +18,7 @@ struct PDFHeadings {
 
   /// - Parameter texts: of the paragraphs, in their order.
   init(
-    _ paragraphs: [PDFParagraph], texts: [String], metrics: PageMetrics,
+    _ paragraphs: [PDFParagraph], texts: [String], metrics: PDFMetrics,
     bookmarks: [PDFPages.Bookmark]
   ) {
     body = metrics.body

@@ -5,38 +5,38 @@ import DocumentModel
 struct PDFReader {
   private let pages: PDFPages
   private var paragraphs: [PDFParagraph] = []
-  private var texts: [ParagraphText] = []
-  private var notes: [(label: String, text: ParagraphText)] = []
-  private let metrics: PageMetrics
+  private var texts: [PDFParagraphText] = []
+  private var notes: [(label: String, text: PDFParagraphText)] = []
+  private let metrics: PDFMetrics
 
   /// - Complexity: O(*n* log *n*) in the size of a page, O(*n*) in the number of pages.
   init(_ pages: PDFPages) {
     self.pages = pages
     var lines = Self.lines(of: pages)
-    metrics = PageMetrics(lines.flatMap { $0 })
+    metrics = PDFMetrics(lines.flatMap { $0 })
     let all = lines.flatMap { $0 }
-    let words = WordTable(all)
+    let words = PDFWords(all)
     var labels: [Int: Set<String>] = [:]
     for index in lines.indices {
-      let found = PageNotes(lines[index], bodySize: metrics.body.size)
+      let found = PDFNotes(lines[index], bodySize: metrics.body.size)
       lines[index] = found.text
       labels[index] = Set(found.notes.map(\.label))
       for note in found.notes {
-        let text = ParagraphText(PDFParagraph(lines: note.lines), words: words)
+        let text = PDFParagraphText(PDFParagraph(lines: note.lines), words: words)
         notes.append((note.label, text))
       }
     }
     let text = lines.flatMap { $0 }
     let contents = PDFContentsList.indices(in: text)
     let kept = contents.isEmpty ? text : text.indices.filter { !contents.contains($0) }.map { text[$0] }
-    paragraphs = LineJoining(metrics).paragraphs(of: kept)
-    texts = paragraphs.map { ParagraphText($0, words: words, notes: labels[$0.page] ?? []) }
+    paragraphs = PDFLineJoining(metrics).paragraphs(of: kept)
+    texts = paragraphs.map { PDFParagraphText($0, words: words, notes: labels[$0.page] ?? []) }
   }
 
   /// The lines of each page in reading order, without running matter.
   private static func lines(of pages: PDFPages) -> [[PDFLine]] {
     let assembled = pages.pages.enumerated().map { index, page in
-      PageLines(page, at: index, fonts: pages.fonts)
+      PDFPageLines(page, at: index, fonts: pages.fonts)
     }
     var pieces = assembled.map { $0.pieces() }
     let running = RunningMatter(pieces, heights: pages.pages.map(\.height))
@@ -45,7 +45,7 @@ struct PDFReader {
     let usual = commonest(gutters)
     return pieces.indices.map { index in
       let borrowed = usual.flatMap { $0.fits(pieces[index]) ? $0 : nil }
-      let lines = ReadingOrder.lines(of: pieces[index], gutter: gutters[index] ?? borrowed)
+      let lines = PDFReadingOrder.lines(of: pieces[index], gutter: gutters[index] ?? borrowed)
       return lines + assembled[index].verticalLines()
     }
   }
@@ -81,7 +81,7 @@ struct PDFReader {
 extension DocumentBuilder {
   /// A leaf whose inlines are counted from its start; headings are set apart as a whole.
   fileprivate mutating func add(
-    _ text: ParagraphText, _ kind: Block.Kind, page: Int, keepsMarks: Bool
+    _ text: PDFParagraphText, _ kind: Block.Kind, page: Int, keepsMarks: Bool
   ) {
     beginLeaf()
     let start = offset

@@ -27,6 +27,10 @@ package enum DocumentSource: Sendable {
 /// How the bytes of a document mark its structure.
 package enum DocumentFormat: String, Sendable, CaseIterable {
   case plain, markdown
+  /// A page of HTML, of which the article is read.
+  case html
+  /// A document that a converter made a page of: all of it is read.
+  case convertedHTML
   /// What pdftohtml prints of a PDF: words with their places and fonts.
   case pdfXML = "pdf-xml"
 }

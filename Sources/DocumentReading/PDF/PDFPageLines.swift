@@ -1,5 +1,5 @@
 /// Puts the fragments of a page into lines, and the lines into the order in which they are read.
-struct PageLines {
+struct PDFPageLines {
   private let page: PDFPage
   private let index: Int
   private let fonts: [Int: PDFFont]

@@ -1,5 +1,5 @@
 /// What the lines of all pages say about the setting of the text: its type, its leading, its edges.
-struct PageMetrics {
+struct PDFMetrics {
   /// The look of most of the letters.
   private(set) var body = LineStyle()
   /// Whether the first lines of paragraphs are indented.

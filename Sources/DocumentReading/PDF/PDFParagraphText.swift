@@ -1,14 +1,14 @@
 import DocumentModel
 
 /// The words of a paragraph: its lines joined, hyphens of line ends undone, ligatures spelled out.
-struct ParagraphText {
+struct PDFParagraphText {
   private(set) var bytes: [UInt8] = []
   private(set) var inlines: [Inline] = []
-  private let words: WordTable
+  private let words: PDFWords
   /// The labels of the notes to which raised numbers refer.
   private let notes: Set<String>
 
-  init(_ paragraph: PDFParagraph, words: WordTable, notes: Set<String> = []) {
+  init(_ paragraph: PDFParagraph, words: PDFWords, notes: Set<String> = []) {
     self.words = words
     self.notes = notes
     for line in paragraph.lines {

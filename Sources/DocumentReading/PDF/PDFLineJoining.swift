@@ -1,9 +1,9 @@
 /// Joins lines to paragraphs by their looks, the room between them, their indents and how far they
 /// fill the column.
-struct LineJoining {
-  private let metrics: PageMetrics
+struct PDFLineJoining {
+  private let metrics: PDFMetrics
 
-  init(_ metrics: PageMetrics) {
+  init(_ metrics: PDFMetrics) {
     self.metrics = metrics
   }
 
@@ -11,7 +11,7 @@ struct LineJoining {
   func paragraphs(of lines: [PDFLine]) -> [PDFParagraph] {
     var paragraphs: [PDFParagraph] = []
     for (index, line) in lines.enumerated() {
-      let text = LineText(line)
+      let text = PDFLineText(line)
       if text.isRow {
         paragraphs.append(PDFParagraph(lines: [line], isRow: true))
       } else if let last = paragraphs.last, !last.isRow,
@@ -26,10 +26,10 @@ struct LineJoining {
   }
 
   private func continues(
-    _ paragraph: PDFParagraph, with line: PDFLine, _ text: LineText, next: PDFLine?
+    _ paragraph: PDFParagraph, with line: PDFLine, _ text: PDFLineText, next: PDFLine?
   ) -> Bool {
     guard let last = paragraph.lines.last else { return false }
-    let before = LineText(last)
+    let before = PDFLineText(last)
     guard isSimilar(last.style, line.style) else {
       return isBrokenOff(last, before, line, text)
     }
@@ -42,7 +42,7 @@ struct LineJoining {
     let em = line.style.size
     if (line.left - last.left) * 10 > em * 7 {
       guard paragraph.lines.count == 1 else { return false }
-      return LineText(last).startsEntry || hangs(last, line, next)
+      return PDFLineText(last).startsEntry || hangs(last, line, next)
     }
     if (last.left - line.left) * 10 > em * 7, paragraph.lines.count > 1 { return false }
     return isFull(last, before: text, line)
@@ -54,7 +54,7 @@ struct LineJoining {
 
   /// Whether a sentence goes on although the look changes, as after words in bold.
   private func isBrokenOff(
-    _ last: PDFLine, _ before: LineText, _ line: PDFLine, _ text: LineText
+    _ last: PDFLine, _ before: PDFLineText, _ line: PDFLine, _ text: PDFLineText
   ) -> Bool {
     last.style.size == line.style.size && text.startsSmall && !before.endsClause
       && isFull(last, before: text, line)
@@ -82,7 +82,7 @@ struct LineJoining {
   }
 
   private func isSameHeading(
-    _ last: PDFLine, _ before: LineText, _ line: PDFLine, _ text: LineText
+    _ last: PDFLine, _ before: PDFLineText, _ line: PDFLine, _ text: PDFLineText
   ) -> Bool {
     guard !text.startsEntry, last.style.size == line.style.size else { return false }
     let isCentred = abs(last.left + last.right - line.left - line.right) <= line.style.size
@@ -94,12 +94,12 @@ struct LineJoining {
     guard let next, next.page == line.page, next.column == line.column else { return false }
     return abs(next.left - line.left) * 10 <= line.style.size * 3
       && metrics.left(of: line) + line.style.size / 2 < line.left
-      && isFull(last, before: LineText(line), line)
+      && isFull(last, before: PDFLineText(line), line)
   }
 
   /// Whether a paragraph goes on in the next column or on the next page.
   private func goesOn(
-    _ last: PDFLine, _ before: LineText, _ line: PDFLine, _ text: LineText
+    _ last: PDFLine, _ before: PDFLineText, _ line: PDFLine, _ text: PDFLineText
   ) -> Bool {
     guard !isHeadingLike(line.style), !text.startsEntry, line.style.size == last.style.size,
       line.page != last.page || line.column != last.column, line.page - last.page <= 1
@@ -110,7 +110,7 @@ struct LineJoining {
   }
 
   /// Whether the first word of `line` had no room left at the end of `last`.
-  private func isFull(_ last: PDFLine, before text: LineText, _ line: PDFLine) -> Bool {
+  private func isFull(_ last: PDFLine, before text: PDFLineText, _ line: PDFLine) -> Bool {
     let room = metrics.right(of: last) - last.right
     let letters = max(text.letters, 1)
     let word = line.width * text.firstWord / letters

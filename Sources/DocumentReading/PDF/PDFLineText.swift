@@ -1,5 +1,5 @@
 /// What the words of a line say about where a paragraph begins and ends.
-struct LineText {
+struct PDFLineText {
   /// Cells stand beside each other.
   private(set) var isRow = false
   /// A number, a bullet or the like opens it.

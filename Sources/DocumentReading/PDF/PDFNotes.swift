@@ -1,5 +1,5 @@
 /// The notes at the end of a page or column: in smaller type, below the text, the first with a mark.
-struct PageNotes {
+struct PDFNotes {
   struct Note {
     var label: String
     var lines: [PDFLine]
@@ -80,7 +80,7 @@ struct PageNotes {
 
 extension PDFLine {
   /// The line without the mark at its beginning.
-  fileprivate func dropping(_ label: PageNotes.Label) -> PDFLine {
+  fileprivate func dropping(_ label: PDFNotes.Label) -> PDFLine {
     var line = self
     guard var first = fragments.first else { return self }
     var count = label.bytes

@@ -1,5 +1,5 @@
 /// The order in which the lines of a page are read.
-enum ReadingOrder {
+enum PDFReadingOrder {
   /// The pieces of a page as lines in reading order: the left column before the right one, between
   /// what crosses both.
   ///

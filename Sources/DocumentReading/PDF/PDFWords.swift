@@ -1,5 +1,5 @@
 /// The words of a text, to tell a hyphen of a word from one that was set at the end of a line.
-struct WordTable {
+struct PDFWords {
   private var words: Set<String> = []
 
   /// Takes the words of all lines but those broken at their ends.

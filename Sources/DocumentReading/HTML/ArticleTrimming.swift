@@ -1,0 +1,81 @@
+/// Trims from an article what stands in it and is no text of it: bars for sharing, lists of links to
+/// other articles, forms, headings of what was left out.
+struct ArticleTrimming {
+  private(set) var isLeftOut: [Bool]
+  private let tree: HTMLTree
+  private let measure: PageMeasure
+  private let hints: [ElementHints]
+
+  init(_ tree: HTMLTree, _ measure: PageMeasure, hints: [ElementHints], leftOut: [Bool]) {
+    self.tree = tree
+    self.measure = measure
+    self.hints = hints
+    isLeftOut = leftOut
+  }
+
+  /// - Parameter conditionally: whether parts are judged by what stands in them too.
+  mutating func trim(_ parts: [Int], conditionally: Bool) {
+    for part in parts {
+      var index = part
+      // Where the table of data or the piece of code ends that holds what comes next.
+      var endOfWhole = 0
+      while index < tree.nodes[part].end {
+        let node = tree.nodes[index]
+        if !isLeftOut[index], index >= endOfWhole, node.name != .text {
+          let isWhole =
+            node.name == .code || node.name == .table && HTMLTableShape(tree, index).isData
+          if isWhole {
+            endOfWhole = node.end
+          } else if isForeign(index, in: part) || conditionally && isListOfLinks(index) {
+            isLeftOut[index] = true
+          }
+        }
+        index = isLeftOut[index] ? node.end : index + 1
+      }
+    }
+  }
+
+  private func isForeign(_ node: Int, in part: Int) -> Bool {
+    let amounts = measure.amounts(of: node, in: tree)
+    switch tree.nodes[node].name {
+    case .h1, .h2: return hints[node].weight < 0
+    case .form, .fieldset: return amounts.commas < 10 && amounts.inputs * 3 > amounts.paragraphs
+    default: break
+    }
+    return node != part && hints[node].isSharing && amounts.length < 500
+  }
+
+  /// Whether a part is more likely a list of links, a gallery or a box than text.
+  private func isListOfLinks(_ node: Int) -> Bool {
+    let name = tree.nodes[node].name
+    switch name {
+    case .form, .fieldset, .table, .ul, .ol, .div, .section, .dl: break
+    default: return false
+    }
+    let weight = hints[node].weight
+    if weight < 0 { return true }
+    let amounts = measure.amounts(of: node, in: tree)
+    if amounts.commas >= 10 { return false }
+    let isList =
+      name == .ul || name == .ol || Double(amounts.inLists) > 0.9 * Double(amounts.length)
+    let linkDensity = amounts.linkDensity
+    if amounts.images > 1, amounts.paragraphs * 2 < amounts.images, !isInFigure(node) {
+      return true
+    }
+    if !isList, amounts.items - 100 > amounts.paragraphs { return true }
+    if amounts.inputs > amounts.paragraphs / 3 { return true }
+    let inHeadings = Double(amounts.inHeadings) / Double(max(amounts.length, 1))
+    if !isList, inHeadings < 0.9, amounts.length < 25, amounts.images == 0 || amounts.images > 2,
+      linkDensity > 0, !isInFigure(node)
+    {
+      return true
+    }
+    if !isList, weight < 1, linkDensity > 0.2 { return true }
+    if weight >= 1, linkDensity > 0.5 { return true }
+    return false
+  }
+
+  private func isInFigure(_ node: Int) -> Bool {
+    tree.ancestors(of: node).prefix(3).contains { tree.nodes[$0].name == .figure }
+  }
+}

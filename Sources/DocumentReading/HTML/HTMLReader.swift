@@ -1,0 +1,43 @@
+import DocumentModel
+
+/// Reads a page of HTML: the article in it, or all of it.
+struct HTMLReader {
+  /// How much of a page is read.
+  enum Scope {
+    /// The article of a page that was saved from the net, and nothing around it.
+    case article
+    /// All of it, for a document that a converter made a page of.
+    case whole
+  }
+
+  private let tree: HTMLTree
+  private let scope: Scope
+  private let page: PageMetadata
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, scope: Scope) {
+    tree = HTMLTree(bytes)
+    self.scope = scope
+    page = PageMetadata(tree)
+  }
+
+  func document(_ metadata: Metadata) -> Document {
+    var metadata = metadata
+    metadata.takeOver(page.metadata)
+    let article = article()
+    let footnotes = PageFootnotes(tree, in: article.parts)
+    var reader = PageReader(tree, isLeftOut: article.isLeftOut, footnotes: footnotes)
+    for part in article.parts { reader.read(part) }
+    var assembly = PageAssembly(metadata)
+    return assembly.document(of: reader.parts)
+  }
+
+  private func article() -> ArticleFinder.Article {
+    switch scope {
+    case .article: return ArticleFinder(tree).article()
+    case .whole:
+      let body = tree.nodes.lastIndex { $0.name == .body } ?? 0
+      return ArticleFinder.Article(
+        parts: [body], isLeftOut: PageSweep.textless(of: tree), length: 0)
+    }
+  }
+}

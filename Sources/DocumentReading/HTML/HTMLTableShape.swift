@@ -1,0 +1,48 @@
+/// What a table of a page is for: data, or the layout of the page.
+struct HTMLTableShape {
+  private(set) var isData = false
+
+  init(_ tree: HTMLTree, _ table: Int) {
+    let attributes = tree.attributes[tree.nodes[table].attributes]
+    for attribute in attributes {
+      switch attribute.name {
+      case "role" where attribute.value == "presentation" || attribute.value == "none": return
+      case "datatable" where attribute.value == "0": return
+      case "summary" where !attribute.value.isEmpty:
+        isData = true
+        return
+      default: break
+      }
+    }
+    var rows = 0
+    var cells = 0
+    var most = 0
+    var headers = 0
+    var index = table + 1
+    while index < tree.nodes[table].end {
+      switch tree.nodes[index].name {
+      case .caption, .colgroup, .col, .tfoot, .thead, .th:
+        headers += 1
+        if tree.nodes[index].name == .th { cells += 1 }
+      case .table:
+        // A table that holds another lays out the page.
+        return
+      case .tr:
+        rows += 1
+        most = max(most, cells)
+        cells = 0
+      case .td: cells += 1
+      default: break
+      }
+      index += 1
+    }
+    most = max(most, cells)
+    if headers > 0 {
+      isData = true
+    } else if rows == 1 || most <= 1 {
+      isData = false
+    } else {
+      isData = rows >= 10 || most > 4 || rows * most > 10
+    }
+  }
+}

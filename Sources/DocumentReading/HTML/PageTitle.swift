@@ -1,0 +1,106 @@
+/// The title of a page, without the name of the site.
+struct PageTitle {
+  private(set) var words: String?
+  /// The run of text in the page that the title is, as an index of `runs`.
+  private(set) var run: Int?
+
+  /// - Parameter runs: the short runs of text of the page with their words.
+  init(_ tags: PageTags, lines: [PageLine]) {
+    let stated = [
+      tags.data.headline, tags.first("og:title"), tags.first("articletitle", "citation_title"),
+      tags.first("twitter:title"), tags.first("dc.title", "dcterms.title"),
+      tags.title.isEmpty ? nil : tags.title,
+    ].compactMap { $0 }
+    for title in stated {
+      if let line = Self.line(of: title, in: lines) {
+        words = line.words
+        run = line.index
+        return
+      }
+    }
+    let headings = lines.filter { $0.level == 1 }
+    if headings.count == 1, let heading = headings.first, heading.words.count >= 4 {
+      words = heading.words
+      run = heading.index
+      return
+    }
+    words = stated.first.map { Self.withoutSite($0, site: tags.first("og:site_name")) }
+  }
+
+  /// The line of the page that says the title or a part of it between `|`, `-` and the like: a
+  /// heading rather than another line, and of those the longest.
+  private static func line(of title: String, in lines: [PageLine]) -> PageLine? {
+    let keys = Set(candidates(title).map { EntryKey.of($0) }.filter { !$0.isEmpty })
+    func best(_ lines: some Sequence<PageLine>) -> PageLine? {
+      lines.filter { keys.contains($0.key) }.max { $0.key.utf8.count < $1.key.utf8.count }
+    }
+    let whole = EntryKey.of(title)
+    return lines.first { $0.key == whole && $0.level != nil } ?? best(
+      lines.filter { $0.level != nil })
+      ?? best(lines.filter { $0.key.utf8.count >= 12 })
+  }
+
+  /// A title and what is left of it without its first or last parts.
+  private static func candidates(_ title: String) -> [String] {
+    let parts = parts(of: title)
+    var candidates = [title]
+    for count in stride(from: parts.count - 1, to: 0, by: -1) {
+      guard let first = parts.first, let last = parts.last else { break }
+      candidates.append(String(title[first.startIndex..<parts[count - 1].endIndex]).trimmed)
+      candidates.append(
+        String(title[parts[parts.count - count].startIndex..<last.endIndex]).trimmed)
+    }
+    return candidates
+  }
+
+  /// The parts of a title between the signs that set the name of a site apart.
+  private static func parts(of title: String) -> [Substring] {
+    var parts: [Substring] = []
+    var start = title.startIndex
+    var index = start
+    while index < title.endIndex {
+      let next = title.index(after: index)
+      if let end = separatorEnd(title, at: index) {
+        parts.append(title[start..<index])
+        start = end
+        index = end
+      } else {
+        index = next
+      }
+    }
+    parts.append(title[start...])
+    return parts.filter { !$0.trimmed.isEmpty }
+  }
+
+  private static func separatorEnd(_ title: String, at index: String.Index) -> String.Index? {
+    let next = title.index(after: index)
+    switch title[index] {
+    case "|", "｜", "_", "»", "«", "·", "•": return next
+    case "-", "–", "—", ":", "/", "~":
+      let isSpaced =
+        index > title.startIndex && title[title.index(before: index)].isWhitespace
+        && next < title.endIndex && title[next].isWhitespace
+      if isSpaced { return next }
+      // "--" between parts is a habit of Chinese pages.
+      return title[index] == "-" && next < title.endIndex && title[next] == "-"
+        ? title.index(after: next) : nil
+    default: return nil
+    }
+  }
+
+  private static func withoutSite(_ title: String, site: String?) -> String {
+    let parts = parts(of: title)
+    guard parts.count > 1, let first = parts.first, let last = parts.last else {
+      return title.trimmed
+    }
+    let key = site.map { EntryKey.of($0) }
+    if let key, EntryKey.of(String(first)) == key {
+      return String(title[parts[1].startIndex...]).trimmed
+    }
+    if let key, EntryKey.of(String(last)) == key {
+      return String(title[..<parts[parts.count - 2].endIndex]).trimmed
+    }
+    // The longer end is the title: names of sites are short.
+    return (first.utf8.count * 2 >= last.utf8.count ? String(first) : String(last)).trimmed
+  }
+}

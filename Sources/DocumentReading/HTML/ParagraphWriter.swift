@@ -1,0 +1,90 @@
+import DocumentModel
+
+/// Writes the paragraph that is being read from a page, white space put in order.
+struct ParagraphWriter {
+  private(set) var text = InlineText()
+  /// What is open and set apart: the element's name, its kind, whether the text knows of it.
+  private var open: [(name: HTMLName, kind: Inline.Kind?, isNew: Bool)] = []
+  /// White space was met and what follows decides whether it shows: a space, or a line end that is
+  /// nothing between Han.
+  private var pending: Space?
+
+  private enum Space {
+    case space, lineEnd
+  }
+
+  var isBlank: Bool { text.isBlank }
+
+  mutating func begin(_ name: HTMLName, _ kind: Inline.Kind?) {
+    // What is set apart twice is set apart once; so nesting costs nothing in each paragraph.
+    let isNew = kind.map { kind in !open.contains { $0.kind == kind } } ?? false
+    open.append((name, kind, isNew))
+    guard isNew else { return }
+    settle(before: nil)
+    text.begin(name.rawValue, kind)
+  }
+
+  mutating func end(_ name: HTMLName) {
+    guard let last = open.last, last.name == name else { return }
+    if last.isNew { text.end(name.rawValue) }
+    open.removeLast()
+  }
+
+  /// Appends a run of text: white space of any length is one space, and a line end between Han none.
+  mutating func write(_ bytes: ArraySlice<UInt8>) {
+    var at = bytes.startIndex
+    while at < bytes.endIndex {
+      var end = at
+      while end < bytes.endIndex, bytes[end] <= 0x20 {
+        if bytes[end] == 0x0A, pending == nil { pending = .lineEnd }
+        if bytes[end] != 0x0A, bytes[end] != 0x0D { pending = pending ?? .space }
+        end += 1
+      }
+      at = end
+      while end < bytes.endIndex, bytes[end] > 0x20 { end += 1 }
+      guard at < end else { continue }
+      let word = bytes[at..<end]
+      settle(before: word.withUnsafeBufferPointer { $0.scalar(at: 0) })
+      text.bytes.append(contentsOf: word)
+      at = end
+    }
+  }
+
+  /// Appends text as it stands, white space and all.
+  mutating func writeVerbatim(_ bytes: ArraySlice<UInt8>) {
+    pending = nil
+    text.bytes.append(contentsOf: bytes)
+  }
+
+  mutating func append(_ kind: Inline.Kind, _ words: String) {
+    settle(before: words.unicodeScalars.first)
+    text.append(kind, words.utf8)
+  }
+
+  mutating func breakLine() {
+    pending = nil
+    text.breakLine()
+  }
+
+  /// White space stands here, for an element that a browser sets apart.
+  mutating func space() {
+    pending = pending ?? .space
+  }
+
+  private mutating func settle(before next: Unicode.Scalar?) {
+    guard let space = pending else { return }
+    pending = nil
+    guard let last = text.bytes.last, last != 0x20, last != 0x0A else { return }
+    if space == .space { text.bytes.append(0x20) } else { text.joinLine(before: next) }
+  }
+
+  /// The paragraph so far; what is open goes on in the next one.
+  mutating func take(isVerbatim: Bool = false) -> InlineText {
+    text.endAll()
+    let taken = isVerbatim ? text : text.trimmed()
+    text = InlineText()
+    pending = nil
+    for stretch in open where stretch.isNew { text.begin(stretch.name.rawValue, stretch.kind) }
+    return taken
+  }
+}

@@ -1,0 +1,86 @@
+import DocumentModel
+
+extension TableText {
+  /// More columns than a reader can make anything of are left out.
+  private static let mostColumns = 256
+
+  /// A table of a page.
+  ///
+  /// - Complexity: O(*n*) in its nodes.
+  init(_ tree: HTMLTree, _ table: Int, isLeftOut: [Bool]) {
+    var rows: [[InlineText]] = []
+    var isHeader: [Bool] = []
+    var alignments: [Table.Alignment] = []
+    var index = table + 1
+    while index < tree.nodes[table].end {
+      let node = tree.nodes[index]
+      if isLeftOut[index] || node.name == .caption {
+        index = node.end
+        continue
+      }
+      switch node.name {
+      case .tr:
+        rows.append([])
+        isHeader.append(true)
+      case .td, .th:
+        guard let row = rows.indices.last else { break }
+        if node.name == .td { isHeader[row] = false }
+        let cell = CellText.text(of: index, in: tree, isLeftOut: isLeftOut)
+        let span = tree.attribute("colspan", of: index).flatMap { Int($0) } ?? 1
+        let free = Self.mostColumns - rows[row].count
+        if free > 0 {
+          rows[row].append(cell)
+          rows[row] += Array(repeating: InlineText(), count: min(max(span, 1), free) - 1)
+          while alignments.count < rows[row].count { alignments.append(.leading) }
+          if !isHeader[row] {
+            alignments[rows[row].count - 1] = Self.alignment(of: index, in: tree)
+          }
+        }
+        index = node.end
+        continue
+      default: break
+      }
+      index += 1
+    }
+    self.init(
+      alignments: alignments, hasHeader: isHeader.first == true && rows.first?.isEmpty == false)
+    for row in rows where !row.allSatisfy(\.isBlank) { addRow(row) }
+  }
+
+  private static func alignment(of cell: Int, in tree: HTMLTree) -> Table.Alignment {
+    let style = tree.attribute("style", of: cell)?.lowercased().filter { $0 != " " } ?? ""
+    let align = tree.attribute("align", of: cell)?.lowercased()
+    if align == "right" || style.holds("text-align:right") { return .trailing }
+    return align == "center" || style.holds("text-align:center") ? .center : .leading
+  }
+}
+
+/// The text of a cell as one paragraph, whatever blocks stand in it.
+enum CellText {
+  static func text(of cell: Int, in tree: HTMLTree, isLeftOut: [Bool]) -> InlineText {
+    var writer = ParagraphWriter()
+    var open: [(end: Int, name: HTMLName)] = []
+    var index = cell + 1
+    while index < tree.nodes[cell].end {
+      while let last = open.last, last.end <= index {
+        writer.end(last.name)
+        open.removeLast()
+      }
+      let node = tree.nodes[index]
+      if isLeftOut[index] {
+        index = node.end
+        continue
+      }
+      if node.name == .text {
+        writer.write(tree.text[node.text])
+      } else if node.name.isPhrasing, node.name != .br, node.name != .img {
+        writer.begin(node.name, tree.inlineKind(of: index))
+        open.append((node.end, node.name))
+      } else {
+        writer.space()
+      }
+      index += 1
+    }
+    return writer.take()
+  }
+}

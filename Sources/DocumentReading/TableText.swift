@@ -1,0 +1,51 @@
+import DocumentModel
+
+/// A table with its cells in text: a line to a row, tabs between cells.
+struct TableText {
+  private(set) var text = InlineText()
+  private(set) var table: Table
+  fileprivate private(set) var inlines: [Inline] = []
+
+  init(alignments: [Table.Alignment], hasHeader: Bool) {
+    table = Table(alignments: alignments, hasHeader: hasHeader, rows: [])
+  }
+
+  var isBlank: Bool { text.isBlank }
+
+  /// Adds a row; it gets as many cells as there are alignments.
+  mutating func addRow(_ cells: some Sequence<InlineText>) {
+    if !table.rows.isEmpty { text.bytes.append(0x0A) }
+    var ranges: [TextRange] = []
+    for cell in cells.prefix(table.alignments.count) {
+      if !ranges.isEmpty { text.bytes.append(0x09) }
+      let trimmed = cell.trimmed()
+      let start = text.bytes.count
+      // A cell is one line of the text: what breaks lines would break the table.
+      text.bytes.append(contentsOf: trimmed.bytes.map { $0 == 0x0A || $0 == 0x09 ? 0x20 : $0 })
+      inlines += trimmed.inlines.map { $0.moved(by: start) }
+      ranges.append(TextRange(utf8: start..<text.bytes.count))
+    }
+    while ranges.count < table.alignments.count {
+      if !ranges.isEmpty { text.bytes.append(0x09) }
+      ranges.append(TextRange(utf8: text.bytes.count..<text.bytes.count))
+    }
+    table.rows.append(ranges)
+  }
+}
+
+extension DocumentBuilder {
+  /// Adds a table, unless all its cells are empty.
+  mutating func add(_ table: TableText, sourceLine: Int) {
+    guard !table.isBlank else { return }
+    beginLeaf()
+    let base = offset
+    write(table.text.bytes)
+    var cells = table.table
+    cells.rows = cells.rows.map { row in
+      row.map { ($0.lowerBound + base)..<($0.upperBound + base) }
+    }
+    endLeaf(
+      .table(cells), inlines: table.inlines.map { $0.moved(by: base) }, sourceLine: sourceLine,
+      keepsWhiteSpace: true)
+  }
+}
