@@ -15,16 +15,16 @@ extension Converter {
       complaints: [.init(words: "Incorrect password", failure: .encrypted)]),
     Converter(
       kind: "a Word document",
-      signatures: [.zip(entry: "word/document.xml")], extensions: ["docx", "docm"],
+      signatures: [.zipEntry("word/document.xml")], extensions: ["docx", "docm"],
       command: pandoc("docx"), yields: .html, package: "pandoc"),
     Converter(
       kind: "an OpenDocument text",
-      signatures: [.zip(mediaType: "application/vnd.oasis.opendocument.text")],
+      signatures: [.zipMediaType("application/vnd.oasis.opendocument.text")],
       extensions: ["odt", "ott"],
       command: pandoc("odt"), yields: .html, package: "pandoc"),
     Converter(
       kind: "a book in EPUB",
-      signatures: [.zip(mediaType: "application/epub+zip")], extensions: ["epub"],
+      signatures: [.zipMediaType("application/epub+zip")], extensions: ["epub"],
       command: pandoc("epub"), yields: .html, package: "pandoc"),
     Converter(
       kind: "an RTF text",

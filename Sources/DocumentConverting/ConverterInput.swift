@@ -63,13 +63,25 @@ final class ConverterInput: Sendable {
     while at < min(size, Self.mostSearched) {
       // Portions overlap, so that nothing is missed between two.
       let part = Self.read(descriptor, at: at, count: portion + bytes.count)
-      let isFound = part.withUnsafeBytes { part in
-        bytes.withUnsafeBytes { memmem(part.baseAddress, part.count, $0.baseAddress, $0.count) }
-      }
-      if isFound != nil { return true }
+      if Self.holds(part, bytes) { return true }
       at += portion
     }
     return false
+  }
+
+  private static func holds(_ part: [UInt8], _ bytes: [UInt8]) -> Bool {
+    guard let first = bytes.first else { return true }
+    return part.withUnsafeBytes { part in
+      var at = 0
+      while at + bytes.count <= part.count, let base = part.baseAddress,
+        let found = memchr(base + at, Int32(first), part.count - at)
+      {
+        at = UnsafeRawPointer(found) - base
+        if part[at...].starts(with: bytes) { return true }
+        at += 1
+      }
+      return false
+    }
   }
 
   /// The path by which a tool that is given `standardInput` finds the file.
@@ -89,9 +101,12 @@ final class ConverterInput: Sendable {
   ) throws(DocumentError) -> Int32 {
     let folder = getenv("TMPDIR").map { String(cString: $0) } ?? "/tmp"
     var template = Array("\(folder)/tifa-XXXXXX".utf8CString)
-    // mkstemp(3) gives a file that is the user's alone, and its name is gone at once.
-    let descriptor = mkostemp(&template, O_CLOEXEC)
-    if descriptor >= 0 { unlink(template) }
+    // mkstemp(3) makes a file that is the user's alone, and its name is gone at once.
+    let descriptor = mkstemp(&template)
+    if descriptor >= 0 {
+      unlink(template)
+      _ = fcntl(descriptor, F_SETFD, FD_CLOEXEC)
+    }
     var written = 0
     while descriptor >= 0, written < bytes.count {
       let count = bytes[written...].withUnsafeBytes { write(descriptor, $0.baseAddress, $0.count) }

@@ -3,9 +3,9 @@ package enum Signature: Hashable, Sendable {
   /// These bytes among the first so many; within their own number, at the very start.
   case bytes([UInt8], within: Int)
   /// A zip archive that holds an entry of that name.
-  case zip(entry: String)
+  case zipEntry(String)
   /// A zip archive whose entry `mimetype` says so (Open Container Format, 4.3).
-  case zip(mediaType: String)
+  case zipMediaType(String)
   /// A compound file (MS-CFB) that holds a stream of that name.
   case compoundFile(stream: String)
 
@@ -19,9 +19,9 @@ package enum Signature: Hashable, Sendable {
     switch self {
     case .bytes(let bytes, let limit):
       return input.head.prefix(limit).holds(bytes)
-    case .zip(let entry):
+    case .zipEntry(let entry):
       return input.archive?.names.contains(entry) ?? false
-    case .zip(let mediaType):
+    case .zipMediaType(let mediaType):
       // The entry comes first and is neither packed nor has an extra field, so that the type can be
       // read at offset 38.
       return input.isArchive && input.head.dropFirst(30).prefix(256).holds("mimetype\(mediaType)")

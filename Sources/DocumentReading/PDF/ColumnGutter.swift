@@ -63,8 +63,8 @@ struct ColumnGutter: Equatable {
   /// Whether a page may be read by this strip of another one: few lines cross it.
   func fits(_ pieces: [PDFLine]) -> Bool {
     let crossing = pieces.count { $0.left < left && $0.right > right }
-    let right = pieces.count { $0.left >= self.right - 4 && $0.left <= self.right + 4 }
-    return crossing * 3 <= pieces.count && right * 4 >= pieces.count && right >= 2
+    let beyond = pieces.count { abs($0.left - right) <= 4 }
+    return crossing * 3 <= pieces.count && beyond * 4 >= pieces.count && beyond >= 2
   }
 
   /// The column of a line, nil where it crosses the strip.

@@ -35,7 +35,8 @@ struct PDFHeadings {
           index: index, style: paragraph.style, numbering: shape?.numbering, bookmark: bookmark))
     }
     title = Self.title(paragraphs, texts: texts, body: body, candidates: candidates.map(\.index))
-    candidates.removeAll { title.map { title in $0.index <= title } ?? false }
+    let first = title.map { $0 + 1 } ?? 0
+    candidates.removeAll { $0.index < first }
     setLevels(candidates)
   }
 

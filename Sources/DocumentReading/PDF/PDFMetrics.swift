@@ -90,7 +90,8 @@ struct PDFMetrics {
       let rights = full.keys.compactMap { edges[$0]?.right }.sorted()
       guard let usual = rights.isEmpty ? nil : rights[rights.count / 2] else { continue }
       for (region, lines) in byRegion where region.column == column && lines.count < 4 {
-        edges[region]?.right = max(usual, edges[region]?.right ?? 0)
+        let right = edges[region]?.right ?? 0
+        edges[region]?.right = max(usual, right)
       }
     }
     return edges

@@ -90,9 +90,3 @@ extension DocumentBuilder {
     endLeaf(kind, inlines: inlines, sourceLine: page)
   }
 }
-
-extension Inline {
-  fileprivate func moved(by bytes: Int) -> Inline {
-    Inline(kind, in: range.lowerBound + bytes..<range.upperBound + bytes)
-  }
-}
