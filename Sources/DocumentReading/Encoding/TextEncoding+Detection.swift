@@ -6,8 +6,8 @@ extension TextEncoding {
 
   /// The encoding in which a text most likely is, by its first bytes.
   ///
-  /// A mark decides, then zero bytes, then whether it is UTF-8; what is none of these is judged by
-  /// ICU's statistics of languages.
+  /// A mark decides, then zero bytes, then whether it is UTF-8, then what a page says of itself if its
+  /// bytes bear it out; what is none of these is judged by ICU's statistics of languages.
   static func detected(in bytes: [UInt8]) -> TextEncoding {
     if let marked = bytes.withUnsafeBufferPointer({ byMark($0) ?? byZeros($0) }) { return marked }
     // The same bytes decide whether the opening is looked at or the whole; ASCII decides nothing.
@@ -18,7 +18,9 @@ extension TextEncoding {
     let sample = Array(bytes[start..<end])
     if isHZ(sample) { return TextEncoding(label: "hz") ?? .utf8 }
     if isUTF8(sample) { return .utf8 }
+    let declared = declared(in: bytes)
     let isEnough = sample.count { $0 >= 0x80 } >= fewest
+    if let declared, bearsOut(declared, sample, isEnough: isEnough) { return declared }
     return (isEnough ? byStatistics(sample) : western(sample)) ?? .utf8
   }
 
@@ -124,14 +126,29 @@ extension TextEncoding {
     return broken == 0 || whole > 8 * broken
   }
 
+  /// Whether bytes that are not UTF-8 are likely to be in the encoding that a page declares.
+  private static func bearsOut(
+    _ declared: TextEncoding, _ sample: [UInt8], isEnough: Bool
+  ) -> Bool {
+    guard declared != .utf8, makesSense(sample, in: declared) else { return false }
+    // In a table of single bytes nearly anything makes sense, pages of East Asia too.
+    guard isEnough, !declared.isMultibyte, let likeliest = byStatistics(sample) else { return true }
+    return !likeliest.isMultibyte
+  }
+
+  /// Whether nearly every byte has a meaning in the encoding.
+  private static func makesSense(_ sample: [UInt8], in encoding: TextEncoding) -> Bool {
+    let most = sample.count { $0 >= 0x80 } / 50
+    return TranscodedText(sample, from: encoding, goesOn: true).undecodableBytes <= most
+  }
+
   /// The likeliest encoding in which nearly every byte has a meaning, else the likeliest.
   private static func byStatistics(_ sample: [UInt8]) -> TextEncoding? {
-    let most = sample.count { $0 >= 0x80 } / 50
     var likeliest: TextEncoding?
     for rank in 0..<12 {
       guard let guess = guess(sample, rank: Int32(rank)) else { break }
       if likeliest == nil { likeliest = guess }
-      if TranscodedText(sample, from: guess, goesOn: true).undecodableBytes <= most {
+      if makesSense(sample, in: guess) {
         return macintosh(instead: guess, sample)
       }
     }

@@ -14,6 +14,14 @@ package struct TextEncoding: Hashable, Sendable {
     self.table = table
   }
 
+  /// Whether it writes most of its characters as two bytes or more.
+  var isMultibyte: Bool {
+    switch name {
+    case "UTF-8", "GB18030", "Big5", "Shift_JIS", "EUC-JP", "EUC-KR", "HZ": true
+    default: name.hasPrefix("UTF-") || name.hasPrefix("ISO-2022")
+    }
+  }
+
   /// The encoding that a page or a user calls `label`; nil when there is none such.
   ///
   /// Labels mean what browsers take them for (WHATWG Encoding Standard): pages that say GB2312 hold

@@ -17,7 +17,7 @@ struct ArticleScores {
   private let hints: [ElementHints]?
   private var isScored: [Bool]
 
-  /// - Parameter hints: what the names of elements let expect, nil where they are not trusted.
+  /// Without hints, the names of elements weigh nothing.
   init(_ tree: HTMLTree, _ measure: PageMeasure, leftOut: [Bool], hints: [ElementHints]?) {
     self.tree = tree
     self.hints = hints

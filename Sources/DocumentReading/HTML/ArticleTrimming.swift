@@ -13,7 +13,7 @@ struct ArticleTrimming {
     isLeftOut = leftOut
   }
 
-  /// - Parameter conditionally: whether parts are judged by what stands in them too.
+  /// Trims the parts of an article; `conditionally`, they are judged by what stands in them too.
   mutating func trim(_ parts: [Int], conditionally: Bool) {
     for part in parts {
       var index = part
@@ -42,7 +42,22 @@ struct ArticleTrimming {
     case .form, .fieldset: return amounts.commas < 10 && amounts.inputs * 3 > amounts.paragraphs
     default: break
     }
-    return node != part && hints[node].isSharing && amounts.length < 500
+    guard node != part else { return false }
+    if hints[node].isSharing || hints[node].isOfAuthor { return amounts.length < 500 }
+    return amounts.length < 300 && amounts.linkDensity > 0.5
+      && Self.isPointer(tree.words(of: node, most: 60))
+  }
+
+  private static let pointers = [
+    "read more", "read also", "also read", "read next", "see also", "related", "more on this",
+    "recommended", "don't miss", "click here", "相关阅读", "相关链接", "相关报道", "相关新闻", "延伸阅读",
+    "推荐阅读", "更多阅读", "更多精彩", "点击进入", "点击查看",
+  ]
+
+  /// Whether words lead on to another article.
+  private static func isPointer(_ words: String) -> Bool {
+    let lowered = words.lowercased()
+    return pointers.contains(where: lowered.hasPrefix)
   }
 
   /// Whether a part is more likely a list of links, a gallery or a box than text.

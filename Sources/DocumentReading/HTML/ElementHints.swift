@@ -8,6 +8,8 @@ struct ElementHints {
   private(set) var isLikely = false
   /// Named like a bar for sharing.
   private(set) var isSharing = false
+  /// Named like what tells of the author.
+  private(set) var isOfAuthor = false
   /// From -2, named like something else in both names, to 2, like an article in both.
   private(set) var weight = 0
 
@@ -18,6 +20,7 @@ struct ElementHints {
       isUnlikely = isUnlikely || Self.around.finds(in: name)
       isLikely = isLikely || Self.within.finds(in: name)
       isSharing = isSharing || Self.isSharing(name)
+      isOfAuthor = isOfAuthor || Self.author.finds(in: name)
       if Self.notText.finds(in: name) || Self.isHidden(name) { weight -= 1 }
       if Self.text.finds(in: name) { weight += 1 }
     }
@@ -49,7 +52,7 @@ struct ElementHints {
     "extra", "footer", "gdpr", "header", "legends", "menu", "newsletter", "outbrain", "pager",
     "pagination", "popup", "promo", "recommend", "related", "remark", "replies", "rss", "shoutbox",
     "sidebar", "skyscraper", "social", "sponsor", "subscribe", "supplemental", "taboola", "toolbar",
-    "ad-break", "advert", "agegate", "yom-remote",
+    "ad-break", "advert", "agegate", "yom-remote", "placeholder",
     // Pages in Chinese name them in pinyin too.
     "fenxiang", "pinglun", "tuijian", "xiangguan", "mianbaoxie", "banquan", "erweima", "qrcode",
   ])
@@ -58,6 +61,8 @@ struct ElementHints {
     "article", "and-body", "body", "column", "content", "main", "mathjax", "shadow", "story",
     "zhengwen", "neirong",
   ])
+
+  private static let author = WordFinder(["author", "byline", "writtenby", "contributor"])
 
   private static let text = WordFinder([
     "article", "blog", "body", "content", "entry", "hentry", "main", "page", "post", "story",

@@ -27,7 +27,7 @@ struct HTMLReader {
     let footnotes = PageFootnotes(tree, in: article.parts)
     var reader = PageReader(tree, isLeftOut: article.isLeftOut, footnotes: footnotes)
     for part in article.parts { reader.read(part) }
-    var assembly = PageAssembly(metadata)
+    var assembly = PageAssembly(metadata, title: scope == .article ? .leftOut : .kept)
     return assembly.document(of: reader.parts)
   }
 

@@ -8,7 +8,7 @@ struct LinkedData {
   private(set) var publisher: String?
   private(set) var description: String?
 
-  /// - Parameter scripts: the texts of the page's elements of type `application/ld+json`.
+  /// Reads the texts of the page's elements of type `application/ld+json`.
   init(_ scripts: [String]) {
     for script in scripts { read(script) }
   }

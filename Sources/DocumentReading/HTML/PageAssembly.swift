@@ -4,87 +4,51 @@ import DocumentModel
 struct PageAssembly {
   private var metadata: Metadata
   private var builder = DocumentBuilder()
-  private var levels = MarkdownLevels()
-  /// Whether the page marks headings as such.
-  private var hasHeadings = false
+  /// What the page has for a title where it stands in its text.
+  private let title: TitleLine
+  private let titleKey: String
   /// Whether only lines of the head were met so far.
   private var isHead = true
-  private var titleKey = ""
 
-  init(_ metadata: Metadata) {
+  /// What becomes of a title.
+  enum TitleLine {
+    /// It is a line of the document.
+    case kept
+    /// It is known, and the text begins below it.
+    case leftOut
+  }
+
+  init(_ metadata: Metadata, title: TitleLine) {
     self.metadata = metadata
+    self.title = title
+    titleKey = metadata.title.map { EntryKey.of($0) } ?? ""
   }
 
   mutating func document(of parts: [PagePart]) -> Document {
-    titleKey = metadata.title.map { EntryKey.of($0) } ?? ""
-    let leaves = parts.compactMap { if case .leaf(let leaf) = $0 { leaf } else { nil } }
-    hasHeadings = leaves.contains { leaf in
-      if case .heading = leaf.kind {
-        leaf.isTop && EntryKey.of(leaf.text.string) != titleKey
-      } else {
-        false
-      }
+    let parts = PageContents.removed(from: parts)
+    if title == .kept, let words = metadata.title, !parts.prefix(20).contains(where: isTitle) {
+      builder.add(.title, words.utf8, sourceLine: 1)
     }
-    let title = leaves.prefix(8).firstIndex { isTitle($0) }
-    if title == nil, let words = metadata.title { builder.add(.title, words.utf8, sourceLine: 1) }
-    let last = parts.lastIndex { if case .leaf = $0 { true } else { false } }
-    for (index, part) in parts.enumerated() {
-      switch part {
-      case .open(let kind, let isTight, let line):
-        builder.open(kind, isTightList: isTight, sourceLine: line)
-      case .close: builder.close()
-      case .rule(let line): builder.addThematicBreak(sourceLine: line)
-      case .table(let table, let line):
-        isHead = false
-        builder.add(table, sourceLine: line)
-      case .leaf(let leaf): add(leaf, isLast: index == last)
-      }
-    }
+    var rest = parts[...]
+    while let part = rest.first, addHeadLine(part) { rest.removeFirst() }
+    addBody(rest)
     return builder.document(metadata: metadata, isOpening: false)
   }
 
-  private func isTitle(_ leaf: PageLeaf) -> Bool {
-    !titleKey.isEmpty && leaf.text.bytes.count < 500 && EntryKey.of(leaf.text.string) == titleKey
-  }
+  // MARK: - Head
 
-  private mutating func add(_ leaf: PageLeaf, isLast: Bool) {
-    switch leaf.kind {
-    case .code:
-      builder.add(.code(language: nil), leaf.text, sourceLine: leaf.line)
-    case .heading(let level): addHeading(leaf, level)
-    case .paragraph: addParagraph(leaf, isLast: isLast)
+  private func isTitle(_ part: PagePart) -> Bool {
+    guard case .leaf(let leaf) = part, !titleKey.isEmpty, leaf.text.bytes.count < 500 else {
+      return false
     }
+    return EntryKey.of(leaf.text.string) == titleKey
   }
 
-  private mutating func addHeading(_ leaf: PageLeaf, _ level: Int) {
-    if isHead, isTitle(leaf) {
-      titleKey = ""
-      return builder.add(.title, leaf.text, sourceLine: leaf.line)
-    }
-    isHead = false
-    guard leaf.isTop else { return builder.add(.paragraph, leaf.text, sourceLine: leaf.line) }
-    builder.add(.heading(level: levels.marked(level)), leaf.text, sourceLine: leaf.line)
-  }
-
-  private mutating func addParagraph(_ leaf: PageLeaf, isLast: Bool) {
-    guard leaf.isTop else { return builder.add(.paragraph, leaf.text, sourceLine: leaf.line) }
-    if isHead, addHeadLine(leaf) { return }
-    if leaf.text.bytes.count > 120 { isHead = false }
-    guard !hasHeadings, let opening = PseudoHeading(leaf.text), !(isLast && opening.rest.isBlank)
-    else {
-      return builder.add(.paragraph, leaf.text, sourceLine: leaf.line)
-    }
-    isHead = false
-    builder.add(
-      .heading(level: levels.pseudo(opening.weight)), opening.heading, sourceLine: leaf.line)
-    builder.add(.paragraph, opening.rest, sourceLine: leaf.line)
-  }
-
-  /// Adds a line that belongs to the head; returns false for what does not.
-  private mutating func addHeadLine(_ leaf: PageLeaf) -> Bool {
-    if isTitle(leaf) {
-      titleKey = ""
-      builder.add(.title, leaf.text, sourceLine: leaf.line)
+  /// Adds a part that belongs to the head; returns false for what begins the body.
+  private mutating func addHeadLine(_ part: PagePart) -> Bool {
+    guard case .leaf(let leaf) = part, leaf.isTop, leaf.kind != .code else { return false }
+    if isTitle(part) {
+      if title == .kept { builder.add(.title, leaf.text, sourceLine: leaf.line) }
       return true
     }
     guard leaf.text.bytes.count < 1200 else { return false }
@@ -93,10 +57,55 @@ struct PageAssembly {
       byline.record(in: &metadata)
       builder.add(.byline, leaf.text, sourceLine: leaf.line)
     case .summary(let summary):
-      metadata.summary = metadata.summary ?? summary
+      metadata.summary = summary
       builder.add(.summary, leaf.text, sourceLine: leaf.line)
     default: return false
     }
     return true
+  }
+
+  // MARK: - Body
+
+  private mutating func addBody(_ parts: ArraySlice<PagePart>) {
+    let outline = Self.marksHeadings(parts) ? nil : PageOutline(Self.topParagraphs(parts))
+    var paragraph = 0
+    for part in parts {
+      switch part {
+      case .open(let kind, let isTight, let line):
+        builder.open(kind, isTightList: isTight, sourceLine: line)
+      case .close: builder.close()
+      case .rule(let line): builder.addThematicBreak(sourceLine: line)
+      case .table(let table, let line): builder.add(table, sourceLine: line)
+      case .leaf(let leaf):
+        let isCounted = leaf.isTop && leaf.kind == .paragraph
+        add(leaf, isCounted ? outline?.headings[paragraph] : nil)
+        if isCounted { paragraph += 1 }
+      }
+    }
+  }
+
+  private static func marksHeadings(_ parts: ArraySlice<PagePart>) -> Bool {
+    parts.contains { part in
+      if case .leaf(let leaf) = part, case .heading = leaf.kind { leaf.isTop } else { false }
+    }
+  }
+
+  private static func topParagraphs(_ parts: ArraySlice<PagePart>) -> [PageLeaf] {
+    parts.compactMap { part in
+      if case .leaf(let leaf) = part, leaf.isTop, leaf.kind == .paragraph { leaf } else { nil }
+    }
+  }
+
+  private mutating func add(_ leaf: PageLeaf, _ found: PageOutline.Heading?) {
+    if let found {
+      builder.add(.heading(level: found.level), found.text, sourceLine: leaf.line)
+      return builder.add(.paragraph, found.rest, sourceLine: leaf.line)
+    }
+    switch leaf.kind {
+    case .code: builder.add(.code(language: nil), leaf.text, sourceLine: leaf.line)
+    case .heading(let level) where leaf.isTop:
+      builder.add(.heading(level: level), leaf.text, sourceLine: leaf.line)
+    case .heading, .paragraph: builder.add(.paragraph, leaf.text, sourceLine: leaf.line)
+    }
   }
 }

@@ -13,7 +13,7 @@ struct PageSweep {
   /// The parts left out, by the node at their top.
   private(set) var isLeftOut: [Bool]
 
-  /// - Parameter hints: what each element's names let expect.
+  /// The hints are what each element's names let expect.
   init(_ tree: HTMLTree, hints: [ElementHints], _ options: Options) {
     isLeftOut = [Bool](repeating: false, count: tree.nodes.count)
     var index = 0
@@ -65,11 +65,25 @@ struct PageSweep {
     return attributes.contains { attribute in
       switch attribute.name {
       case "hidden": return true
+      case "class": return isForSpeech(attribute.value)
       case "aria-hidden": return attribute.value == "true" && !holdsFallback
       case "style":
         let style = attribute.value.lowercased().filter { $0 != " " }
         return style.holds("display:none") || style.holds("visibility:hidden")
       default: return false
+      }
+    }
+  }
+
+  /// Whether a class says that the text is for programs that read the page aloud.
+  private static func isForSpeech(_ names: String) -> Bool {
+    names.split(whereSeparator: \.isWhitespace).contains { name in
+      switch name.lowercased() {
+      case "off-screen", "offscreen", "sr-only", "sronly", "visually-hidden", "visuallyhidden",
+        "screen-reader-text", "screen-reader", "screenreader", "screen-reader-only", "u-hidden",
+        "assistive-text", "a11y-hidden":
+        true
+      default: false
       }
     }
   }

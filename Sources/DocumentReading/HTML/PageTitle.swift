@@ -4,7 +4,6 @@ struct PageTitle {
   /// The run of text in the page that the title is, as an index of `runs`.
   private(set) var run: Int?
 
-  /// - Parameter runs: the short runs of text of the page with their words.
   init(_ tags: PageTags, lines: [PageLine]) {
     let stated = [
       tags.data.headline, tags.first("og:title"), tags.first("articletitle", "citation_title"),
@@ -77,10 +76,13 @@ struct PageTitle {
     switch title[index] {
     case "|", "｜", "_", "»", "«", "·", "•": return next
     case "-", "–", "—", ":", "/", "~":
-      let isSpaced =
-        index > title.startIndex && title[title.index(before: index)].isWhitespace
-        && next < title.endIndex && title[next].isWhitespace
-      if isSpaced { return next }
+      guard index > title.startIndex, next < title.endIndex else { return nil }
+      let around = [title[title.index(before: index)], title[next]]
+      // Han text sets no spaces around the sign.
+      let setsNoSpaces = title[index] == "-" || title[index] == "–" || title[index] == "—"
+      if around.allSatisfy(\.isWhitespace) || setsNoSpaces && around.allSatisfy(\.isHan) {
+        return next
+      }
       // "--" between parts is a habit of Chinese pages.
       return title[index] == "-" && next < title.endIndex && title[next] == "-"
         ? title.index(after: next) : nil
@@ -103,4 +105,8 @@ struct PageTitle {
     // The longer end is the title: names of sites are short.
     return (first.utf8.count * 2 >= last.utf8.count ? String(first) : String(last)).trimmed
   }
+}
+
+extension Character {
+  fileprivate var isHan: Bool { unicodeScalars.first?.isHan == true }
 }

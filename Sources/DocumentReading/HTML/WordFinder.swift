@@ -3,7 +3,7 @@ struct WordFinder {
   /// The words by their first letter, `a` to `z`.
   private let byInitial: [[[UInt8]]]
 
-  /// - Parameter words: of small ASCII letters, or those with `-`; each begins with a letter.
+  /// The words are of small ASCII letters and `-` and begin with a letter.
   init(_ words: [String]) {
     var byInitial = [[[UInt8]]](repeating: [], count: 26)
     for word in words {

@@ -24,6 +24,14 @@ struct PseudoHeading {
       (emphasis.isUnderlined ? 0 : 4) + (shape.isCapitals ? 0 : 2) + (emphasis.isItalic ? 1 : 0)
   }
 
+  /// A line that a page sets in the middle, which ranks below bold ones.
+  init?(centered text: InlineText) {
+    guard !text.bytes.contains(0x0A), Self.shape(of: text.string) != nil else { return nil }
+    heading = text
+    rest = InlineText()
+    weight = 7
+  }
+
   /// The look of the words, nil for a sentence, a date or the like in bold.
   private static func shape(of words: String) -> HeadingShape? {
     var bare = words

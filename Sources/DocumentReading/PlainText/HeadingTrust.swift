@@ -5,6 +5,11 @@ struct HeadingTrust: Equatable {
   /// Questions on lines of their own are headings, as in questions and answers.
   private(set) var questions = false
 
+  /// Where nothing but numbers and looks tell headings.
+  init(bareHeadings: Bool) {
+    self.bareHeadings = bareHeadings
+  }
+
   init(_ bytes: UnsafeBufferPointer<UInt8>, _ passages: ArraySlice<Passage>, head: PlainTextHead) {
     var short = 0
     var asked = 0
