@@ -69,7 +69,8 @@ let package = Package(
       name: "TerminalNCurses", dependencies: ["CNCurses", "TerminalCore"],
       swiftSettings: settings, linkerSettings: archives("ncursesw", "tinfo")),
     .target(
-      name: "ReaderFiles", dependencies: ["TOMLReading", "TerminalCore"],
+      name: "ReaderFiles",
+      dependencies: ["DocumentConverting", "DocumentReading", "TOMLReading", "TerminalCore"],
       resources: themes.map { .embedInCode("../../themes/\($0).toml") },
       swiftSettings: settings),
     .target(
@@ -105,7 +106,9 @@ let package = Package(
       ], exclude: ["Frames"]),
     .testTarget(
       name: "TerminalNCursesTests", dependencies: ["CNCurses", "TerminalCore", "TerminalNCurses"]),
-    .testTarget(name: "ReaderFilesTests", dependencies: ["ReaderFiles", "TerminalCore"]),
+    .testTarget(
+      name: "ReaderFilesTests",
+      dependencies: ["DocumentConverting", "ReaderFiles", "TerminalCore"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["tifa", .product(name: "Subprocess", package: "swift-subprocess")]),

@@ -11,6 +11,9 @@ package struct Conversion: Sendable {
     self.limits = limits
   }
 
+  /// Whether the reader has entries of their own, which may be for texts too.
+  package var hasOwnConverters: Bool { table.hasOwn }
+
   /// A source whose converters are known and not yet run.
   package struct Prepared: Sendable {
     fileprivate let input: ConverterInput

@@ -11,6 +11,8 @@ package struct Metadata: Hashable, Sendable {
   package var subtitle: String?
   package var date: CivilDate?
   package var source: String?
+  /// The address that it was fetched from.
+  package var address: String?
   package var author: String?
   package var category: String?
   package var views: Int?

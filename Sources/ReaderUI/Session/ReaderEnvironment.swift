@@ -5,7 +5,7 @@ import TerminalCore
 /// What a session needs of the world around it; tests give their own.
 package struct ReaderEnvironment: Sendable {
   /// Reads the whole document, off the main thread.
-  package var readDocument: @Sendable () throws -> Document
+  package var readDocument: @Sendable () async throws -> Document
   /// The matcher of the lexicons in use, off the main thread; built when first asked for.
   package var matcher: @Sendable () -> PhraseMatcher
   package var theme: @Sendable (String) -> Theme?
@@ -17,7 +17,7 @@ package struct ReaderEnvironment: Sendable {
   package var wake: @Sendable () -> Void
 
   package init(
-    readDocument: @escaping @Sendable () throws -> Document,
+    readDocument: @escaping @Sendable () async throws -> Document,
     matcher: @escaping @Sendable () -> PhraseMatcher,
     theme: @escaping @Sendable (String) -> Theme?,
     savePlace: @escaping @Sendable (TextOffset, [Character: TextOffset], String) -> Notice?,

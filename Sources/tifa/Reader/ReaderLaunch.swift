@@ -19,12 +19,13 @@ struct ReaderLaunch {
   /// Reads until the reader quits; returns the exit status.
   func run() -> Int32 {
     do throws(DocumentError) {
-      let input = try ReadingInput(options)
       guard StandardOutput.isTerminal else {
+        let input = try ReadingInput(options, converters: OwnConverters.read())
         printText(of: try input.read())
         return EXIT_SUCCESS
       }
-      return try open(input)
+      let setup = ReaderSetup(options)
+      return try open(ReadingInput(options, converters: setup.converters), setup: setup)
     } catch {
       StandardError.write("\(error)")
       return error.exitCode
@@ -37,9 +38,11 @@ struct ReaderLaunch {
     if let notice = document.metadata.decodingNotice { StandardError.write("tifa: \(notice)") }
   }
 
-  private func open(_ input: ReadingInput) throws(DocumentError) -> Int32 {
+  private func open(
+    _ input: ReadingInput, setup: ReaderSetup
+  ) throws(DocumentError) -> Int32 {
+    var setup = setup
     let opening = try input.readOpening()
-    var setup = ReaderSetup(options)
     let terminal: NCursesTerminal
     do throws(TerminalError) {
       terminal = try NCursesTerminal(options: .init(mouse: setup.settings.mouse))
@@ -84,13 +87,13 @@ struct ReaderLaunch {
     let (catalog, lexicons) = (setup.catalog, setup.lexicons)
     let place = setup.place(of: input)
     return ReaderEnvironment(
-      readDocument: { try input.read() },
+      readDocument: { try await input.readInBackground() },
       matcher: { lexicons.matcher },
       theme: { catalog.theme(named: $0) },
       savePlace: { offset, marks, quote in
         place?.save(offset, marks: marks, quote: quote)
       },
-      edit: input.path.map(Editor.init).map { editor in
+      edit: input.editedPath.map(Editor.init).map { editor in
         { line in editor.edit(atLine: line) }
       },
       wake: { waker.wake() })

@@ -1,66 +1,92 @@
+import DocumentConverting
 import DocumentModel
 import DocumentReading
 import Glibc
 
-/// The text to open: a file, what comes through a pipe, or the sample.
+/// The text to open: a file, an address, what comes through a pipe, or the sample.
 struct ReadingInput: Sendable {
   /// As the header shows it while the text has no title.
   let name: String
-  /// The file's absolute path, by which its place is remembered; nil where there is no file.
-  let path: String?
-  private let reader: DocumentReader
+  /// The file's absolute path or the address, by which its place is remembered; nil where there is
+  /// neither.
+  let key: String?
+  private let reader: InputReader
   private let origin: Origin
 
   private enum Origin: Sendable {
     case file(String)
     case bytes([UInt8], name: String?)
     case stream(StreamedInput)
+    case web(WebInput)
   }
 
+  /// - Parameter converters: the reader's own.
   /// - Throws: `DocumentError` when standard input cannot be read.
-  init(_ options: ReadingOptions) throws(DocumentError) {
-    reader = DocumentReader(format: options.format, encoding: options.encoding)
-    if let file = options.file, file != "-" {
+  init(_ options: ReadingOptions, converters: [Converter]) throws(DocumentError) {
+    reader = InputReader(
+      format: options.format, encoding: options.encoding, converters: converters)
+    if let address = options.file.flatMap(WebAddress.init) {
+      name = address.fileName ?? address.text
+      key = address.text
+      origin = .web(
+        WebInput(
+          address, format: options.format, encoding: options.encoding, converters: converters))
+    } else if let file = options.file, file != "-" {
       if let stream = try Self.stream(file) {
         name = file
-        path = nil
+        key = nil
         origin = .stream(stream)
         return
       }
       name = String(file.split(separator: "/").last ?? Substring(file))
-      path = Self.absolutePath(file)
+      key = Self.absolutePath(file)
       origin = .file(file)
     } else if options.file == nil, !StandardInput.isGiven {
       name = "Sample"
-      path = nil
+      key = nil
       origin = .bytes(PackageResources.briefing_md, name: "briefing.md")
     } else {
       name = "Standard input"
-      path = nil
+      key = nil
       origin = .stream(
         try StreamedInput(descriptor: STDIN_FILENO, name: "standard input"))
     }
   }
 
-  /// The first blocks of the text, or all of a short one.
+  /// The file that an editor may change; nil where there is none.
+  var editedPath: String? {
+    if case .file = origin { key } else { nil }
+  }
+
+  /// The first blocks of the text, or all of a short one, and of what is converted.
   func readOpening() throws(DocumentError) -> Document {
     switch origin {
     case .file(let path): try reader.readOpening(.file(path: path))
     case .bytes(let bytes, let name): try reader.read(.bytes(bytes, name: name))
-    case .stream(let stream):
-      // The reader takes an opening for one by its length.
-      try stream.isShort
-        ? reader.read(.bytes(stream.opening, name: nil))
-        : reader.readOpening(.bytes(stream.opening, name: nil))
+    case .stream(let stream): try reader.readOpening(of: stream)
+    case .web(let input): try input.document(of: input.fetch())
     }
   }
 
   /// The whole text.
   func read() throws(DocumentError) -> Document {
     switch origin {
-    case .file(let path): return try reader.read(.file(path: path))
-    case .bytes(let bytes, let name): return try reader.read(.bytes(bytes, name: name))
-    case .stream(let stream): return try reader.read(.bytes(stream.read(), name: nil))
+    case .file(let path): try reader.read(.file(path: path))
+    case .bytes(let bytes, let name): try reader.read(.bytes(bytes, name: name))
+    case .stream(let stream): try reader.read(.bytes(stream.read(), name: nil))
+    case .web(let input): try input.document(of: input.fetch())
+    }
+  }
+
+  /// The whole text, for a reader that goes on meanwhile.
+  func readInBackground() async throws(DocumentError) -> Document {
+    switch origin {
+    case .file(let path): try await reader.readInBackground(.file(path: path))
+    case .bytes(let bytes, let name):
+      try await reader.readInBackground(.bytes(bytes, name: name))
+    case .stream(let stream):
+      try await reader.readInBackground(.bytes(stream.read(), name: nil))
+    case .web(let input): try await input.readInBackground()
     }
   }
 
