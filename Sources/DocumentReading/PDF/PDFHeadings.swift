@@ -46,10 +46,10 @@ struct PDFHeadings {
     _ paragraph: PDFParagraph, _ shape: HeadingShape, _ text: String
   ) -> Bool {
     let style = paragraph.style
-    guard paragraph.lines.count <= 4, shape.hasWords, shape.columns <= 240,
+    guard paragraph.lines.count <= 4, !style.isFaint, shape.hasWords, shape.columns <= 240,
       shape.numbering?.style != .entry
     else { return false }
-    if style.size * 100 >= body.size * 108 { return true }
+    if style.size * 100 >= body.size * 108 { return !shape.startsLowercase }
     guard style.size * 100 >= body.size * 95 else { return false }
     if style.isBold, !body.isBold {
       return !shape.startsLowercase && paragraph.lines.count <= 3
@@ -84,7 +84,7 @@ struct PDFHeadings {
     let head = paragraphs.indices.prefix { $0 <= mostBeforeTitle && paragraphs[$0].page == page }
     let possible = head.filter { index in
       let style = paragraphs[index].style
-      return paragraphs[index].lines.count <= 5 && texts[index].utf8.count <= 420
+      return paragraphs[index].lines.count <= 5 && !style.isFaint && texts[index].utf8.count <= 420
         && texts[index].unicodeScalars.contains(where: \.isLetter)
         && (style.size * 100 >= body.size * 112 || style.isBold && candidates.contains(index))
         && !HeadLine.isContentsLabel(texts[index])

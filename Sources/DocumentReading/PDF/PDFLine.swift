@@ -39,9 +39,11 @@ struct PDFLine {
   /// What stands between two fragments of a line whose letters are `size` high.
   static func space(between left: PDFFragment, _ right: PDFFragment, size: Int) -> [UInt8] {
     let gap = right.left - left.right
-    if left.text.last == 0x20 || right.text.first == 0x20 { return [] }
     if gap * 2 > size * 5 { return [0x09] }
-    return gap * 6 > size ? [0x20] : []
+    if left.text.last == 0x20 || right.text.first == 0x20 { return [] }
+    // Programs set Han and figures a quarter apart without a space between them.
+    let isHan = left.endsUnspaced || right.startsUnspaced
+    return gap * (isHan ? 2 : 6) > size ? [0x20] : []
   }
 }
 
@@ -51,6 +53,7 @@ struct LineStyle: Hashable {
   var isBold = false
   var isItalic = false
   var family = ""
+  var isFaint = false
 }
 
 extension LineStyle {
@@ -63,6 +66,7 @@ extension LineStyle {
     guard let most, let font = fonts[most] else { return }
     size = font.size
     family = font.family
+    isFaint = font.isFaint
     let words = fragments.filter { !$0.isBlank }
     isBold =
       words.allSatisfy { $0.isWholly(.bold) || fonts[$0.font]?.isHeavy == true }

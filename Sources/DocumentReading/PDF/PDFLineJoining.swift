@@ -45,7 +45,12 @@ struct PDFLineJoining {
       return PDFLineText(last).startsEntry || hangs(last, line, next)
     }
     if (last.left - line.left) * 10 > em * 7, paragraph.lines.count > 1 { return false }
-    return isFull(last, before: text, line)
+    return isFull(last, before: text, line) || runsOn(before, text)
+  }
+
+  /// Whether the words say that a sentence goes on: no stop there, a small letter here.
+  private func runsOn(_ before: PDFLineText, _ text: PDFLineText) -> Bool {
+    text.startsSmall && !before.endsClause && before.letters >= 20
   }
 
   private func isSimilar(_ left: LineStyle, _ right: LineStyle) -> Bool {
@@ -104,7 +109,7 @@ struct PDFLineJoining {
     guard !isHeadingLike(line.style), !text.startsEntry, line.style.size == last.style.size,
       line.page != last.page || line.column != last.column, line.page - last.page <= 1
     else { return false }
-    guard isFull(last, before: text, line) else { return text.startsSmall && !before.endsClause }
+    guard isFull(last, before: text, line) else { return runsOn(before, text) }
     guard before.endsSentence else { return true }
     return metrics.usesIndents && (line.left - metrics.left(of: line)) * 10 <= line.style.size * 7
   }

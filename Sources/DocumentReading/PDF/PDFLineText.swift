@@ -13,7 +13,7 @@ struct PDFLineText {
   private(set) var firstWord = 0
 
   init(_ line: PDFLine) {
-    let scalars = Array(line.text.unicodeScalars)
+    let scalars = Array(line.text.unicodeScalars.drop(while: \.isSpace))
     letters = scalars.count
     let label = Self.label(scalars)
     startsEntry = label > 0

@@ -27,6 +27,8 @@ struct PDFPage {
 struct PDFFont: Hashable {
   var size: Int
   var family: String
+  /// Drawn in a light colour, as watermarks are.
+  var isFaint = false
 
   private static let heavyNames = ["bold", "black", "heavy", "hei", "黑体", "semibold", "demi"]
 
@@ -65,6 +67,9 @@ struct PDFFragment {
   var isVertical: Bool { width * 4 < height && text.count > 2 }
 
   var isBlank: Bool { text.allSatisfy { $0 <= 0x20 } }
+
+  var startsUnspaced: Bool { text.withUnsafeBufferPointer { $0.scalar(at: 0).isUnspaced } }
+  var endsUnspaced: Bool { text.withUnsafeBufferPointer { $0.scalar(before: $0.count).isUnspaced } }
 
   /// Whether a mark of `kind` covers all of its letters.
   func isWholly(_ kind: Mark.Kind) -> Bool {

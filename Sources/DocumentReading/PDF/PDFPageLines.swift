@@ -15,7 +15,8 @@ struct PDFPageLines {
   ///
   /// - Complexity: O(*n* log *n*) in the number of fragments.
   func pieces() -> [PDFLine] {
-    let upright = page.fragments.filter { !$0.isVertical && !$0.isBlank }
+    // Space that is wider than a word's is none of the text.
+    let upright = page.fragments.filter { !$0.isVertical && !($0.isBlank && $0.width > $0.height) }
       .sorted { ($0.top, $0.left) < ($1.top, $1.left) }
     var rows: [[PDFFragment]] = []
     var main: PDFFragment?
@@ -52,7 +53,11 @@ struct PDFPageLines {
         pieces[pieces.count - 1].append(fragment)
       }
     }
-    return pieces.map(line)
+    return pieces.compactMap { piece in
+      let end = piece.lastIndex { !$0.isBlank }
+      let words = piece.prefix((end ?? -1) + 1).drop(while: \.isBlank)
+      return words.isEmpty ? nil : line(Array(words))
+    }
   }
 
   private func size(of fragment: PDFFragment) -> Int {

@@ -12,10 +12,23 @@ struct PDFParagraphText {
     self.words = words
     self.notes = notes
     for line in paragraph.lines {
+      if bytes.allSatisfy({ $0 == 0x20 }) { bytes = [] }
       if !bytes.isEmpty { joinLine(before: line) }
       append(line)
     }
     joinInlines()
+  }
+
+  /// The text without its first bytes.
+  func dropping(_ count: Int) -> PDFParagraphText {
+    var rest = self
+    rest.bytes.removeFirst(min(count, bytes.count))
+    rest.inlines = inlines.compactMap { inline in
+      let start = max(inline.range.lowerBound.utf8 - count, 0)
+      let end = inline.range.upperBound.utf8 - count
+      return end > start ? Inline(inline.kind, in: TextRange(utf8: start..<end)) : nil
+    }
+    return rest
   }
 
   var text: String { String(decoding: bytes, as: UTF8.self) }
@@ -32,9 +45,17 @@ struct PDFParagraphText {
     let last = bytes.withUnsafeBufferPointer { $0.scalar(before: $0.count) }
     if last == "-" || last == "\u{2010}", next.isLetter, !next.isHan {
       undoHyphen(last, before: line, next)
+    } else if "-\u{2010}–—/".unicodeScalars.contains(last), !endsInLoneMark {
+      // A mark that belongs to both words, as in 2024–2025.
     } else if !(last.isUnspaced || next.isUnspaced) {
       bytes.append(0x20)
     }
+  }
+
+  /// Whether the last mark has a space before it, as a dash between two thoughts has.
+  private var endsInLoneMark: Bool {
+    let mark = bytes.reversed().prefix { $0 & 0xC0 == 0x80 }.count + 1
+    return bytes.dropLast(mark).last.map { $0 <= 0x20 } ?? true
   }
 
   private mutating func undoHyphen(

@@ -40,7 +40,7 @@ struct PDFReader {
     }
     var pieces = assembled.map { $0.pieces() }
     let running = RunningMatter(pieces, heights: pages.pages.map(\.height))
-    for index in pieces.indices { pieces[index] = running.removed(from: pieces[index], page: index) }
+    for index in pieces.indices { pieces[index] = running.removed(from: pieces[index]) }
     let gutters = zip(pieces, pages.pages).map { ColumnGutter($0, pageWidth: $1.width) }
     let usual = commonest(gutters)
     return pieces.indices.map { index in
@@ -63,30 +63,17 @@ struct PDFReader {
     let head = PDFHead(paragraphs, texts: texts, headings: headings)
     metadata.takeOver(head.metadata)
     var builder = DocumentBuilder()
+    var parts = PDFParts()
     for (index, paragraph) in paragraphs.enumerated() {
       let kind = head.kinds[index] ?? headings.levels[index].map { .heading(level: $0) }
-      builder.add(
-        texts[index], kind ?? .paragraph, page: paragraph.page + 1,
-        keepsMarks: kind == nil)
+      parts.add(texts[index], of: paragraph, kind, to: &builder)
     }
+    parts.end(in: &builder)
     for note in notes {
       builder.open(.footnote(label: note.label), sourceLine: pages.pages.count)
-      builder.add(note.text, .paragraph, page: pages.pages.count, keepsMarks: true)
+      builder.add(note.text, .paragraph, page: pages.pages.count)
       builder.close()
     }
     return builder.document(metadata: metadata, isOpening: false)
-  }
-}
-
-extension DocumentBuilder {
-  /// A leaf whose inlines are counted from its start; headings are set apart as a whole.
-  fileprivate mutating func add(
-    _ text: PDFParagraphText, _ kind: Block.Kind, page: Int, keepsMarks: Bool
-  ) {
-    beginLeaf()
-    let start = offset
-    write(text.bytes)
-    let inlines = keepsMarks ? text.inlines.map { $0.moved(by: start) } : []
-    endLeaf(kind, inlines: inlines, sourceLine: page)
   }
 }

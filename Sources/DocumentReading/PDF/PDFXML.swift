@@ -76,7 +76,8 @@ private final class PDFXMLParsing {
     case "fontspec":
       let size = max(1, attributes.length("size"))
       pages.fonts[attributes.length("id")] = PDFFont(
-        size: size, family: attributes.string("family") ?? "")
+        size: size, family: attributes.string("family") ?? "",
+        isFaint: isFaint(attributes.string("color") ?? ""))
     case "text":
       fragment = PDFFragment(
         left: attributes.length("left"), top: attributes.length("top"),
@@ -116,6 +117,14 @@ private final class PDFXMLParsing {
     }
   }
 
+  /// Whether a colour such as `#cccccc` is nearer to white than to black, in all its parts.
+  private func isFaint(_ color: String) -> Bool {
+    guard let value = Int(color.drop { $0 == "#" }, radix: 16), color.utf8.count == 7 else {
+      return false
+    }
+    return [16, 8, 0].allSatisfy { (value >> $0) & 0xFF >= 0xB0 }
+  }
+
   private func open(_ kind: PDFFragment.Mark.Kind) {
     marks.append((kind, fragment?.text.count ?? 0))
   }
@@ -130,9 +139,24 @@ private final class PDFXMLParsing {
   }
 
   private func endFragment() {
-    if let fragment, !pages.pages.isEmpty {
+    if var fragment, !pages.pages.isEmpty {
+      fragment.text.spellOutBullets()
       pages.pages[pages.pages.count - 1].fragments.append(fragment)
     }
     fragment = nil
+  }
+}
+
+extension [UInt8] {
+  /// Puts a bullet for what symbol fonts have in private places (U+F0B7 and others), of as many
+  /// bytes.
+  fileprivate mutating func spellOutBullets() {
+    guard count >= 3 else { return }
+    for at in 0...count - 3 where self[at] == 0xEF && (self[at + 1] & 0xFE) == 0x82 {
+      let scalar = (Int(self[at + 1] & 0x3F) << 6) | Int(self[at + 2] & 0x3F)
+      // The low bits of U+F0B7, U+F0A7, U+F0D8 and U+F0FC.
+      guard [0x0B7, 0x0A7, 0x0D8, 0x0FC].contains(scalar) else { continue }
+      replaceSubrange(at..<at + 3, with: [0xE2, 0x80, 0xA2])
+    }
   }
 }

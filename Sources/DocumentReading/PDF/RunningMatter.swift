@@ -7,90 +7,105 @@ struct RunningMatter {
     var top: Int
   }
 
-  private var pages: [Place: Set<Int>] = [:]
-  private let pageCount: Int
+  /// Where running lines stand, and how large they are.
+  private struct Band: Hashable {
+    var top: Int
+    var size: Int
+  }
+
+  /// What the number of a page is more than its index, in that type: a chapter's number may be that of
+  /// its page by chance, but is larger.
+  private struct Numbering: Hashable {
+    var offset: Int
+    var size: Int
+  }
+
   private let heights: [Int]
+  private var pages: [Place: Set<Int>] = [:]
+  private var numbered: [Numbering: Set<Int>] = [:]
+  private var bands: [Band: Set<Int>] = [:]
 
-  /// Rows at either end of a page that may be running ones.
-  private static let rows = 3
+  /// So many pages make a rule.
+  private static let fewest = 3
 
+  /// - Complexity: O(*n*) in the number of lines.
   init(_ lines: [[PDFLine]], heights: [Int]) {
-    pageCount = lines.count
     self.heights = heights
     for (page, pieces) in lines.enumerated() {
-      for line in pieces { pages[Self.place(of: line), default: []].insert(page) }
+      for line in pieces {
+        pages[Self.place(of: line), default: []].insert(page)
+        guard isInMargin(line) else { continue }
+        for number in Self.numberings(of: line) { numbered[number, default: []].insert(page) }
+      }
+    }
+    for pieces in lines {
+      for line in pieces where isRepeated(line) || isNumbered(line) {
+        bands[Self.band(of: line), default: []].insert(line.page)
+      }
     }
   }
 
   /// The lines of a page without its running ones.
-  func removed(from pieces: [PDFLine], page: Int) -> [PDFLine] {
-    let rest = pieces.filter { !isRepeated($0, on: page) }
-    guard let height = heights.indices.contains(page) ? heights[page] : nil else { return rest }
+  func removed(from pieces: [PDFLine]) -> [PDFLine] {
+    let rest = pieces.filter { !isRepeated($0) && !isNumbered($0) }
+    let edges = Edges(rest)
     return rest.filter { line in
-      guard Self.isPageNumber(line.text) else { return true }
-      return !isAtEdge(line, of: rest, height: height)
+      let isEdge = isInMargin(line) && edges.holds(line)
+      return !(isEdge && (isInBand(line) || PageNumber.isAlone(in: line.text)))
     }
   }
 
-  private func isRepeated(_ line: PDFLine, on page: Int) -> Bool {
-    let found = pages[Self.place(of: line)] ?? []
-    guard found.count >= 2 else { return false }
-    let height = heights[page]
-    let isInMargin = line.bottom * 6 < height || line.top * 6 > height * 5
+  private func isRepeated(_ line: PDFLine) -> Bool {
+    let found = pages[Self.place(of: line)]?.count ?? 0
+    guard found >= 2 else { return false }
     // Left and right pages may differ, and a part has a head of its own for a few pages.
-    if isInMargin { return found.count >= min(3, pageCount) }
-    return found.count >= 3 && found.count * 2 >= pageCount
+    if isInMargin(line) { return found >= min(Self.fewest, heights.count) }
+    return found >= Self.fewest && found * 2 >= heights.count
   }
 
-  /// Whether nothing but other short rows stands beyond the line, in the outer eighth of the page.
-  private func isAtEdge(_ line: PDFLine, of lines: [PDFLine], height: Int) -> Bool {
-    if line.bottom * 8 < height { return lines.allSatisfy { $0 == line || $0.top >= line.top } }
-    guard line.top * 8 > height * 7 else { return false }
-    return lines.allSatisfy { $0 == line || $0.bottom <= line.bottom }
+  /// Whether it begins or ends with the number of its page, as other pages have it too.
+  private func isNumbered(_ line: PDFLine) -> Bool {
+    guard isInMargin(line) else { return false }
+    return Self.numberings(of: line).contains { (numbered[$0]?.count ?? 0) >= Self.fewest }
+  }
+
+  private func isInBand(_ line: PDFLine) -> Bool {
+    (bands[Self.band(of: line)]?.count ?? 0) >= Self.fewest
+  }
+
+  /// The outer sixth of the page at either end.
+  private func isInMargin(_ line: PDFLine) -> Bool {
+    guard heights.indices.contains(line.page) else { return false }
+    return line.bottom * 6 < heights[line.page] || line.top * 6 > heights[line.page] * 5
+  }
+
+  private static func numberings(of line: PDFLine) -> [Numbering] {
+    PageNumber.atEnds(of: line.text).map {
+      Numbering(offset: $0 - line.page, size: line.style.size)
+    }
   }
 
   /// Places are compared by steps, a few of the units that pdftohtml is asked for.
   private static func place(of line: PDFLine) -> Place {
-    Place(text: withoutNumbers(line.text), top: (line.top + 4) / 8)
+    Place(text: PageNumber.leftOut(of: line.text), top: (line.top + 4) / 8)
   }
 
-  /// The text with `#` for every number, and for what consists of a Roman one.
-  private static func withoutNumbers(_ text: String) -> String {
-    if isPageNumber(text) { return "#" }
-    var shown = String.UnicodeScalarView()
-    for scalar in text.unicodeScalars where !scalar.isSpace {
-      let sign: Unicode.Scalar = scalar.isDigit ? "#" : scalar
-      if sign != "#" || shown.last != "#" { shown.append(sign) }
-    }
-    return String(shown)
+  private static func band(of line: PDFLine) -> Band {
+    Band(top: (line.top + 4) / 8, size: line.style.size)
   }
 
-  /// 12, – 12 –, xii, Page 3 of 7, 第3页 共7页, 3/7.
-  static func isPageNumber(_ text: String) -> Bool {
-    guard text.utf8.count <= 40 else { return false }
-    let words = text.lowercased().unicodeScalars.split {
-      $0.isSpace || "-–—·•|[]()/第页頁共,，".unicodeScalars.contains($0)
-    }
-    var numbers = 0
-    for word in words {
-      if arabicValue(word[...].scalars) != nil || romanValue(word[...].scalars) != nil {
-        numbers += 1
-      } else if !["page", "of", "p.", "p", "pg"].contains(String(word)) {
-        return false
-      }
-    }
-    return numbers == 1 || numbers == 2
-  }
-}
+  /// The rows at the ends of a page.
+  private struct Edges {
+    private let first: Int
+    private let last: Int
 
-extension Substring.UnicodeScalarView {
-  fileprivate var scalars: ArraySlice<Unicode.Scalar> { Array(self)[...] }
-}
+    init(_ lines: [PDFLine]) {
+      first = lines.map(\.bottom).min() ?? 0
+      last = lines.map(\.top).max() ?? 0
+    }
 
-extension PDFLine: Equatable {
-  /// The same stretch of a page.
-  static func == (left: PDFLine, right: PDFLine) -> Bool {
-    left.page == right.page && left.left == right.left && left.top == right.top
-      && left.right == right.right && left.bottom == right.bottom
+    func holds(_ line: PDFLine) -> Bool {
+      line.top < first || line.bottom > last
+    }
   }
 }
