@@ -21,6 +21,8 @@ struct ToolRun: Sendable {
   ///
   /// Once it throws no process of the tool is left.
   func output(reading input: Int32?) async throws(ConversionFailure) -> Output {
+    RunningTools.begin()
+    defer { RunningTools.end() }
     do {
       return try await withThrowingTaskGroup(of: Output?.self) { group in
         group.addTask { try await run(reading: input) }

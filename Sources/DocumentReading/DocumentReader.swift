@@ -72,8 +72,10 @@ package struct DocumentReader: Sendable {
       case .pdfXML: PDFReader(PDFXML.pages(of: bytes)).document(metadata)
       }
     }
-    if format == .pdfXML, document.text.isEmpty {
-      throw DocumentError(name: origin.name, reason: .notConverted(.picturesOnly))
+    // A page may hold nothing to read.
+    if document.text.isEmpty, !source.goesOn {
+      throw DocumentError(
+        name: origin.name, reason: format == .pdfXML ? .notConverted(.picturesOnly) : .empty)
     }
     return document.dated(fileDate)
   }

@@ -11,7 +11,8 @@ struct ArticleFinder {
 
   private let tree: HTMLTree
   private let hints: [ElementHints]
-  private let body: Int
+  /// What is read where no article is found: the body, or all there is.
+  private let whole: [Int]
 
   /// An article shorter than this is looked for again with fewer assumptions.
   private static let enough = 500
@@ -19,7 +20,7 @@ struct ArticleFinder {
   init(_ tree: HTMLTree) {
     self.tree = tree
     hints = Self.hints(tree)
-    body = tree.nodes.lastIndex { $0.name == .body } ?? 0
+    whole = Self.whole(of: tree)
   }
 
   /// The article of the page.
@@ -33,7 +34,13 @@ struct ArticleFinder {
       if found.length >= Self.enough { return found }
       if found.length > best?.length ?? -1 { best = found }
     }
-    return best ?? Article(parts: [body], isLeftOut: [], length: 0)
+    return best ?? Article(parts: [], isLeftOut: [], length: 0)
+  }
+
+  /// The body of a page, or else what stands at its top.
+  static func whole(of tree: HTMLTree) -> [Int] {
+    if let body = tree.nodes.lastIndex(where: { $0.name == .body }) { return [body] }
+    return tree.nodes.indices.filter { tree.nodes[$0].parent < 0 }
   }
 
   private struct Assumptions {
@@ -62,7 +69,7 @@ struct ArticleFinder {
     let scores = ArticleScores(
       tree, measure, leftOut: sweep.isLeftOut, hints: assumptions.weighsNames ? hints : nil)
     let choice = ArticleChoice(tree, measure, scores)
-    let parts = choice.parts(leftOut: sweep.isLeftOut) ?? [body]
+    let parts = choice.parts(leftOut: sweep.isLeftOut) ?? whole
     var trimming = ArticleTrimming(tree, measure, hints: hints, leftOut: sweep.isLeftOut)
     trimming.trim(parts, conditionally: assumptions.trims)
     let kept = PageMeasure(tree, leftOut: trimming.isLeftOut)

@@ -35,9 +35,8 @@ struct HTMLReader {
     switch scope {
     case .article: return ArticleFinder(tree).article()
     case .whole:
-      let body = tree.nodes.lastIndex { $0.name == .body } ?? 0
       return ArticleFinder.Article(
-        parts: [body], isLeftOut: PageSweep.textless(of: tree), length: 0)
+        parts: ArticleFinder.whole(of: tree), isLeftOut: PageSweep.textless(of: tree), length: 0)
     }
   }
 }

@@ -60,11 +60,17 @@ struct HTMLTree {
     words(of: node..<nodes[node].end, most: most)
   }
 
-  /// The text in nodes, white space as one space; little more than `most` bytes of it.
-  func words(of range: Range<Int>, most: Int = .max) -> String {
+  /// The text in nodes, white space as one space; at most the first `most` bytes of it.
+  ///
+  /// Pages set pieces of a line apart by looks alone: with `apart`, two spaces stand between them.
+  func words(of range: Range<Int>, most: Int = .max, apart: Bool = false) -> String {
     var words: [UInt8] = []
     for index in range where nodes[index].name == .text {
       if words.count > most { break }
+      if apart, !words.isEmpty {
+        while words.last == 0x20 { words.removeLast() }
+        words += [0x20, 0x20]
+      }
       for byte in text[nodes[index].text] {
         if byte > 0x20 {
           words.append(byte)
@@ -73,6 +79,6 @@ struct HTMLTree {
         }
       }
     }
-    return String(decoding: words, as: UTF8.self).trimmed
+    return String(decoding: words.prefix(most), as: UTF8.self).trimmed
   }
 }

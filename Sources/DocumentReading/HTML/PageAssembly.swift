@@ -29,13 +29,36 @@ struct PageAssembly {
     if title == .kept, let words = metadata.title, !parts.prefix(20).contains(where: isTitle) {
       builder.add(.title, words.utf8, sourceLine: 1)
     }
-    var rest = parts[...]
+    var rest = withoutTrailingHeadings(parts)
+    // What stands above the title of a page names the part of the site.
+    if let title = rest.prefix(Self.mostAbove).firstIndex(where: isTitle) {
+      while rest.startIndex < title, let part = rest.popFirst() { addAbove(part) }
+    }
     while let part = rest.first, addHeadLine(part) { rest.removeFirst() }
     addBody(rest)
     return builder.document(metadata: metadata, isOpening: false)
   }
 
+  /// A title has no more parts above it than these.
+  private static let mostAbove = 8
+
+  /// The parts without headings at the end that stood over something left out.
+  private func withoutTrailingHeadings(_ parts: [PagePart]) -> ArraySlice<PagePart> {
+    var parts = parts[...]
+    while case .leaf(let leaf)? = parts.last, case .heading = leaf.kind, parts.count > 1 {
+      parts.removeLast()
+    }
+    return parts
+  }
+
   // MARK: - Head
+
+  private mutating func addAbove(_ part: PagePart) {
+    guard case .leaf(var leaf) = part else { return add(part) }
+    if addHeadLine(part) { return }
+    leaf.kind = .paragraph
+    add(leaf, nil)
+  }
 
   private func isTitle(_ part: PagePart) -> Bool {
     guard case .leaf(let leaf) = part, !titleKey.isEmpty, leaf.text.bytes.count < 500 else {
@@ -70,17 +93,23 @@ struct PageAssembly {
     let outline = Self.marksHeadings(parts) ? nil : PageOutline(Self.topParagraphs(parts))
     var paragraph = 0
     for part in parts {
-      switch part {
-      case .open(let kind, let isTight, let line):
-        builder.open(kind, isTightList: isTight, sourceLine: line)
-      case .close: builder.close()
-      case .rule(let line): builder.addThematicBreak(sourceLine: line)
-      case .table(let table, let line): builder.add(table, sourceLine: line)
-      case .leaf(let leaf):
-        let isCounted = leaf.isTop && leaf.kind == .paragraph
-        add(leaf, isCounted ? outline?.headings[paragraph] : nil)
-        if isCounted { paragraph += 1 }
+      guard case .leaf(let leaf) = part, leaf.isTop, leaf.kind == .paragraph else {
+        add(part)
+        continue
       }
+      add(leaf, outline?.headings[paragraph])
+      paragraph += 1
+    }
+  }
+
+  private mutating func add(_ part: PagePart) {
+    switch part {
+    case .open(let kind, let isTight, let line):
+      builder.open(kind, isTightList: isTight, sourceLine: line)
+    case .close: builder.close()
+    case .rule(let line): builder.addThematicBreak(sourceLine: line)
+    case .table(let table, let line): builder.add(table, sourceLine: line)
+    case .leaf(let leaf): add(leaf, nil)
     }
   }
 

@@ -3,41 +3,49 @@ import DocumentModel
 /// The table of contents that a page prints above its text, which the program shows by itself.
 enum PageContents {
   /// The parts without a list whose entries all lead to places in the page, and its label.
+  ///
+  /// - Complexity: O(*n*) in the number of parts.
   static func removed(from parts: [PagePart]) -> [PagePart] {
+    let ends = listEnds(parts)
     var kept: [PagePart] = []
     var index = 0
     while index < parts.count {
-      let start = isLabel(parts[index]) ? index + 1 : index
-      if let end = listEnd(parts, from: start), start > index || isAnchors(parts[start..<end], least: 4) {
-        if isAnchors(parts[start..<end], least: 1) {
-          index = end
-          continue
-        }
+      let isLabelled = isLabel(parts[index])
+      let start = isLabelled ? index + 1 : index
+      if start < parts.count, let end = ends[start],
+        isAnchors(parts[start..<end], least: isLabelled ? 1 : leastUnlabelled)
+      {
+        index = end
+      } else {
+        kept.append(parts[index])
+        index += 1
       }
-      kept.append(parts[index])
-      index += 1
     }
     return kept
   }
+
+  /// A list without a label is one of contents from this many entries on.
+  private static let leastUnlabelled = 4
 
   private static func isLabel(_ part: PagePart) -> Bool {
     guard case .leaf(let leaf) = part else { return false }
     return HeadLine.isContentsLabel(leaf.text.string)
   }
 
-  /// The end of the list that begins at `start`, nil where none does.
-  private static func listEnd(_ parts: [PagePart], from start: Int) -> Int? {
-    guard start < parts.count, case .open(.list, _, _) = parts[start] else { return nil }
-    var depth = 0
-    for index in start..<parts.count {
-      switch parts[index] {
-      case .open: depth += 1
-      case .close: depth -= 1
+  /// Where each list ends, by the part that opens it.
+  private static func listEnds(_ parts: [PagePart]) -> [Int: Int] {
+    var ends: [Int: Int] = [:]
+    var open: [Int?] = []
+    for (index, part) in parts.enumerated() {
+      switch part {
+      case .open(.list, _, _): open.append(index)
+      case .open: open.append(nil)
+      case .close:
+        if let start = open.popLast() ?? nil { ends[start] = index + 1 }
       default: break
       }
-      if depth == 0 { return index + 1 }
     }
-    return nil
+    return ends
   }
 
   /// Whether all entries, at least `least` of them, are links to places in the page and no more.

@@ -2,8 +2,7 @@
 struct PageLine {
   /// Its place among all lines.
   var index: Int
-  /// Its first node.
-  var node: Int
+  var nodes: Range<Int>
   var words: String
   /// Its letters and figures, to compare it by.
   var key: String
@@ -26,7 +25,7 @@ struct PageLine {
         ?? tree.nodes[run.holder].name.headingLevel
       lines.append(
         PageLine(
-          index: lines.count, node: run.nodes.lowerBound, words: words, key: EntryKey.of(words),
+          index: lines.count, nodes: run.nodes, words: words, key: EntryKey.of(words),
           level: level))
     }
     return lines

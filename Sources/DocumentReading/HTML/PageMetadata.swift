@@ -17,11 +17,13 @@ struct PageMetadata {
     lines = PageLine.lines(of: tree)
     let title = PageTitle(tags, lines: lines)
     metadata.title = title.words
-    titleNode = title.run.map { lines[$0].node }
+    titleNode = title.run.map { lines[$0].nodes.lowerBound }
     readTags()
-    readLines(around: title.run ?? 0)
+    readLines(around: title.run ?? 0, tree)
     readTime(tree)
-    metadata.date = metadata.date ?? tags.address.flatMap { AddressDate.date(in: $0) }
+    metadata.date =
+      metadata.date ?? metadata.title.flatMap { DateReader.firstDate(in: $0) }
+      ?? tags.address.flatMap { AddressDate.date(in: $0) }
     metadata.source = metadata.source ?? tags.first("og:site_name", "application-name")
   }
 
@@ -55,13 +57,15 @@ struct PageMetadata {
   }
 
   /// Reads the lines that say when, where and by whom it was published.
-  private mutating func readLines(around title: Int) {
+  private mutating func readLines(around title: Int, _ tree: HTMLTree) {
     let first = max(0, title - Self.around.before)
     let last = min(lines.count, title + Self.around.after)
     guard first < last else { return }
     // What stands under a title is nearer to it than what stands above.
     for line in lines[min(title, last)..<last] + lines[first..<min(title, last)].reversed() {
-      guard line.words.utf8.count <= 200, let byline = Byline(line.words) else { continue }
+      guard line.words.utf8.count <= 200,
+        let byline = Byline(line.words) ?? Byline(tree.words(of: line.nodes, apart: true))
+      else { continue }
       byline.record(in: &metadata)
     }
   }

@@ -41,9 +41,21 @@ struct PageOutline {
   }
 
   private static func pseudoHeading(_ leaf: PageLeaf) -> PseudoHeading? {
+    if isCaption(leaf.text) { return nil }
     if let opening = PseudoHeading(leaf.text) { return opening }
     guard leaf.isCentered, leaf.text.bytes.count <= longest else { return nil }
     return PseudoHeading(centered: leaf.text)
+  }
+
+  private static let captionLabels = [
+    "——", "图：", "图为", "图注", "图片", "图源", "资料图", "制图", "摄影", "出品", "作者", "撰文", "来源", "编辑",
+    "责任编辑", "责编", "文/", "文｜", "photo", "image", "figure", "source:", "by ", "credit", "caption",
+  ]
+
+  /// Whether words in bold or in the middle belong to a picture or say who wrote the text.
+  private static func isCaption(_ text: InlineText) -> Bool {
+    let opening = text.slice(0..<min(text.bytes.count, 24)).string.lowercased()
+    return captionLabels.contains(where: opening.hasPrefix)
   }
 
   /// The numbers of those paragraphs that are headings by their number.
@@ -63,7 +75,9 @@ struct PageOutline {
         bytes, passages, bodyStart: 0, trust: HeadingTrust(bareHeadings: false), plan: LevelPlan())
       var numbered: [Int: Numbering] = [:]
       for index in passages.indices {
-        if case .numbered(let numbering) = outline.heading(at: index) { numbered[index] = numbering }
+        if case .numbered(let numbering) = outline.heading(at: index) {
+          numbered[index] = numbering
+        }
       }
       return numbered
     }

@@ -18,6 +18,9 @@ struct PageReader {
   /// Containers of the document open around.
   private var depth = 0
   private var lists: [ListState] = []
+  private var bulletDepth = 0
+  /// The elements `p` before each node.
+  private let paragraphsUpTo: [Int]
 
   private struct Element {
     var end: Int
@@ -44,6 +47,12 @@ struct PageReader {
     self.tree = tree
     self.isLeftOut = isLeftOut
     self.footnotes = footnotes
+    var count = 0
+    paragraphsUpTo =
+      tree.nodes.map { node in
+        defer { count += node.name == .p ? 1 : 0 }
+        return count
+      } + [tree.nodes.count { $0.name == .p }]
   }
 
   /// Reads the part of the page whose top is `part`.
@@ -97,9 +106,7 @@ struct PageReader {
       parts.append(.rule(line: node.line))
     case .img: addImage(index)
     case .table where HTMLTableShape(tree, index).isData && heading == nil:
-      flush()
-      let table = TableText(tree, index, isLeftOut: isLeftOut)
-      if !table.isBlank { parts.append(.table(table, line: node.line)) }
+      addTable(index)
       return node.end
     case .q:
       writer.write(ArraySlice("“".utf8))
@@ -145,23 +152,37 @@ struct PageReader {
   /// Whether the entries of a list stand close together: those of a few words do.
   private func isTight(_ kind: Block.Kind, _ index: Int) -> Bool? {
     guard case .list = kind else { return nil }
-    return !tree.nodes[index..<tree.nodes[index].end].contains { $0.name == .p }
+    return paragraphsUpTo[index] == paragraphsUpTo[tree.nodes[index].end]
   }
 
   private mutating func beginList(_ index: Int) {
     let isOrdered = tree.nodes[index].name == .ol
     let first = tree.attribute("start", of: index).flatMap { Int($0) } ?? 1
     lists.append(ListState(isOrdered: isOrdered, next: first))
+    bulletDepth += isOrdered ? 0 : 1
     begin(.list(isOrdered: isOrdered), index, .list)
   }
+
+  private static let bullets = ["•", "◦", "▪"]
 
   private mutating func beginItem(_ index: Int) {
     let list = lists[lists.count - 1]
     let number = tree.attribute("value", of: index).flatMap { Int($0) } ?? list.next
     lists[lists.count - 1].next = number &+ 1
-    let depth = lists.count { !$0.isOrdered }
-    let marker = list.isOrdered ? "\(number)." : ["•", "◦", "▪"][min(max(depth - 1, 0), 2)]
+    let marker = list.isOrdered ? "\(number)." : Self.bullets[min(max(bulletDepth - 1, 0), 2)]
     begin(.listItem(marker: marker, isChecked: nil), index, .container)
+  }
+
+  /// Adds a table of data, its caption above it.
+  private mutating func addTable(_ index: Int) {
+    flush()
+    line = tree.nodes[index].line
+    for child in tree.children(of: index) where tree.nodes[child].name == .caption {
+      let caption = CellText.text(of: child, in: tree, isLeftOut: isLeftOut)
+      if !caption.isBlank { add(.paragraph, caption) }
+    }
+    let table = TableText(tree, index, isLeftOut: isLeftOut)
+    if !table.isBlank { parts.append(.table(table, line: line)) }
   }
 
   /// An image in a line of text is read as the words that stand for it; one by itself is not.
@@ -197,7 +218,7 @@ struct PageReader {
       verbatim -= 1
     case .container, .list:
       flush()
-      if case .list = action { lists.removeLast() }
+      if case .list = action, let list = lists.popLast() { bulletDepth -= list.isOrdered ? 0 : 1 }
       parts.append(.close)
       depth -= 1
     }

@@ -3,8 +3,10 @@ import DocumentModel
 /// Writes the paragraph that is being read from a page, white space put in order.
 struct ParagraphWriter {
   private(set) var text = InlineText()
-  /// What is open and set apart: the element's name, its kind, whether the text knows of it.
-  private var open: [(name: HTMLName, kind: Inline.Kind?, isNew: Bool)] = []
+  /// The elements that are open, and whether the text is told of each.
+  private var open: [(name: HTMLName, isTold: Bool)] = []
+  /// What the text is told is set apart; few, however deep elements are nested.
+  private var current: [(name: HTMLName, kind: Inline.Kind)] = []
   /// White space was met and what follows decides whether it shows: a space, or a line end that is
   /// nothing between Han.
   private var pending: Space?
@@ -13,21 +15,29 @@ struct ParagraphWriter {
     case space, lineEnd
   }
 
+  /// Links in links and the like are told of no further than this.
+  private static let mostAtOnce = 16
+
   var isBlank: Bool { text.isBlank }
 
   mutating func begin(_ name: HTMLName, _ kind: Inline.Kind?) {
     // What is set apart twice is set apart once; so nesting costs nothing in each paragraph.
-    let isNew = kind.map { kind in !open.contains { $0.kind == kind } } ?? false
-    open.append((name, kind, isNew))
-    guard isNew else { return }
+    guard let kind, current.count < Self.mostAtOnce, !current.contains(where: { $0.kind == kind })
+    else {
+      return open.append((name, false))
+    }
+    open.append((name, true))
+    current.append((name, kind))
     settle(before: nil)
     text.begin(name.rawValue, kind)
   }
 
   mutating func end(_ name: HTMLName) {
     guard let last = open.last, last.name == name else { return }
-    if last.isNew { text.end(name.rawValue) }
     open.removeLast()
+    guard last.isTold else { return }
+    text.end(name.rawValue)
+    current.removeLast()
   }
 
   /// Appends a run of text: white space of any length is one space, and a line end between Han none.
@@ -84,7 +94,7 @@ struct ParagraphWriter {
     let taken = isVerbatim ? text : text.trimmed()
     text = InlineText()
     pending = nil
-    for stretch in open where stretch.isNew { text.begin(stretch.name.rawValue, stretch.kind) }
+    for stretch in current { text.begin(stretch.name.rawValue, stretch.kind) }
     return taken
   }
 }

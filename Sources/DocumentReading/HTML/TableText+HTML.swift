@@ -1,16 +1,14 @@
 import DocumentModel
 
 extension TableText {
-  /// More columns than a reader can make anything of are left out.
-  private static let mostColumns = 256
-
   /// A table of a page.
   ///
   /// - Complexity: O(*n*) in its nodes.
   init(_ tree: HTMLTree, _ table: Int, isLeftOut: [Bool]) {
+    let columns = Self.columns(of: table, in: tree)
     var rows: [[InlineText]] = []
     var isHeader: [Bool] = []
-    var alignments: [Table.Alignment] = []
+    var alignments = [Table.Alignment](repeating: .leading, count: columns)
     var index = table + 1
     while index < tree.nodes[table].end {
       let node = tree.nodes[index]
@@ -24,18 +22,16 @@ extension TableText {
         isHeader.append(true)
       case .td, .th:
         guard let row = rows.indices.last else { break }
-        if node.name == .td { isHeader[row] = false }
-        let cell = CellText.text(of: index, in: tree, isLeftOut: isLeftOut)
-        let span = tree.attribute("colspan", of: index).flatMap { Int($0) } ?? 1
-        let free = Self.mostColumns - rows[row].count
-        if free > 0 {
-          rows[row].append(cell)
-          rows[row] += Array(repeating: InlineText(), count: min(max(span, 1), free) - 1)
-          while alignments.count < rows[row].count { alignments.append(.leading) }
-          if !isHeader[row] {
-            alignments[rows[row].count - 1] = Self.alignment(of: index, in: tree)
+        if node.name == .td {
+          isHeader[row] = false
+          if rows[row].count < columns {
+            alignments[rows[row].count] = Self.alignment(of: index, in: tree)
           }
         }
+        rows[row].append(CellText.text(of: index, in: tree, isLeftOut: isLeftOut))
+        let span = tree.attribute("colspan", of: index).flatMap { Int($0) } ?? 1
+        let further = min(max(span, 1), max(columns - rows[row].count + 1, 1)) - 1
+        rows[row] += Array(repeating: InlineText(), count: further)
         index = node.end
         continue
       default: break
@@ -45,6 +41,26 @@ extension TableText {
     self.init(
       alignments: alignments, hasHeader: isHeader.first == true && rows.first?.isEmpty == false)
     for row in rows where !row.allSatisfy(\.isBlank) { addRow(row) }
+  }
+
+  /// The most cells that a row has: cells that reach over several columns make no further ones.
+  private static func columns(of table: Int, in tree: HTMLTree) -> Int {
+    var most = 0
+    var cells = 0
+    var index = table + 1
+    while index < tree.nodes[table].end {
+      switch tree.nodes[index].name {
+      case .tr: cells = 0
+      case .td, .th:
+        cells += 1
+        most = max(most, cells)
+        index = tree.nodes[index].end
+        continue
+      default: break
+      }
+      index += 1
+    }
+    return most
   }
 
   private static func alignment(of cell: Int, in tree: HTMLTree) -> Table.Alignment {

@@ -21,6 +21,7 @@ struct OutlineReport {
   let title: String?
   let date: String?
   let summary: String?
+  let address: String?
   let language: String
   let words: Int
   let minutes: Int
@@ -32,6 +33,7 @@ struct OutlineReport {
     title = metadata.title
     date = metadata.date?.description
     summary = metadata.summary
+    address = metadata.address
     language = metadata.language.rawValue
     words = metadata.wordCount + metadata.hanCount
     minutes = metadata.minutes
@@ -57,7 +59,7 @@ struct OutlineReport {
   var json: JSONValue {
     .object([
       ("title", JSONValue(title)), ("date", JSONValue(date)), ("summary", JSONValue(summary)),
-      ("language", .string(language)), ("words", .number(words)), ("minutes", .number(minutes)),
+      ("address", JSONValue(address)), ("language", .string(language)), ("words", .number(words)), ("minutes", .number(minutes)),
       ("sections", .array(sections.map(\.json))),
     ])
   }

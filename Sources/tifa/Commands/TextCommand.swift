@@ -32,7 +32,7 @@ extension Document {
     .object([
       ("title", JSONValue(metadata.title)), ("date", JSONValue(metadata.date?.description)),
       ("language", .string(metadata.language.rawValue)),
-      ("encoding", JSONValue(metadata.encoding)),
+      ("address", JSONValue(metadata.address)), ("encoding", JSONValue(metadata.encoding)),
       ("undecodable_bytes", .number(metadata.undecodableBytes)), ("text", .string(text)),
     ])
   }

@@ -1,3 +1,4 @@
+import DocumentConverting
 import DocumentModel
 import DocumentReading
 import Glibc
@@ -58,6 +59,7 @@ struct ReaderLaunch {
       environment: environment(input: input, setup: setup, waker: terminal.waker))
     session.run()
     terminal.close()
+    RunningTools.waitForNone()
     // What was wrong in the reader's files was told in a line that the next key cleared.
     for problem in setup.problems { StandardError.write("tifa: \(problem)") }
     return EXIT_SUCCESS
