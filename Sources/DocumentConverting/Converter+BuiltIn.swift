@@ -16,20 +16,20 @@ extension Converter {
     Converter(
       kind: "a Word document",
       signatures: [.zipEntry("word/document.xml")], extensions: ["docx", "docm"],
-      command: pandoc("docx"), yields: .html, package: "pandoc"),
+      command: pandoc("docx"), yields: .convertedHTML, package: "pandoc"),
     Converter(
       kind: "an OpenDocument text",
       signatures: [.zipMediaType("application/vnd.oasis.opendocument.text")],
       extensions: ["odt", "ott"],
-      command: pandoc("odt"), yields: .html, package: "pandoc"),
+      command: pandoc("odt"), yields: .convertedHTML, package: "pandoc"),
     Converter(
       kind: "a book in EPUB",
       signatures: [.zipMediaType("application/epub+zip")], extensions: ["epub"],
-      command: pandoc("epub"), yields: .html, package: "pandoc"),
+      command: pandoc("epub"), yields: .convertedHTML, package: "pandoc"),
     Converter(
       kind: "an RTF text",
       signatures: [.start("{\\rtf")], extensions: ["rtf"],
-      command: pandoc("rtf"), yields: .html, package: "pandoc"),
+      command: pandoc("rtf"), yields: .convertedHTML, package: "pandoc"),
     Converter(
       kind: "an old Word document",
       signatures: [.compoundFile(stream: "WordDocument")], extensions: ["doc", "dot"],

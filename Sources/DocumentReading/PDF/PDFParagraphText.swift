@@ -85,9 +85,24 @@ struct PDFParagraphText {
   private mutating func append(_ line: PDFLine) {
     var before: PDFFragment?
     for fragment in line.fragments {
-      if let before { bytes += PDFLine.space(between: before, fragment, size: line.style.size) }
+      if let before {
+        if before.font != fragment.font, fragment.startsUnspaced { dropSpaceAfterFigure() }
+        bytes += PDFLine.space(between: before, fragment, size: line.style.size)
+      }
       append(fragment, of: line)
       before = fragment
+    }
+  }
+
+  /// Takes back the space between a figure and Han of another font: it stands for the room that a
+  /// program puts there.
+  private mutating func dropSpaceAfterFigure() {
+    guard bytes.last == 0x20, bytes.dropLast().last.map({ (0x30...0x39).contains($0) }) == true
+    else { return }
+    bytes.removeLast()
+    let end = TextOffset(utf8: bytes.count)
+    for index in inlines.indices.suffix(4) where inlines[index].range.upperBound > end {
+      inlines[index].range = min(inlines[index].range.lowerBound, end)..<end
     }
   }
 

@@ -59,7 +59,8 @@ struct OutlineReport {
   var json: JSONValue {
     .object([
       ("title", JSONValue(title)), ("date", JSONValue(date)), ("summary", JSONValue(summary)),
-      ("address", JSONValue(address)), ("language", .string(language)), ("words", .number(words)), ("minutes", .number(minutes)),
+      ("address", JSONValue(address)), ("language", .string(language)), ("words", .number(words)),
+      ("minutes", .number(minutes)),
       ("sections", .array(sections.map(\.json))),
     ])
   }
