@@ -34,23 +34,25 @@ struct PDFTests {
   @Test("running heads, feet and watermarks go, and a paragraph goes on over the page")
   func runningMatter() throws {
     var print = PDFPrint()
+    let ports = ["Northern", "Southern", "Eastern", "Western"]
     for (page, part) in ["Demand", "Demand", "Outlook", "Outlook"].enumerated() {
       if page > 0 { print.newPage() }
       print.put("Harbour Review \(page + 7)", .small, x: 200, y: 120)
       print.put(part, .small, x: 1250, y: 120)
       print.put("DRAFT", .faint, x: 500, y: 1200)
       print.put("— \(page + 7) —", x: 760, y: 2330)
-      print.line("The quay of berth \(page) was dredged while the ships waited outside and the", full: true)
-      print.line("pilots on board of them were told to wait for the tide that comes in and", full: true)
+      print.line("The \(ports[page]) quay was dredged while the ships waited outside and", full: true)
+      print.line("the \(ports[page]) pilots were told to wait for the tide that comes and", full: true)
     }
     print.line("then ends.")
 
+    let parts = try print.document().parts
     #expect(
-      try print.document().parts == [
+      parts == [
         "paragraph: "
-          + (0...3).map {
-            "The quay of berth \($0) was dredged while the ships waited outside and the pilots on "
-              + "board of them were told to wait for the tide that comes in and "
+          + ports.map {
+            "The \($0) quay was dredged while the ships waited outside and the \($0) pilots were "
+              + "told to wait for the tide that comes and "
           }.joined() + "then ends."
       ])
   }
@@ -69,8 +71,9 @@ struct PDFTests {
     let side = { (name: String) in
       (1...7).map { "line \($0) of the \(name) column goes on " }.joined() + "and ends here."
     }
+    let parts = try print.document().parts
     #expect(
-      try print.document().parts == [
+      parts == [
         "title: A Bulletin of Quays", "paragraph: \(side("left"))", "paragraph: \(side("right"))",
       ])
   }
@@ -89,8 +92,9 @@ struct PDFTests {
       print.line("What there is to say of it is said here.")
     }
 
+    let parts = try print.document().parts
     #expect(
-      try print.document().parts == ["title: Annual Review"]
+      parts == ["title: Annual Review"]
         + ["Foreword", "Lamps", "Keepers"].flatMap {
           ["heading1: \($0)", "paragraph: What there is to say of it is said here."]
         })
@@ -106,8 +110,9 @@ struct PDFTests {
     print.put("1", .raised, x: 200, y: 2000)
     print.put("See the letter of the keepers.", .small, x: 220, y: 2010)
 
+    let parts = try print.document().parts
     #expect(
-      try print.document().parts == [
+      parts == [
         "paragraph: The lamps are trimmed every evening[1] and burn all night, as the keepers say.",
         "footnote[1]", "paragraph: See the letter of the keepers.",
       ])
@@ -123,8 +128,9 @@ struct PDFTests {
     print.line("二、重点任务", .hei)
     print.line("码头修缮取得积极进展。", .han, x: 280)
 
+    let parts = try print.document().parts
     #expect(
-      try print.document().parts == [
+      parts == [
         "title: 关于灯塔维护的通知", "heading1: 一、总体要求",
         "paragraph: 要继续加强灯塔维护，推动渔业稳定增长，完善保障机制，确保航道安全。",
         "heading1: 二、重点任务", "paragraph: 码头修缮取得积极进展。",
@@ -136,13 +142,15 @@ struct PDFTests {
     var print = PDFPrint()
     for name in ["Demand", "Wages"] {
       print.line(name, gap: 2)
-      print.line("Nobody expected fireworks, and there were none this time.", gap: 2)
+      print.line("Nobody expected fireworks at the meeting of the council on Monday, and", gap: 2)
+      print.line("there were none this time.")
     }
     print.bookmarks = """
       <outline><item page="1">Demand</item><outline><item page="1">Wages</item></outline></outline>
       """
 
-    #expect(try print.document().outline == ["1 Demand", "2 Wages"])
+    let outline = try print.document().outline
+    #expect(outline == ["1 Demand", "2 Wages"])
   }
 
   @Test("bullets make a list, and cells beside each other a table")
@@ -157,8 +165,9 @@ struct PDFTests {
       print.line(ships, x: 900, gap: 0)
     }
 
+    let parts = try print.document().parts
     #expect(
-      try print.document().parts == [
+      parts == [
         "paragraph: The council promised the following things to all of the shipowners who came to "
           + "the meeting.",
         "list", "item[•]", "paragraph: steady rules", "item[•]", "paragraph: new cranes",

@@ -1,7 +1,7 @@
 /// What repeats on the pages of a print and is no part of the text: running heads and feet, page
 /// numbers, watermarks.
 struct RunningMatter {
-  /// Text with its numbers left out, and where it stands.
+  /// Text and where it stands; in the margins its numbers are left out.
   private struct Place: Hashable {
     var text: String
     var top: Int
@@ -33,7 +33,7 @@ struct RunningMatter {
     self.heights = heights
     for (page, pieces) in lines.enumerated() {
       for line in pieces {
-        pages[Self.place(of: line), default: []].insert(page)
+        pages[place(of: line), default: []].insert(page)
         guard isInMargin(line) else { continue }
         for number in Self.numberings(of: line) { numbered[number, default: []].insert(page) }
       }
@@ -56,7 +56,7 @@ struct RunningMatter {
   }
 
   private func isRepeated(_ line: PDFLine) -> Bool {
-    let found = pages[Self.place(of: line)]?.count ?? 0
+    let found = pages[place(of: line)]?.count ?? 0
     guard found >= 2 else { return false }
     // Left and right pages may differ, and a part has a head of its own for a few pages.
     if isInMargin(line) { return found >= min(Self.fewest, heights.count) }
@@ -86,8 +86,9 @@ struct RunningMatter {
   }
 
   /// Places are compared by steps, a few of the units that pdftohtml is asked for.
-  private static func place(of line: PDFLine) -> Place {
-    Place(text: PageNumber.leftOut(of: line.text), top: (line.top + 4) / 8)
+  private func place(of line: PDFLine) -> Place {
+    let text = isInMargin(line) ? PageNumber.leftOut(of: line.text) : line.text
+    return Place(text: text, top: (line.top + 4) / 8)
   }
 
   private static func band(of line: PDFLine) -> Band {
