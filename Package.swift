@@ -80,7 +80,8 @@ let package = Package(
     .executableTarget(
       name: "tifa",
       dependencies: [
-        "CDigest", "DocumentModel", "DocumentReading", "DocumentConverting", "KeywordIndexing", "BuiltInPhrases",
+        "CDigest", "DocumentModel", "DocumentReading", "DocumentConverting", "KeywordIndexing",
+        "BuiltInPhrases",
         "TextLayout", "TerminalCore", "TerminalNCurses", "ReaderFiles", "ReaderUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],

@@ -30,9 +30,8 @@ package struct Conversion: Sendable {
     package var format: DocumentFormat
   }
 
-  /// Finds the converters for `source`; nil for what no entry of the table knows.
-  ///
-  /// - Parameter onlyOwn: only the reader's own entries are asked, which may be for texts too.
+  /// Finds the converters for `source`; nil for what no entry of the table knows, or, if asked for
+  /// `onlyOwn`, no entry of the reader's, which may be for texts too.
   package func prepare(
     _ source: DocumentSource, onlyOwn: Bool = false
   ) throws(DocumentError) -> Prepared? {

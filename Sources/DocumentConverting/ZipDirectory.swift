@@ -18,9 +18,8 @@ package struct ZipDirectory: Sendable {
   private static let smallEntry = 1 << 20
   private static let mostDirectoryBytes = 8 << 20
 
-  /// Reads the directory of an archive of `size` bytes; nil where there is none to be read.
-  ///
-  /// - Parameter read: gives up to so many bytes from an offset on.
+  /// Reads the directory of an archive of `size` bytes, of which `read` gives up to so many from an
+  /// offset on; nil where there is none to be read.
   package init?(size: Int, read: (_ offset: Int, _ count: Int) -> [UInt8]) {
     // The record at the end may be followed by a comment of 64 KiB.
     let tailStart = max(0, size - 22 - 0xFFFF)

@@ -97,7 +97,8 @@ struct ConversionTests {
     } catch let error as DocumentError {
       #expect(
         error.description
-          == "tifa: report.text: needs no-such-tool, which is not installed: apt install text-utils")
+          == "tifa: report.text: needs no-such-tool, which is not installed: apt install text-utils"
+      )
       #expect(error.exitCode == 65)
     }
   }

@@ -23,8 +23,10 @@ struct ConverterTableTests {
       (Array("%PDF-1.7\n".utf8), "a PDF"), (Array("\n\n%PDF-1.4\n".utf8), "a PDF"),
       (archive(.init(name: "word/document.xml")), "a Word document"),
       (archive(.init(name: "mimetype", content: Array(mediaType.utf8))), "an OpenDocument text"),
-      (archive(.init(name: "mimetype", content: Array("application/epub+zip".utf8))),
-        "a book in EPUB"),
+      (
+        archive(.init(name: "mimetype", content: Array("application/epub+zip".utf8))),
+        "a book in EPUB"
+      ),
       (Array("{\\rtf1\\ansi words}".utf8), "an RTF text"),
       (compoundFile("WordDocument"), "an old Word document"),
       (archive(.init(name: "xl/workbook.xml")), nil), (compoundFile("Workbook"), nil),

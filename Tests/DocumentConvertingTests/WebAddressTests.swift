@@ -8,7 +8,8 @@ struct WebAddressTests {
     "only the schemes of the web are addresses",
     arguments: [
       ("https://harbour.example/notice", true), ("HTTP://harbour.example", true),
-      ("http://", false), ("https:/harbour.example", false), ("ftp://harbour.example/notice", false),
+      ("http://", false), ("https:/harbour.example", false),
+      ("ftp://harbour.example/notice", false),
       ("file:///etc/hostname", false), ("notes/http://odd", false), ("statement.md", false),
     ])
   func scheme(_ text: String, isAddress: Bool) {

@@ -8,7 +8,9 @@ import Testing
   "Fetching addresses", .serialized, .timeLimit(.minutes(2)),
   .enabled(if: access("/usr/bin/curl", X_OK) == 0, "curl is not installed"))
 struct WebFetchTests {
-  private func fetch(_ response: String, limits: ConversionLimits = .init()) async throws
+  private func fetch(
+    _ response: String, limits: ConversionLimits = .init()
+  ) async throws
     -> WebFetch.Page
   {
     let server = try #require(LocalServer(answering: response))

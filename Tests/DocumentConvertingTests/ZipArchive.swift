@@ -19,14 +19,17 @@ struct ZipArchive: CustomTestStringConvertible {
     var local: [UInt8] = []
     var directory: [UInt8] = []
     for entry in entries {
-      let sizes = integer(entry.packedSize ?? entry.content.count, 4)
+      let sizes =
+        integer(entry.packedSize ?? entry.content.count, 4)
         + integer(entry.unpackedSize ?? entry.content.count, 4)
       let name = Array(entry.name.utf8)
-      let fields = integer(0, 2) + integer(0, 2) + integer(0, 4) + integer(0, 4) + sizes
+      let fields =
+        integer(0, 2) + integer(0, 2) + integer(0, 4) + integer(0, 4) + sizes
         + integer(name.count, 2) + integer(0, 2)
       let offset = local.count
       local += [0x50, 0x4B, 3, 4] + integer(20, 2) + fields + name + entry.content
-      directory += [0x50, 0x4B, 1, 2] + integer(20, 2) + integer(20, 2) + fields
+      directory +=
+        [0x50, 0x4B, 1, 2] + integer(20, 2) + integer(20, 2) + fields
         + integer(0, 2) + integer(0, 2) + integer(0, 2) + integer(0, 4) + integer(offset, 4) + name
     }
     let count = min(entries.count, 0xFFFF)

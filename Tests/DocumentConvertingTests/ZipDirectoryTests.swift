@@ -19,18 +19,28 @@ struct ZipDirectoryTests {
   @Test(
     "what is made to fill memory is not unpacked",
     arguments: [
-      (ZipArchive(entries: (0..<10_000).map { .init(name: "\($0)") }),
-        ConversionFailure.ArchiveFault.tooManyEntries(limit: ZipDirectory.mostEntries)),
-      (ZipArchive(entries: [
-        .init(name: "a", content: .init(repeating: 0, count: 9000), unpackedSize: 9_000_000)
-      ]), .tooDense(ratio: ZipDirectory.highestHonestRatio)),
-      (ZipArchive(entries: (0..<40).map {
-        .init(
-          name: "\($0)", content: .init(repeating: 0, count: 100_000), unpackedSize: 20_000_000)
-      }), .tooLarge(megabytes: ZipDirectory.mostUnpackedBytes >> 20)),
-      (ZipArchive(entries: (0..<40).map {
-        .init(name: "\($0)", unpackedSize: 20_000, packedSize: 10_000)
-      }), .damaged),
+      (
+        ZipArchive(entries: (0..<10_000).map { .init(name: "\($0)") }),
+        ConversionFailure.ArchiveFault.tooManyEntries(limit: ZipDirectory.mostEntries)
+      ),
+      (
+        ZipArchive(entries: [
+          .init(name: "a", content: .init(repeating: 0, count: 9000), unpackedSize: 9_000_000)
+        ]), .tooDense(ratio: ZipDirectory.highestHonestRatio)
+      ),
+      (
+        ZipArchive(
+          entries: (0..<40).map {
+            .init(
+              name: "\($0)", content: .init(repeating: 0, count: 100_000), unpackedSize: 20_000_000)
+          }), .tooLarge(megabytes: ZipDirectory.mostUnpackedBytes >> 20)
+      ),
+      (
+        ZipArchive(
+          entries: (0..<40).map {
+            .init(name: "\($0)", unpackedSize: 20_000, packedSize: 10_000)
+          }), .damaged
+      ),
     ])
   func faults(_ archive: ZipArchive, fault: ConversionFailure.ArchiveFault) {
     let bytes = archive.bytes

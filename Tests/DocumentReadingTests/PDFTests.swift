@@ -41,8 +41,10 @@ struct PDFTests {
       print.put(part, .small, x: 1250, y: 120)
       print.put("DRAFT", .faint, x: 500, y: 1200)
       print.put("— \(page + 7) —", x: 760, y: 2330)
-      print.line("The \(ports[page]) quay was dredged while the ships waited outside and", full: true)
-      print.line("the \(ports[page]) pilots were told to wait for the tide that comes and", full: true)
+      print.line(
+        "The \(ports[page]) quay was dredged while the ships waited outside and", full: true)
+      print.line(
+        "the \(ports[page]) pilots were told to wait for the tide that comes and", full: true)
     }
     print.line("then ends.")
 
@@ -207,14 +209,16 @@ struct PDFTests {
       let face = PDFPrint.Face.allCases.randomElement(using: &random) ?? .body
       let words = ["1", "Words of it.", "•", "目录", "…… 7", "\t", "1.1", "-"]
       print.put(
-        words.randomElement(using: &random) ?? "", face, x: .random(in: -900...9000, using: &random),
+        words.randomElement(using: &random) ?? "", face,
+        x: .random(in: -900...9000, using: &random),
         y: .random(in: -900...9000, using: &random), width: .random(in: -9...9000, using: &random))
       if Int.random(in: 0..<6, using: &random) == 0 { print.newPage() }
     }
     var bytes = Array(print.xml.utf8)
     if seed % 2 == 1 { bytes.removeLast(Int.random(in: 1..<bytes.count - 200, using: &random)) }
     for _ in 0..<(seed % 3) {
-      bytes[Int.random(in: 200..<bytes.count, using: &random)] = .random(in: 1...255, using: &random)
+      bytes[Int.random(in: 200..<bytes.count, using: &random)] = .random(
+        in: 1...255, using: &random)
     }
     guard let document = try? DocumentReader(format: .pdfXML).read(.bytes(bytes, name: nil)) else {
       return

@@ -49,7 +49,8 @@ struct ConverterEntryTests {
     "a wrong entry is told with its line, and costs only itself",
     arguments: [
       (
-        #"name = "a""#, "config.toml:7: 'command' of a converter is no list of texts; "
+        #"name = "a""#,
+        "config.toml:7: 'command' of a converter is no list of texts; "
           + "the entry is skipped"
       ),
       (

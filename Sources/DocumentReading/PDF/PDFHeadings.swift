@@ -16,7 +16,7 @@ struct PDFHeadings {
     var bookmark: Int?
   }
 
-  /// - Parameter texts: of the paragraphs, in their order.
+  /// Finds them among `paragraphs`, whose texts stand in the same order.
   init(
     _ paragraphs: [PDFParagraph], texts: [String], metrics: PDFMetrics,
     bookmarks: [PDFPages.Bookmark]
@@ -126,22 +126,24 @@ struct PDFHeadings {
         byBookmark[candidate.style] = min(byBookmark[candidate.style] ?? level, level)
       }
     }
-    let styles = Set(candidates.map(\.style.rank)).sorted(by: >)
+    var ranks: [LineStyle.Rank: Int] = [:]
+    for (place, rank) in Set(candidates.map(\.style.rank)).sorted(by: >).enumerated() {
+      ranks[rank] = place
+    }
     var tops: [LineStyle.Rank: Int] = [:]
     for candidate in candidates {
       guard let style = candidate.numbering?.style.rawValue else { continue }
       let rank = candidate.style.rank
       tops[rank] = min(tops[rank] ?? style, style)
     }
-    return { candidate in
+    return { [ranks, tops, byBookmark] candidate in
       let number = candidate.numbering?.style.rawValue ?? tops[candidate.style.rank] ?? 0
       if !byBookmark.isEmpty {
         let level = candidate.bookmark ?? byBookmark[candidate.style] ?? 99
         if level < 99 { return level * 10_000 }
         return 990_000 + number
       }
-      let rank = styles.firstIndex(of: candidate.style.rank) ?? 0
-      return rank * 1000 + number
+      return (ranks[candidate.style.rank] ?? 0) * 1000 + number
     }
   }
 }

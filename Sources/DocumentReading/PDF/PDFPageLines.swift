@@ -4,7 +4,7 @@ struct PDFPageLines {
   private let index: Int
   private let fonts: [Int: PDFFont]
 
-  /// - Parameter index: of the page, from 0.
+  /// The page at `index`, from 0.
   init(_ page: PDFPage, at index: Int, fonts: [Int: PDFFont]) {
     self.page = page
     self.index = index

@@ -28,7 +28,8 @@ struct PDFReader {
     }
     let text = lines.flatMap { $0 }
     let contents = PDFContentsList.indices(in: text)
-    let kept = contents.isEmpty ? text : text.indices.filter { !contents.contains($0) }.map { text[$0] }
+    let kept =
+      contents.isEmpty ? text : text.indices.filter { !contents.contains($0) }.map { text[$0] }
     paragraphs = PDFLineJoining(metrics).paragraphs(of: kept)
     texts = paragraphs.map { PDFParagraphText($0, words: words, notes: labels[$0.page] ?? []) }
   }

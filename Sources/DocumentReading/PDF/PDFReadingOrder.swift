@@ -25,11 +25,14 @@ enum PDFReadingOrder {
   /// Makes one line of pieces that stand beside each other.
   private static func joined(_ pieces: [PDFLine]) -> [PDFLine] {
     var rows: [[PDFLine]] = []
+    var tallest: PDFLine?
     for piece in pieces.sorted(by: { ($0.top, $0.left) < ($1.top, $1.left) }) {
-      if let row = rows.last, row.contains(where: { $0.standsBeside(piece) }) {
+      if let line = tallest, line.standsBeside(piece) {
         rows[rows.count - 1].append(piece)
+        if piece.height > line.height { tallest = piece }
       } else {
         rows.append([piece])
+        tallest = piece
       }
     }
     return rows.map { row in

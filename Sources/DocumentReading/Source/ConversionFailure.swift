@@ -45,7 +45,8 @@ extension ConversionFailure {
     case .notRun(let tool, let message): "\(tool) could not be run: \(message)"
     case .archive(let fault): fault.advice
     case .encrypted: "is encrypted; open it with its password and save it without one"
-    case .picturesOnly: "holds only pictures and no text; run a text recognition (OCR) over it first"
+    case .picturesOnly:
+      "holds only pictures and no text; run a text recognition (OCR) over it first"
     case .unreachable(let message): "cannot be fetched: \(message)"
     case .cancelled: "cancelled"
     }

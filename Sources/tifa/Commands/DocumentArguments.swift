@@ -5,7 +5,9 @@ import DocumentReading
 
 /// The document that a command reads.
 struct DocumentArguments: ParsableArguments {
-  @Argument(help: "The document to read, or its address; - or nothing is standard input.", completion: .file())
+  @Argument(
+    help: "The document to read, or its address; - or nothing is standard input.",
+    completion: .file())
   var file: String?
 
   @Option(help: "How the document is marked up: plain or markdown. Found out unless given.")

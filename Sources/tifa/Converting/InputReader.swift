@@ -8,7 +8,7 @@ struct InputReader: Sendable {
   private let encoding: TextEncoding?
   private let conversion: Conversion
 
-  /// - Parameter converters: the reader's own.
+  /// Has `converters` of the reader's own beside those that come with the program.
   init(format: DocumentFormat?, encoding: TextEncoding?, converters: [Converter]) {
     self.format = format
     self.encoding = encoding
@@ -23,8 +23,7 @@ struct InputReader: Sendable {
 
   /// The whole document; while a converter runs, progress is told and `^C` ends the program.
   ///
-  /// - Parameter original: what converters are given in place of `source`, such as the file whose
-  ///   bytes it holds.
+  /// Converters are given `original` in place of `source`: the file whose bytes it holds.
   func read(
     _ source: DocumentSource, original: DocumentSource? = nil
   ) throws(DocumentError) -> Document {

@@ -20,7 +20,8 @@ struct ReadingInput: Sendable {
     case web(WebInput)
   }
 
-  /// - Parameter converters: the reader's own.
+  /// The input that `options` name, with `converters` of the reader's own.
+  ///
   /// - Throws: `DocumentError` when standard input cannot be read.
   init(_ options: ReadingOptions, converters: [Converter]) throws(DocumentError) {
     reader = InputReader(
