@@ -11,6 +11,12 @@ struct Complaint {
   /// The longest line that a message takes over, in characters.
   private static let most = 200
 
+  /// Whether the tool does not know an option, such as `--sandbox`.
+  var isOfOption: Bool {
+    let line = firstLine.lowercased()
+    return line.contains("option") && (line.contains("--") || line.contains("rts"))
+  }
+
   /// The first line that says something, control characters made visible.
   var firstLine: String {
     let lines = text.split(whereSeparator: { $0 == "\n" || $0 == "\r" || $0 == "\r\n" })

@@ -28,6 +28,7 @@ package struct Conversion: Sendable {
   package struct Result: Hashable, Sendable {
     package var bytes: [UInt8]
     package var format: DocumentFormat
+    package var tool: String
   }
 
   /// Finds the converters for `source`; nil for what no entry of the table knows, or, if asked for
@@ -73,7 +74,9 @@ package struct Conversion: Sendable {
       guard output.bytes.contains(where: { $0 > 0x20 }) else {
         throw .noOutput(tool: converter.tool)
       }
-      return Result(bytes: output.bytes, format: converter.yields)
+      return Result(bytes: output.bytes, format: converter.yields, tool: converter.tool)
+    case .exited where !converter.optionalArguments.isEmpty && complaint.isOfOption:
+      return try await convert(input, by: converter.forOlderTool)
     case .exited(let code):
       let known = converter.complaints.first { complaint.text.contains($0.words) }
       throw known?.failure

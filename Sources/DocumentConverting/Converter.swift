@@ -13,6 +13,8 @@ package struct Converter: Hashable, Sendable {
   package var extensions: [String]
   /// The tool and its arguments; without a `{file}` among them it reads standard input.
   package var command: [String]
+  /// Arguments that only some versions of the tool know: left out where it complains of them.
+  var optionalArguments: Set<String> = []
   package var yields: DocumentFormat
   /// The Debian package that provides the tool.
   package var package: String?
@@ -26,7 +28,8 @@ package struct Converter: Hashable, Sendable {
 
   package init(
     kind: String, signatures: [Signature] = [], extensions: [String], command: [String],
-    yields: DocumentFormat, package: String? = nil, complaints: [Complaint] = []
+    yields: DocumentFormat, package: String? = nil, optionalArguments: Set<String> = [],
+    complaints: [Complaint] = []
   ) {
     self.kind = kind
     self.signatures = signatures
@@ -34,6 +37,7 @@ package struct Converter: Hashable, Sendable {
     self.command = command
     self.yields = yields
     self.package = package
+    self.optionalArguments = optionalArguments
     self.complaints = complaints
   }
 
@@ -42,9 +46,12 @@ package struct Converter: Hashable, Sendable {
     command.first?.split(separator: "/").last.map(String.init) ?? ""
   }
 
-  /// Whether the tool is given a path rather than the bytes.
-  var takesFile: Bool {
-    command.contains { $0.contains(Self.filePlaceholder) }
+  /// The same for a version of the tool that knows none of the optional arguments.
+  var forOlderTool: Converter {
+    var older = self
+    older.command.removeAll(where: optionalArguments.contains)
+    older.optionalArguments = []
+    return older
   }
 
   func recognises(_ input: ConverterInput) -> Bool {

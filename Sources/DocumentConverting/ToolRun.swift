@@ -1,4 +1,5 @@
 import DocumentReading
+import Glibc
 import Subprocess
 
 /// One run of a tool, without a shell, within limits.
@@ -61,20 +62,29 @@ struct ToolRun: Sendable {
       environment: .inherit.updating(["LC_ALL": "C.UTF-8"]), platformOptions: Self.options,
       input: input, output: .sequence, error: .sequence
     ) { execution in
-      async let complaint = Self.beginning(of: execution.standardError)
-      var bytes: [UInt8] = []
-      for try await portion in execution.standardOutput {
-        guard bytes.count + portion.count <= limits.outputBytes else {
-          throw ConversionFailure.tooMuchOutput(
-            tool: tool, megabytes: limits.outputBytes >> 20)
-        }
-        portion.withUnsafeBytes { bytes.append(contentsOf: $0) }
+      do {
+        async let complaint = Self.beginning(of: execution.standardError)
+        return (try await all(of: execution.standardOutput), try await complaint)
+      } catch {
+        // The tool itself is ended in any case; what it has begun may not mind a request.
+        kill(-execution.processIdentifier.value, SIGKILL)
+        throw error
       }
-      return (bytes, try await complaint)
     }
     return Output(
       bytes: result.closureResult.0, complaint: result.closureResult.1,
       status: result.terminationStatus)
+  }
+
+  private func all(of output: SubprocessOutputSequence) async throws -> [UInt8] {
+    var bytes: [UInt8] = []
+    for try await portion in output {
+      guard bytes.count + portion.count <= limits.outputBytes else {
+        throw ConversionFailure.tooMuchOutput(tool: tool, megabytes: limits.outputBytes >> 20)
+      }
+      portion.withUnsafeBytes { bytes.append(contentsOf: $0) }
+    }
+    return bytes
   }
 
   /// A session of its own: the tool has no terminal to ask or to write to, and all that it starts

@@ -33,6 +33,12 @@ package struct Document: Equatable, Sendable {
     self.isOpening = isOpening
   }
 
+  /// The same document that says something else of itself.
+  package func with(_ metadata: Metadata) -> Document {
+    Document(
+      text: text, blocks: blocks, sections: sections, metadata: metadata, isOpening: isOpening)
+  }
+
   package var end: TextOffset {
     TextOffset(utf8: text.utf8.count)
   }

@@ -116,8 +116,7 @@ extension Document {
     guard isBetter else { return self }
     var metadata = metadata
     metadata.date = date
-    return Document(
-      text: text, blocks: blocks, sections: sections, metadata: metadata, isOpening: isOpening)
+    return with(metadata)
   }
 }
 

@@ -26,7 +26,7 @@ struct ConversionTests {
 
   @Test("a tool reads standard input, or the file whose path it is given, and may seek in it")
   func input() async throws {
-    let upper = Conversion.Result(bytes: Array("WORDS OF A TEXT".utf8), format: .markdown)
+    let upper = Conversion.Result(bytes: Array("WORDS OF A TEXT".utf8), format: .markdown, tool: "sh")
     let piped = try await convert("tr a-z A-Z")
     #expect(piped == upper)
     let named = try await convert("tr a-z A-Z <\"$1\"")
@@ -103,6 +103,20 @@ struct ConversionTests {
     }
   }
 
+  @Test("an option that an older version of the tool does not know is left out")
+  func olderTool() async throws {
+    let script = """
+      if test "$1" = --sandbox; then echo "tool: unknown option --sandbox" >&2; exit 2; fi; cat
+      """
+    let converter = Converter(
+      kind: "a text", extensions: ["text"], command: ["sh", "-c", script, "sh", "--sandbox"],
+      yields: .plain, optionalArguments: ["--sandbox"])
+    let conversion = Conversion(table: ConverterTable(own: [converter]))
+    let source = DocumentSource.bytes(Array("words".utf8), name: "report.text")
+    let result = try await conversion.run(try #require(try conversion.prepare(source)))
+    #expect(result.bytes == Array("words".utf8))
+  }
+
   @Test("a flood of complaints stops nothing")
   func complaints() async throws {
     let result = try await convert("yes noise | head -c 5000000 >&2; echo fine")
@@ -118,13 +132,15 @@ struct ConversionTests {
   @Test("who cancels leaves no process behind")
   func cancelling() async throws {
     let mark = "31\(getpid())"
-    let task = Task { try await convert("echo begun; sleep \(mark) & sleep \(mark); wait") }
+    let task = Task { try await convert("(trap '' TERM; sleep \(mark)) & sleep \(mark); wait") }
     while !Self.runs(mark) { try await Task.sleep(for: .milliseconds(10)) }
     task.cancel()
     let outcome = await task.result
     #expect(throws: DocumentError(name: "report.text", reason: .notConverted(.cancelled))) {
       try outcome.get()
     }
+    // Who was killed may take a moment to be gone.
+    for _ in 0..<200 where Self.runs(mark) { try await Task.sleep(for: .milliseconds(10)) }
     #expect(!Self.runs(mark))
   }
 

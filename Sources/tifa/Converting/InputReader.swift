@@ -97,7 +97,10 @@ struct InputReader: Sendable {
   private func document(
     of result: Conversion.Result, named name: String
   ) throws(DocumentError) -> Document {
-    try DocumentReader(format: result.format, encoding: .utf8)
+    let document = try DocumentReader(format: result.format, encoding: .utf8)
       .read(.bytes(result.bytes, name: name))
+    var metadata = document.metadata
+    metadata.converter = result.tool
+    return document.with(metadata)
   }
 }

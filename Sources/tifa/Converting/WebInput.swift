@@ -76,7 +76,6 @@ extension Document {
     var metadata = metadata
     metadata.address = address.text
     metadata.source = metadata.source ?? address.text
-    return Document(
-      text: text, blocks: blocks, sections: sections, metadata: metadata, isOpening: isOpening)
+    return with(metadata)
   }
 }

@@ -56,7 +56,9 @@ struct ReaderLaunch {
     let session = ReaderSession(
       state: state(of: opening, input: input, setup: setup, screen: terminal.size),
       terminal: terminal, theme: theme,
-      environment: environment(input: input, setup: setup, waker: terminal.waker))
+      environment: environment(
+        input: input, setup: setup, canEdit: opening.metadata.converter == nil,
+        waker: terminal.waker))
     session.run()
     terminal.close()
     RunningTools.waitForNone()
@@ -84,7 +86,7 @@ struct ReaderLaunch {
   }
 
   private func environment(
-    input: ReadingInput, setup: ReaderSetup, waker: Waker
+    input: ReadingInput, setup: ReaderSetup, canEdit: Bool, waker: Waker
   ) -> ReaderEnvironment {
     let (catalog, lexicons) = (setup.catalog, setup.lexicons)
     let place = setup.place(of: input)
@@ -95,7 +97,7 @@ struct ReaderLaunch {
       savePlace: { offset, marks, quote in
         place?.save(offset, marks: marks, quote: quote)
       },
-      edit: input.editedPath.map(Editor.init).map { editor in
+      edit: (canEdit ? input.editedPath : nil).map(Editor.init).map { editor in
         { line in editor.edit(atLine: line) }
       },
       wake: { waker.wake() })
