@@ -62,13 +62,18 @@ struct ToolRun: Sendable {
       environment: .inherit.updating(["LC_ALL": "C.UTF-8"]), platformOptions: Self.options,
       input: input, output: .sequence, error: .sequence
     ) { execution in
-      do {
-        async let complaint = Self.beginning(of: execution.standardError)
-        return (try await all(of: execution.standardOutput), try await complaint)
-      } catch {
-        // The tool itself is ended in any case; what it has begun may not mind a request.
-        kill(-execution.processIdentifier.value, SIGKILL)
-        throw error
+      // The tool itself is ended in any case; what it has begun may not mind a request.
+      let endAll = { @Sendable in _ = kill(-execution.processIdentifier.value, SIGKILL) }
+      return try await withTaskCancellationHandler {
+        do {
+          async let complaint = Self.beginning(of: execution.standardError)
+          return (try await all(of: execution.standardOutput), try await complaint)
+        } catch {
+          endAll()
+          throw error
+        }
+      } onCancel: {
+        endAll()
       }
     }
     return Output(
