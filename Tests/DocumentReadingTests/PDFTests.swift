@@ -80,6 +80,42 @@ struct PDFTests {
       ])
   }
 
+  @Test("three columns are read from left to right")
+  func threeColumns() throws {
+    var print = PDFPrint()
+    for (column, name) in ["first", "second", "third"].enumerated() {
+      print.backToTop()
+      let x = 120 + column * 460
+      for row in 1...7 { print.line("\(row) lines of the \(name) are", x: x, width: 390) }
+      print.line("read.", x: x)
+    }
+
+    let parts = try print.document().parts
+    #expect(
+      parts
+        == ["first", "second", "third"].map { name in
+          "paragraph: " + (1...7).map { "\($0) lines of the \(name) are " }.joined() + "read."
+        })
+  }
+
+  @Test("below the title of a page of its own, what no heading looks like is the subtitle")
+  func titlePage() throws {
+    var print = PDFPrint()
+    print.line("Lantern Review", .larger)
+    print.line("The second quarter", .large, gap: 3)
+    print.line("28 June 2025", gap: 3)
+    print.newPage()
+    print.line("Demand", .bold)
+    print.line("Nobody expected fireworks.", gap: 2)
+
+    let parts = try print.document().parts
+    #expect(
+      parts == [
+        "title: Lantern Review", "subtitle: The second quarter", "byline: 28 June 2025",
+        "heading1: Demand", "paragraph: Nobody expected fireworks.",
+      ])
+  }
+
   @Test("a list of contents is known by its leaders, and left out")
   func contents() throws {
     var print = PDFPrint()

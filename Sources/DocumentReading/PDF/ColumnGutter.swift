@@ -11,13 +11,12 @@ struct ColumnGutter: Equatable {
   /// Both sides must hold lines that fill them: the columns of a table do not.
   init?(_ pieces: [PDFLine], pageWidth: Int) {
     guard let bounds = Self.bounds(of: pieces), bounds.width * 3 > pageWidth else { return nil }
-    // The strip begins where some line ends, near the middle.
-    let middle = bounds.left + bounds.width / 4..<bounds.left + bounds.width * 3 / 4
-    let ends = Set(pieces.map(\.right).filter(middle.contains)).sorted()
+    // The lines of a column end where they will, but begin at its edge.
+    let middle = bounds.left + bounds.width / 5..<bounds.left + bounds.width * 17 / 20
     var best: (gutter: ColumnGutter, crossing: Int)?
-    for end in Self.candidates(ends) {
-      guard let gutter = Self.gutter(from: end, pieces) else { continue }
-      let crossing = pieces.count { $0.left < end && $0.right > gutter.right }
+    for start in Self.commonest(pieces.map(\.left).filter(middle.contains)) {
+      guard let gutter = Self.gutter(before: start, pieces) else { continue }
+      let crossing = pieces.count { $0.left < start && $0.right > start }
       if best.map({ crossing < $0.crossing }) ?? true { best = (gutter, crossing) }
     }
     guard let best, best.crossing * 3 <= pieces.count else { return nil }
@@ -29,11 +28,17 @@ struct ColumnGutter: Equatable {
     self.right = right
   }
 
-  /// Of many line ends, those that are tried: the cost of a page stays proportional to its lines.
-  private static func candidates(_ ends: [Int]) -> [Int] {
-    let most = 24
-    guard ends.count > most else { return ends }
-    return (0..<most).map { ends[(ends.count - 1) * $0 / (most - 1)] }
+  /// The values that most others are near to, some of them: the cost of a page stays proportional to
+  /// its lines.
+  private static func commonest(_ values: [Int]) -> [Int] {
+    var first: [Int: Int] = [:]
+    var counts: [Int: Int] = [:]
+    for value in values {
+      first[value / 8] = min(first[value / 8] ?? value, value)
+      counts[value / 8, default: 0] += 1
+    }
+    return counts.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(8)
+      .compactMap { first[$0.key] }
   }
 
   private static func bounds(of pieces: [PDFLine]) -> (left: Int, width: Int)? {
@@ -42,20 +47,20 @@ struct ColumnGutter: Equatable {
     return (left, right - left)
   }
 
-  /// The strip that begins at `end` if both sides of it are columns.
-  private static func gutter(from end: Int, _ pieces: [PDFLine]) -> ColumnGutter? {
-    let left = pieces.filter { $0.right <= end }
-    let beyond = pieces.filter { $0.left > end }
-    guard let start = beyond.map(\.left).min(),
-      isColumn(left), isColumn(beyond)
+  /// The strip that ends at `start` if both sides of it are columns.
+  private static func gutter(before start: Int, _ pieces: [PDFLine]) -> ColumnGutter? {
+    let left = pieces.filter { $0.right <= start }
+    guard let end = left.map(\.right).max(), isColumn(left),
+      isColumn(pieces.filter { $0.left >= start })
     else { return nil }
     return ColumnGutter(left: end, right: start)
   }
 
   private static func isColumn(_ lines: [PDFLine]) -> Bool {
     guard lines.count >= fewestLines, let bounds = bounds(of: lines) else { return false }
-    // Text columns are filled by most of their lines, with many letters each.
-    let filling = lines.count { $0.width * 3 >= bounds.width * 2 }
+    // Text columns are filled by most of their lines, with many letters each; two of them may stand
+    // here, to be divided again.
+    let filling = lines.count { $0.width * 20 >= bounds.width * 7 }
     let letters = lines.reduce(0) { $0 + $1.fragments.reduce(0) { $0 + $1.text.count } }
     return filling * 2 >= lines.count && letters >= lines.count * 18
   }

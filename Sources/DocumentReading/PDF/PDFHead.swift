@@ -24,6 +24,9 @@ struct PDFHead {
         line: index, indent: 0, followsEmptyLine: true)
       if index == headings.title {
         passage.mark = .heading(level: 1)
+      } else if index == headings.subtitle {
+        // As a plain text has its subtitle after a dash.
+        passage.mark = .bullet("——")
       } else if let level = headings.levels[index] {
         passage.mark = .heading(level: level + 1)
       }

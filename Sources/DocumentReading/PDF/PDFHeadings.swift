@@ -5,6 +5,8 @@ struct PDFHeadings {
   private(set) var levels: [Int: Int] = [:]
   /// The paragraph that is the title.
   private(set) var title: Int?
+  /// The paragraph right below it that is set as no other heading is.
+  private(set) var subtitle: Int?
 
   private let body: LineStyle
 
@@ -37,6 +39,12 @@ struct PDFHeadings {
     title = Self.title(paragraphs, texts: texts, body: body, candidates: candidates.map(\.index))
     let first = title.map { $0 + 1 } ?? 0
     candidates.removeAll { $0.index < first }
+    if let below = candidates.first, title != nil, below.index == first, below.numbering == nil,
+      candidates.dropFirst().allSatisfy({ $0.style.rank < below.style.rank })
+    {
+      subtitle = first
+      candidates.removeFirst()
+    }
     setLevels(candidates)
   }
 

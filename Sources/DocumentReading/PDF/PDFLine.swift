@@ -3,8 +3,8 @@ struct PDFLine {
   /// From 0.
   var page: Int
   var fragments: [PDFFragment]
-  /// The column that it stands in, from 0; nil where it crosses columns.
-  var column: Int?
+  /// The number of the column that it stands in; 0 on a page of one, and where it crosses columns.
+  var column = 0
   var style = LineStyle()
 
   var left: Int { fragments.first?.left ?? 0 }

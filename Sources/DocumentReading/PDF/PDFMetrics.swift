@@ -8,7 +8,7 @@ struct PDFMetrics {
   private var leadings: [Int: Int] = [:]
   private var edges: [Region: Edges] = [:]
 
-  /// A column of a page; all columns are -1 of what crosses them.
+  /// A column of a page.
   private struct Region: Hashable {
     var page: Int
     var column: Int
@@ -58,7 +58,7 @@ struct PDFMetrics {
   }
 
   private static func region(of line: PDFLine) -> Region {
-    Region(page: line.page, column: line.column ?? -1)
+    Region(page: line.page, column: line.column)
   }
 
   private static func leadings(of lines: [PDFLine]) -> [Int: Int] {

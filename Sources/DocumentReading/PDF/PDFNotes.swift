@@ -29,8 +29,7 @@ struct PDFNotes {
       start -= 1
     }
     let small = column[start...]
-    guard start > column.startIndex || column.first?.column != nil,
-      let first = small.firstIndex(where: { Self.label(of: $0) != nil })
+    guard let first = small.firstIndex(where: { Self.label(of: $0) != nil })
     else {
       text += column.reversed()
       return

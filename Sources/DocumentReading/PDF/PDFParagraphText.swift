@@ -97,9 +97,9 @@ struct PDFParagraphText {
   /// Takes back the space between a figure and Han of another font: it stands for the room that a
   /// program puts there.
   private mutating func dropSpaceAfterFigure() {
-    guard bytes.last == 0x20, bytes.dropLast().last.map({ (0x30...0x39).contains($0) }) == true
+    guard let figure = bytes.lastIndex(where: { $0 != 0x20 }), (0x30...0x39).contains(bytes[figure])
     else { return }
-    bytes.removeLast()
+    bytes.removeLast(bytes.count - figure - 1)
     let end = TextOffset(utf8: bytes.count)
     for index in inlines.indices.suffix(4) where inlines[index].range.upperBound > end {
       inlines[index].range = min(inlines[index].range.lowerBound, end)..<end

@@ -45,8 +45,9 @@ struct PDFReader {
     let gutters = zip(pieces, pages.pages).map { ColumnGutter($0, pageWidth: $1.width) }
     let usual = commonest(gutters)
     return pieces.indices.map { index in
-      let borrowed = usual.flatMap { $0.fits(pieces[index]) ? $0 : nil }
-      let lines = PDFReadingOrder.lines(of: pieces[index], gutter: gutters[index] ?? borrowed)
+      let split = ColumnSplit(
+        pieces[index], gutter: gutters[index], usual: usual, pageWidth: pages.pages[index].width)
+      let lines = PDFReadingOrder.lines(of: pieces[index], split: split)
       return lines + assembled[index].verticalLines()
     }
   }

@@ -3,23 +3,30 @@ enum PDFReadingOrder {
   /// The pieces of a page as lines in reading order: the left column before the right one, between
   /// what crosses both.
   ///
+  /// Columns are numbered so that those of one page have the numbers of their likes on another.
+  ///
   /// - Complexity: O(*n* log *n*) in the number of pieces.
-  static func lines(of pieces: [PDFLine], gutter: ColumnGutter?) -> [PDFLine] {
-    guard let gutter else {
-      return joined(pieces.map { $0.inColumn(0) })
+  static func lines(of pieces: [PDFLine], split: ColumnSplit, column: Int = 0) -> [PDFLine] {
+    guard case .at(let gutter, let left, let right) = split else {
+      return joined(pieces.map { $0.inColumn(column) })
     }
     var lines: [PDFLine] = []
-    var columns: [[PDFLine]] = [[], []]
+    var sides: [[PDFLine]] = [[], []]
+    func endZone() {
+      lines += Self.lines(of: sides[0], split: left, column: column * 2 + 1)
+      lines += Self.lines(of: sides[1], split: right, column: column * 2 + 2)
+      sides = [[], []]
+    }
     for piece in pieces.sorted(by: { ($0.top, $0.left) < ($1.top, $1.left) }) {
-      if let column = gutter.column(of: piece) {
-        columns[column].append(piece.inColumn(column))
+      if let side = gutter.column(of: piece) {
+        sides[side].append(piece)
       } else {
-        lines += columns.flatMap(joined)
-        columns = [[], []]
-        lines.append(piece.inColumn(nil))
+        endZone()
+        lines.append(piece.inColumn(column))
       }
     }
-    return lines + columns.flatMap(joined)
+    endZone()
+    return lines
   }
 
   /// Makes one line of pieces that stand beside each other.
@@ -47,7 +54,7 @@ enum PDFReadingOrder {
 }
 
 extension PDFLine {
-  fileprivate func inColumn(_ column: Int?) -> PDFLine {
+  fileprivate func inColumn(_ column: Int) -> PDFLine {
     var line = self
     line.column = column
     return line
