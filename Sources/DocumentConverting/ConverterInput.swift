@@ -30,9 +30,7 @@ final class ConverterInput: Sendable {
       // A name that begins with a hyphen is no option.
       self.path = path.hasPrefix("/") ? path : "./" + path
       descriptor = open(path, O_RDONLY | O_CLOEXEC)
-      guard descriptor >= 0 else {
-        throw DocumentError(name: path, reason: .unreadable(String(cString: strerror(errno))))
-      }
+      guard descriptor >= 0 else { throw DocumentError(name: path, errno: errno) }
     case .bytes(let bytes, let name):
       fileName = name?.split(separator: "/").last.map(String.init)
       path = nil
@@ -40,6 +38,10 @@ final class ConverterInput: Sendable {
     }
     var status = stat()
     size = fstat(descriptor, &status) == 0 ? Int(status.st_size) : 0
+    guard status.st_mode & S_IFMT != S_IFDIR else {
+      close(descriptor)
+      throw DocumentError(name: name, reason: .isDirectory)
+    }
     head = Self.read(descriptor, at: 0, count: Self.headBytes)
     let (descriptor, size) = (descriptor, size)
     archive =

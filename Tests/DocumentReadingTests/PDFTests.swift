@@ -237,6 +237,20 @@ struct PDFTests {
     }
   }
 
+  @Test(
+    "what XML does not allow costs only itself",
+    arguments: ["\u{1}", "<i><b>odd</i></b>", "R&D", "a < b", "&nothing;", "</page>"])
+  func malformed(_ odd: String) throws {
+    var print = PDFPrint()
+    print.line("The Harbour in Winter", .larger)
+    print.line("Nobody expected \(odd) of it.", gap: 2)
+    print.line("1. Demand", .large, gap: 2)
+    print.line("The council met on Monday.", gap: 2)
+    let document = try print.document()
+    #expect(document.outline == ["1 1. Demand"])
+    #expect(document.metadata.title == "The Harbour in Winter")
+  }
+
   @Test("odd and broken prints are read as far as they go", arguments: 0..<60)
   func broken(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))

@@ -2,31 +2,46 @@ import CHTML
 
 /// Reads the XML that pdftohtml prints.
 enum PDFXML {
-  /// The pages, as far as the XML is well formed.
+  /// The pages; what is not well formed is read as browsers read pages.
+  ///
+  /// Some PDFs have letters that XML does not allow, and pdftohtml prints them.
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   static func pages(of bytes: UnsafeBufferPointer<UInt8>) -> PDFPages {
+    pages(of: bytes, by: chtml_read_xml) ?? pages(of: bytes, by: chtml_read_html) ?? PDFPages()
+  }
+
+  private typealias Reader = (
+    UnsafePointer<UInt8>?, Int, UnsafePointer<chtml_handler>?
+  ) -> Bool
+
+  private static func pages(
+    of bytes: UnsafeBufferPointer<UInt8>, by read: Reader
+  ) -> PDFPages? {
     let parsing = PDFXMLParsing()
-    withExtendedLifetime(parsing) {
-      var handler = chtml_handler(
-        context: Unmanaged.passUnretained(parsing).toOpaque(),
-        start: { context, name, attributes, _ in
-          guard let name, let parsing = PDFXMLParsing.at(context) else { return }
-          parsing.begin(String(cString: name), Attributes(attributes))
-        },
-        end: { context, name in
-          guard let name, let parsing = PDFXMLParsing.at(context) else { return }
-          parsing.end(String(cString: name))
-        },
-        text: { context, bytes, length in
-          guard let bytes, let parsing = PDFXMLParsing.at(context) else { return }
-          bytes.withMemoryRebound(to: UInt8.self, capacity: Int(length)) {
-            parsing.text(UnsafeBufferPointer(start: $0, count: Int(length)))
-          }
-        })
-      _ = chtml_read_xml(bytes.baseAddress, bytes.count, &handler)
+    return withExtendedLifetime(parsing) {
+      var handler = handler(parsing)
+      return read(bytes.baseAddress, bytes.count, &handler) ? parsing.pages : nil
     }
-    return parsing.pages
+  }
+
+  private static func handler(_ parsing: PDFXMLParsing) -> chtml_handler {
+    chtml_handler(
+      context: Unmanaged.passUnretained(parsing).toOpaque(),
+      start: { context, name, attributes, _ in
+        guard let name, let parsing = PDFXMLParsing.at(context) else { return }
+        parsing.begin(String(cString: name), Attributes(attributes))
+      },
+      end: { context, name in
+        guard let name, let parsing = PDFXMLParsing.at(context) else { return }
+        parsing.end(String(cString: name))
+      },
+      text: { context, bytes, length in
+        guard let bytes, let parsing = PDFXMLParsing.at(context) else { return }
+        bytes.withMemoryRebound(to: UInt8.self, capacity: Int(length)) {
+          parsing.text(UnsafeBufferPointer(start: $0, count: Int(length)))
+        }
+      })
   }
 
   /// The attributes of an element, as libxml2 hands them over.
@@ -79,6 +94,7 @@ private final class PDFXMLParsing {
         size: size, family: attributes.string("family") ?? "",
         isFaint: isFaint(attributes.string("color") ?? ""))
     case "text":
+      endFragment()
       fragment = PDFFragment(
         left: attributes.length("left"), top: attributes.length("top"),
         width: max(0, attributes.length("width")), height: max(0, attributes.length("height")),

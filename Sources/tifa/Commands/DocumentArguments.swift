@@ -2,6 +2,7 @@ import ArgumentParser
 import DocumentConverting
 import DocumentModel
 import DocumentReading
+import Glibc
 
 /// The document that a command reads.
 struct DocumentArguments: ParsableArguments {
@@ -45,8 +46,14 @@ struct DocumentArguments: ParsableArguments {
       return (try input.document(of: page), page.bytes)
     }
     let bytes = try DocumentSource.file(path: file).loaded()
-    let original = DocumentSource.file(path: file)
+    // What gives its bytes only once, such as the shell's `<(…)`, has given them.
+    let original = isOnDisk(file) ? DocumentSource.file(path: file) : nil
     return (try reader.read(.bytes(bytes, name: file), original: original), bytes)
+  }
+
+  private func isOnDisk(_ file: String) -> Bool {
+    var status = stat()
+    return stat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 }
 
