@@ -66,8 +66,8 @@ let package = Package(
     .target(name: "TOMLReading", swiftSettings: settings),
     .target(name: "TerminalCore", swiftSettings: settings),
     .target(
-      name: "TerminalNCurses", dependencies: ["CNCurses", "TerminalCore"],
-      swiftSettings: settings, linkerSettings: archives("ncursesw", "tinfo")),
+      name: "TerminalNCurses", dependencies: ["CDigest", "CNCurses", "TerminalCore"],
+      swiftSettings: settings, linkerSettings: archives("ncursesw", "tinfo", "nettle")),
     .target(
       name: "ReaderFiles",
       dependencies: ["DocumentConverting", "DocumentReading", "TOMLReading", "TerminalCore"],

@@ -5,7 +5,7 @@ import Subprocess
 package struct WebFetch: Sendable {
   package static let tool = "curl"
 
-  private let address: WebAddress
+  private let address: SourceAddress
   private let limits: ConversionLimits
 
   /// What came from an address.
@@ -17,7 +17,7 @@ package struct WebFetch: Sendable {
     package var charset: String?
   }
 
-  package init(_ address: WebAddress, limits: ConversionLimits = .init()) {
+  package init(_ address: SourceAddress, limits: ConversionLimits = .init()) {
     self.address = address
     self.limits = limits
   }

@@ -27,6 +27,7 @@ extension Document {
       kept.append(block)
     }
     return Document(
-      text: text, blocks: kept, sections: sections, metadata: metadata, isOpening: isOpening)
+      text: text, blocks: kept, sections: sections, anchors: anchors, metadata: metadata,
+      isOpening: isOpening)
   }
 }

@@ -18,25 +18,48 @@ package struct Document: Equatable, Sendable {
   package let leaves: [Int]
   /// The sections in document order, one before those in it.
   package let sections: [Section]
-  package let metadata: Metadata
+  /// What leads elsewhere, by its start.
+  package let links: [Link]
+  /// Where the footnote of each label stands, as indices of `blocks`.
+  package let footnotes: [String: Int]
+  /// The places that the source itself names, such as with an `id` of HTML.
+  package let anchors: [String: TextOffset]
+  package private(set) var metadata: Metadata
   /// Whether this is only the opening of a longer text, which follows.
   package let isOpening: Bool
 
   package init(
-    text: String, blocks: [Block], sections: [Section], metadata: Metadata, isOpening: Bool = false
+    text: String, blocks: [Block], sections: [Section], anchors: [String: TextOffset] = [:],
+    metadata: Metadata, isOpening: Bool = false
   ) {
     self.text = text
     self.blocks = blocks
-    self.leaves = blocks.indices.filter { !blocks[$0].isContainer }
+    var leaves: [Int] = []
+    leaves.reserveCapacity(blocks.count)
+    var links: [Link] = []
+    var footnotes: [String: Int] = [:]
+    for (index, block) in blocks.enumerated() {
+      if case .footnote(let label) = block.kind, footnotes[label] == nil {
+        footnotes[label] = index
+      }
+      guard !block.isContainer else { continue }
+      leaves.append(index)
+      if !block.inlines.isEmpty { links += block.inlines.compactMap(Link.init) }
+    }
+    self.leaves = leaves
+    self.links = links
+    self.footnotes = footnotes
     self.sections = sections
+    self.anchors = anchors
     self.metadata = metadata
     self.isOpening = isOpening
   }
 
-  /// The same document that says something else of itself.
+  /// The same document with other metadata.
   package func with(_ metadata: Metadata) -> Document {
-    Document(
-      text: text, blocks: blocks, sections: sections, metadata: metadata, isOpening: isOpening)
+    var document = self
+    document.metadata = metadata
+    return document
   }
 
   package var end: TextOffset {

@@ -1,6 +1,8 @@
 /// A heading and all that stands under it, down to the next heading of its level or above.
 package struct Section: Hashable, Sendable {
-  /// The heading's depth as the source gives it, from 1.
+  /// Its depth in the outline, from 1: one more than that of the section around it.
+  ///
+  /// The level that the source gives is its heading block's.
   package var level: Int
   /// Where the heading's words stand; for a derived section, the opening of its paragraph.
   package var heading: TextRange

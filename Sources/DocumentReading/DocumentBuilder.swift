@@ -5,6 +5,10 @@ struct DocumentBuilder {
   private(set) var text: [UInt8] = []
   private(set) var blocks: [Block] = []
   private(set) var headings: [Heading] = []
+  /// The places that the source names; of a name given twice the first counts.
+  private(set) var anchors: [String: TextOffset] = [:]
+  /// Names for what comes next.
+  private var pendingAnchors: [String] = []
   private var containers: [Container] = []
   private var leafStart = 0
 
@@ -55,6 +59,12 @@ struct DocumentBuilder {
     leafStart = offset
   }
 
+  /// Gives a name to the place at `offset` of the text; without one, to the next leaf.
+  mutating func addAnchor(_ name: String, at offset: Int? = nil) {
+    guard let offset else { return pendingAnchors.append(name) }
+    if anchors[name] == nil { anchors[name] = TextOffset(utf8: offset) }
+  }
+
   mutating func write(_ bytes: some Sequence<UInt8>) {
     text.append(contentsOf: bytes)
   }
@@ -71,6 +81,8 @@ struct DocumentBuilder {
       text.removeLast()
     }
     guard offset > leafStart else { return dropSeparator() }
+    for name in pendingAnchors { addAnchor(name, at: leafStart) }
+    pendingAnchors = []
     let range = TextRange(utf8: leafStart..<offset)
     for index in containers.indices where containers[index].start == nil {
       containers[index].start = leafStart
@@ -124,7 +136,8 @@ struct DocumentBuilder {
       ? DerivedOutline.sections(of: text, blocks: blocks)
       : SectionTree.sections(headings, end: TextOffset(utf8: text.utf8.count))
     return Document(
-      text: text, blocks: blocks, sections: sections, metadata: metadata, isOpening: isOpening)
+      text: text, blocks: blocks, sections: sections, anchors: anchors, metadata: metadata,
+      isOpening: isOpening)
   }
 }
 

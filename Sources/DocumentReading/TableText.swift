@@ -22,6 +22,7 @@ struct TableText {
       let start = text.bytes.count
       // A cell is one line of the text: what breaks lines would break the table.
       text.bytes.append(contentsOf: trimmed.bytes.map { $0 == 0x0A || $0 == 0x09 ? 0x20 : $0 })
+      for anchor in trimmed.anchors { text.addAnchor(anchor.name, at: start + anchor.offset) }
       inlines += trimmed.inlines.map { $0.moved(by: start) }
       ranges.append(TextRange(utf8: start..<text.bytes.count))
     }
@@ -40,6 +41,7 @@ extension DocumentBuilder {
     beginLeaf()
     let base = offset
     write(table.text.bytes)
+    for anchor in table.text.anchors { addAnchor(anchor.name, at: base + anchor.offset) }
     var cells = table.table
     cells.rows = cells.rows.map { row in
       row.map { ($0.lowerBound + base)..<($0.upperBound + base) }

@@ -14,7 +14,7 @@ extension Role {
     case .phraseViolet, .phraseTeal, .phraseOrange, .phraseGray: [.underline]
     case .phraseCurrent: [.reverse, .bold, .underline]
     case .match: [.reverse]
-    case .matchCurrent: [.reverse, .bold]
+    case .matchCurrent, .hint: [.reverse, .bold]
     case .barTitle, .barKey, .barNotice, .overlayKey: [.bold]
     case .barError: [.reverse, .bold]
     case .contentsSelected, .overlaySelected: [.reverse]
@@ -35,7 +35,7 @@ extension Role {
       case .phraseGreen: 2
       case .phraseRose, .barError: 1
       case .phraseViolet: 5
-      case .phraseTeal, .link, .footnoteReference: 6
+      case .phraseTeal, .link, .footnoteReference, .hint: 6
       default: nil
       }
     return Style(

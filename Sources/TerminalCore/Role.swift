@@ -25,7 +25,7 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
   case phraseTeal = "phrase-teal"
   case phraseOrange = "phrase-orange"
   case phraseGray = "phrase-gray"
-  /// The phrase under the cursor.
+  /// The phrase or link under the cursor.
   case phraseCurrent = "phrase-current"
 
   // Searching.
@@ -52,6 +52,8 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
   case overlayKey = "overlay-key"
   case overlayDim = "overlay-dim"
   case overlaySelected = "overlay-selected"
+  /// The label of a link, to be typed.
+  case hint
 
   /// Its place among all roles, from 0.
   package var ordinal: Int {

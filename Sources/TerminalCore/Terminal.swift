@@ -34,6 +34,8 @@ package protocol Terminal: AnyObject {
   func suspend()
   /// Gives the terminal to another program while `body` runs.
   func lend(_ body: () -> Void)
+  /// Puts a text on the clipboard of the terminal; does not wait for an answer.
+  func copy(_ text: String) -> ClipboardOutcome
   /// Draws the whole screen anew with the next frame, as after another program wrote over it.
   func redraw()
 }

@@ -113,6 +113,15 @@ package final class NCursesTerminal: Terminal {
     resume()
   }
 
+  package func copy(_ text: String) -> ClipboardOutcome {
+    let clipboard = TerminalEnvironment.clipboard
+    guard isOpen, let sequence = clipboard.sequence(for: text) else {
+      return clipboard == .none ? .unavailable : .tooLong
+    }
+    output.write(sequence)
+    return clipboard.multiplexer.map { .sentThrough(multiplexer: $0) } ?? .sent
+  }
+
   package func redraw() {
     screen.invalidate()
   }

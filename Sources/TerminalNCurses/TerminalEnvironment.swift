@@ -56,6 +56,15 @@ package enum TerminalEnvironment {
     string("cup")?.hasPrefix("\u{1B}[") ?? false
   }
 
+  /// How texts reach the terminal's clipboard.
+  static var clipboard: Clipboard {
+    // On another machine, reached from a terminal in tmux, only the name tells.
+    if variable("TMUX") != nil || variable("TERM")?.hasPrefix("tmux") == true { return .tmux }
+    if variable("STY") != nil { return .screen }
+    // The console of Linux takes the sequence for text.
+    return usesControlSequences && variable("TERM") != "linux" ? .terminal : .none
+  }
+
   private static func string(_ capability: String) -> String? {
     // -1 where the name is no string capability (curs_terminfo(3x)).
     guard let value = tigetstr(capability), Int(bitPattern: value) != -1 else { return nil }

@@ -39,4 +39,13 @@ extension ArticleLayout {
     }
     return nil
   }
+
+  /// The column of a row at which `offset` stands, nil where the row does not show it.
+  package func column(of offset: TextOffset, in row: LayoutRow) -> Int? {
+    let next = row.segments.partitioningIndex { $0.range.lowerBound > offset }
+    guard next > 0 else { return nil }
+    let segment = row.segments[next - 1]
+    guard offset < segment.range.upperBound || segment.range.isEmpty else { return nil }
+    return segment.column + widths.width(of: document.text[segment.range.lowerBound..<offset])
+  }
 }

@@ -53,18 +53,6 @@ package final class ArticleLayout: Sendable {
     return rows
   }
 
-  /// The width of a table that is wider than the measure, nil of any other block.
-  ///
-  /// Its rows come at that width; the reader clips and shifts them.
-  package func tableWidth(of block: Int) -> Int? {
-    guard document.blocks.indices.contains(block), case .table = document.blocks[block].kind,
-      let leaf = leaf(ofBlock: block), let columns = columns(ofLeaf: leaf)
-    else { return nil }
-    let frame = LeafFrame(document, leaf: leaf, measure: measure, widths: widths)
-    let width = frame.firstIndent + columns.total
-    return width > measure ? width : nil
-  }
-
   func pieces(ofLeaf leaf: Int) -> LeafPieces {
     LeafPieces(document, leaf: leaf)
   }
@@ -80,7 +68,7 @@ package final class ArticleLayout: Sendable {
     return layout
   }
 
-  private func columns(ofLeaf leaf: Int) -> TableColumns? {
+  func columns(ofLeaf leaf: Int) -> TableColumns? {
     guard case .table(let table) = document.blocks[document.leaves[leaf]].kind else { return nil }
     if let columns = cache.withLock({ $0[columnsOfLeaf: leaf] }) { return columns }
     let frame = LeafFrame(document, leaf: leaf, measure: measure, widths: widths)
@@ -90,7 +78,7 @@ package final class ArticleLayout: Sendable {
     return columns
   }
 
-  private func leaf(ofBlock block: Int) -> Int? {
+  func leaf(ofBlock block: Int) -> Int? {
     let place = document.leaves.partitioningIndex { $0 >= block }
     return place < document.leaves.count && document.leaves[place] == block ? place : nil
   }

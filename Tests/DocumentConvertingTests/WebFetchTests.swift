@@ -14,7 +14,7 @@ struct WebFetchTests {
     -> WebFetch.Page
   {
     let server = try #require(LocalServer(answering: response))
-    let address = try #require(WebAddress("http://127.0.0.1:\(server.port)/papers/notice.html"))
+    let address = try #require(SourceAddress("http://127.0.0.1:\(server.port)/papers/notice.html"))
     return try await WebFetch(address, limits: limits).run()
   }
 

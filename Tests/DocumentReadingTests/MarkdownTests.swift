@@ -213,7 +213,7 @@ struct MarkdownTests {
       - New
       """)
     #expect(document.text == "The Plan\n\nQuays\n\nOld\nNew")
-    #expect(document.outline == ["2 Quays"])
+    #expect(document.outline == ["1 Quays"])
   }
 
   @Test("prose that is indented like code is prose")

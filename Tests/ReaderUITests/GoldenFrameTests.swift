@@ -74,4 +74,26 @@ struct GoldenFrameTests {
     reader.type("Tab Tab i")
     try reader.state.render().expectRecorded("card")
   }
+
+  @Test(
+    "what links and footnotes lead to", arguments: sizes,
+    [
+      ("hints", "f"), ("footnote", "Tab Tab Enter Tab"), ("question", "Tab Enter"),
+      ("footnote-place", "Tab Tab Enter Enter"), ("link", "Tab Tab Tab"),
+    ])
+  func links(size: (Int, Int), scene: (String, String)) throws {
+    var reader = try Reader(Fixture.linked, columns: size.0, rows: size.1)
+    reader.type(scene.1)
+    reader.update(.browserFound("browse"))
+    try reader.state.render().expectRecorded(scene.0)
+  }
+
+  @Test(
+    "a wide table", arguments: sizes,
+    [("table", "]"), ("table-moved", "] > > >"), ("table-end", "] 9 > j j j j")])
+  func wideTable(size: (Int, Int), scene: (String, String)) throws {
+    var reader = try Reader(Fixture.linked, columns: size.0, rows: size.1)
+    reader.type(scene.1)
+    try reader.state.render().expectRecorded(scene.0)
+  }
 }

@@ -28,18 +28,18 @@ struct ReadingTests {
     #expect(reader.currentHeading == "Prices")
   }
 
-  @Test("phrases are gone through in order and wrap with a notice")
+  @Test("phrases and links are gone through in order and wrap with a notice")
   func phrases() throws {
     var reader = try Reader(rows: 16)
     var seen: [String] = []
-    for _ in 0..<9 {
+    for _ in 0..<10 {
       reader.type("Tab")
-      seen.append(reader.currentPhrase)
+      seen.append(reader.underCursor)
     }
     #expect(
       seen == [
         "steady expansion", "prudent ledger", "steady expansion", "prudent ledger", "firm hand",
-        "firm hand", "steady expansion", "稳步扩张", "账目从严",
+        "firm hand", "steady expansion", "[1]", "稳步扩张", "账目从严",
       ])
     reader.type("Tab Tab")
     #expect(reader.status.contains("From the top again."))
@@ -52,12 +52,12 @@ struct ReadingTests {
   func sameFormulation() throws {
     var reader = try Reader(rows: 16)
     reader.type("Tab *")
-    let second = try #require(reader.state.phrases.current)
+    let second = try #require(reader.state.currentPhrase)
     #expect(reader.currentPhrase == "steady expansion")
     reader.type("* *")
     #expect(reader.currentPhrase == "稳步扩张")
     reader.type("# #")
-    #expect(reader.state.phrases.current == second)
+    #expect(reader.state.currentPhrase == second)
   }
 
   @Test("a category switched off is neither shown nor visited")
@@ -268,7 +268,11 @@ extension Reader {
     state.currentSection.map { state.document.words(in: state.document.sections[$0].heading) } ?? ""
   }
 
+  fileprivate var underCursor: String {
+    state.cursorRange.map { state.document.words(in: $0) } ?? ""
+  }
+
   fileprivate var currentPhrase: String {
-    state.phrases.currentOccurrence.map { state.document.words(in: $0.range) } ?? ""
+    state.currentOccurrence.map { state.document.words(in: $0.range) } ?? ""
   }
 }

@@ -41,8 +41,8 @@ struct ArticleLayoutTests {
     #expect(parts == document.end)
   }
 
-  @Test("tells the width of a table that scrolls by itself, and of no other")
-  func tableWidth() {
+  @Test("tells where the columns of a table stand that scrolls by itself, and of no other")
+  func wideTable() {
     let document = Document {
       $0.add(.paragraph, "Fees")
       $0.table([.leading, .leading], [["Port", "Fee"], ["North", "1,200"]])
@@ -51,8 +51,10 @@ struct ArticleLayoutTests {
     }
     let layout = ArticleLayout(document, measure: 60)
 
-    #expect([0, 1, 2, 3].map(layout.tableWidth) == [nil, nil, 6 * 14 + 5 * 3, nil])
-    #expect(ArticleLayout(document, measure: 99).tableWidth(of: 2) == nil)
+    let table = WideTable(starts: [0, 17, 34, 51, 68, 85], width: 6 * 14 + 5 * 3)
+    #expect([0, 1, 2, 3].map(layout.wideTable) == [nil, nil, table, nil])
+    #expect(ArticleLayout(document, measure: 99).wideTable(of: 2) == nil)
+    #expect([0, 1, 2, 3].map { layout.headerRows(of: $0).count } == [0, 1, 1, 0])
   }
 
   @Test("finds what stands at a column")

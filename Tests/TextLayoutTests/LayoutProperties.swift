@@ -57,7 +57,7 @@ struct LayoutProperties {
 
   /// No row is wider than the measure, but of tables that scroll by themselves.
   func fits() -> String? {
-    for (position, row) in rows where layout.tableWidth(of: row.block) == nil {
+    for (position, row) in rows where layout.wideTable(of: row.block) == nil {
       let columns = layout.columns(of: row)
       if columns > layout.measure {
         return "\(columns) columns at \(position): \(layout.drawn(row))"

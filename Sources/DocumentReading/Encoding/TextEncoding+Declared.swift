@@ -13,13 +13,13 @@ extension TextEncoding {
     bytes.first { $0 > 0x20 } == 0x3C && find("<meta", in: bytes) != nil
   }
 
-  /// `<?xml version="1.0" encoding="…"?>`
+  /// The label in a declaration such as `<?xml version="1.0" encoding="…"?>`.
   private static func xmlLabel(_ bytes: ArraySlice<UInt8>) -> String? {
     guard bytes.starts(with: "<?xml".utf8), let end = bytes.firstIndex(of: 0x3E) else { return nil }
     return value(after: "encoding", in: bytes[..<end])
   }
 
-  /// `<meta charset="…">` or `<meta http-equiv="Content-Type" content="text/html; charset=…">`
+  /// The label in `<meta charset="…">`, or in the `content` of one that gives the type of the page.
   private static func metaLabel(_ bytes: ArraySlice<UInt8>) -> String? {
     var rest = bytes
     while let start = find("<meta", in: rest) {

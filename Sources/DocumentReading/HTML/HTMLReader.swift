@@ -15,9 +15,11 @@ struct HTMLReader {
   private let page: PageMetadata
 
   init(_ bytes: UnsafeBufferPointer<UInt8>, scope: Scope) {
-    tree = HTMLTree(bytes)
-    self.scope = scope
+    var tree = HTMLTree(bytes)
     page = PageMetadata(tree)
+    tree.base = page.base
+    self.tree = tree
+    self.scope = scope
   }
 
   func document(_ metadata: Metadata) -> Document {

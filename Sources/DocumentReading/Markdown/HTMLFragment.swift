@@ -95,7 +95,11 @@ struct HTMLFragment {
       skipping = tag.name
     } else if tag.isBlock {
       flush(tag.isClosing ? .paragraph : Self.kind(of: tag.name))
-    } else if tag.name == "br" {
+      current.addAnchor(tag.anchor)
+      return
+    }
+    current.addAnchor(tag.anchor)
+    if tag.name == "br" {
       current.breakLine()
     } else if tag.name == "td" || tag.name == "th" {
       if !tag.isClosing, !current.isBlank { current.bytes.append(0x09) }
@@ -121,7 +125,8 @@ struct HTMLFragment {
   private mutating func flush(_ next: Kind) {
     current.endAll()
     let text = current.trimmed()
-    if !text.isBlank { pieces.append(Piece(kind: kind, text: text)) }
+    // A name in what is not shown is for what comes next, be it after the fragment.
+    if !text.isBlank || !text.anchors.isEmpty { pieces.append(Piece(kind: kind, text: text)) }
     // A paragraph inside a list entry is that entry.
     if !(kind == .item && next == .paragraph && text.isBlank) { kind = next }
     current = InlineText()

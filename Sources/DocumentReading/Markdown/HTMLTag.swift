@@ -43,6 +43,11 @@ struct HTMLTag {
     }
   }
 
+  /// The name under which links find the tag's place.
+  var anchor: String? {
+    isClosing ? nil : attribute("id") ?? (name == "a" ? attribute("name") : nil)
+  }
+
   func attribute(_ name: String) -> String? {
     let bytes = Array(source.utf8)
     let key = Array((name + "=").utf8)

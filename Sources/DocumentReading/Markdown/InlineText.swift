@@ -4,6 +4,8 @@ import DocumentModel
 struct InlineText {
   var bytes: [UInt8] = []
   private(set) var inlines: [Inline] = []
+  /// The names that the source gives to places in it.
+  private(set) var anchors: [(name: String, offset: Int)] = []
 
   private struct Open {
     var name: String
@@ -36,6 +38,11 @@ struct InlineText {
   private mutating func close(_ stretch: Open) {
     guard let kind = stretch.kind, bytes.count > stretch.start else { return }
     inlines.append(Inline(kind, in: TextRange(utf8: stretch.start..<bytes.count)))
+  }
+
+  /// Names a place of the text, the one at which it goes on if no other; an empty name is none.
+  mutating func addAnchor(_ name: String?, at offset: Int? = nil) {
+    if let name, !name.isEmpty { anchors.append((name, offset ?? bytes.count)) }
   }
 
   mutating func append(_ kind: Inline.Kind, _ text: some Sequence<UInt8>) {
@@ -72,10 +79,10 @@ struct InlineText {
       }
       return start..<end
     }
-    return words.isEmpty ? InlineText() : slice(words)
+    return slice(words)
   }
 
-  /// The part in `range`, its inlines cut to it.
+  /// The part in `range`, its inlines cut to it; names of places before it are for its start.
   func slice(_ range: Range<Int>) -> InlineText {
     guard range != 0..<bytes.count else { return self }
     var part = InlineText()
@@ -86,6 +93,9 @@ struct InlineText {
       let moved = cut.lowerBound - range.lowerBound..<cut.upperBound - range.lowerBound
       return Inline(inline.kind, in: TextRange(utf8: moved))
     }
+    part.anchors = anchors.filter { $0.offset <= range.upperBound }.map {
+      ($0.name, max(0, $0.offset - range.lowerBound))
+    }
     return part
   }
 
@@ -95,8 +105,14 @@ struct InlineText {
 extension DocumentBuilder {
   /// Adds a leaf of text with inlines.
   mutating func add(_ kind: Block.Kind, _ text: InlineText, sourceLine: Int) {
+    if text.isBlank {
+      // What is not shown is no place to go to; what follows is.
+      for anchor in text.anchors { addAnchor(anchor.name) }
+      return
+    }
     beginLeaf()
     let base = offset
+    for anchor in text.anchors { addAnchor(anchor.name, at: base + anchor.offset) }
     write(text.bytes)
     endLeaf(kind, inlines: text.inlines.map { $0.moved(by: base) }, sourceLine: sourceLine)
   }

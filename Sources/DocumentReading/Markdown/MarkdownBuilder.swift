@@ -127,7 +127,8 @@ struct MarkdownBuilder {
     case CMARK_NODE_THEMATIC_BREAK: builder.addThematicBreak(sourceLine: line)
     case CMARK_NODE_HEADING:
       addHeading(
-        inlines(of: node), Int(cmark_node_get_heading_level(node.pointer)), line, isTop: isTop)
+        inlines(of: node).namedByAttributes(),
+        Int(cmark_node_get_heading_level(node.pointer)), line, isTop: isTop)
       return true
     case CMARK_NODE_PARAGRAPH:
       addParagraph(inlines(of: node), line, isTop: isTop, isLast: node.next == nil)
@@ -205,6 +206,11 @@ struct MarkdownBuilder {
     let fragment = HTMLFragment(Array(node.literal))
     var inList = false
     for piece in fragment.pieces {
+      // Nothing but the name of a place.
+      if piece.text.isBlank {
+        builder.add(.paragraph, piece.text, sourceLine: line)
+        continue
+      }
       if piece.kind == .item, !inList {
         builder.open(.list(isOrdered: false), isTightList: true, sourceLine: line)
       } else if piece.kind != .item, inList {
@@ -229,7 +235,7 @@ struct MarkdownBuilder {
   // MARK: - Headings and paragraphs
 
   private mutating func addHeading(_ text: InlineText, _ level: Int, _ line: Int, isTop: Bool) {
-    guard !text.isBlank else { return }
+    guard !text.isBlank else { return builder.add(.paragraph, text, sourceLine: line) }
     let words = text.string
     let repeatsTitle = metadata.title.map { EntryKey.of($0) == EntryKey.of(words) } ?? false
     if isTop, isHead, builder.headings.isEmpty,

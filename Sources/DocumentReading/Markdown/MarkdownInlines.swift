@@ -95,6 +95,7 @@ enum MarkdownInlines {
       return
     }
     guard tag.isKnown else { return text.bytes.append(contentsOf: literal) }
+    text.addAnchor(tag.anchor)
     if tag.name == "br" {
       text.breakLine()
     } else if tag.name == "img" {

@@ -53,7 +53,9 @@ struct MarkdownRepairs {
       return
     }
     if indent == 0 { isInList = false }
-    if Self.startsItem(source, start, to) { isInList = true }
+    if Self.startsItem(source, start, to) || Self.startsFootnote(source, start, to) {
+      isInList = true
+    }
     let isProse =
       indent >= 4 && followsEmptyLine && !isInList && source[from..<start].allSatisfy { $0 == 0x20 }
       && Self.isProse(source, start, to)
@@ -99,6 +101,13 @@ struct MarkdownRepairs {
       ? source[at] == 0x2E || source[at] == 0x29
       : source[at] == 0x2D || source[at] == 0x2A || source[at] == 0x2B
     return isMarker && (at + 1 == end || source[at + 1] == 0x20 || source[at + 1] == 0x09)
+  }
+
+  /// Whether what is indented below the line goes on with a footnote.
+  private static func startsFootnote(
+    _ source: UnsafeBufferPointer<UInt8>, _ start: Int, _ end: Int
+  ) -> Bool {
+    source[start..<end].starts(with: [0x5B, 0x5E])
   }
 
   /// Whether a line reads like a sentence rather than code: words, and no signs that code lives on.

@@ -14,11 +14,11 @@ struct ArticlePane: Equatable, Sendable {
   /// The empty rows shown above the anchor's.
   private var lead = 0
   /// What was last jumped to, while it is in sight.
-  private var target: TextOffset?
+  private(set) var target: TextOffset?
   /// The rows of text on the screen.
   private(set) var height: Int
-  /// The columns by which wide tables are shifted.
-  var tableShift = 0
+  /// Where wide tables were moved to, by where they begin.
+  var tables: [TextOffset: TableView.Position] = [:]
 
   init(_ document: Document, measure: Int, widths: CellWidths, height: Int) {
     layout = ArticleLayout(document, measure: measure, widths: widths)
@@ -29,7 +29,7 @@ struct ArticlePane: Equatable, Sendable {
 
   static func == (left: ArticlePane, right: ArticlePane) -> Bool {
     left.top == right.top && left.anchor == right.anchor && left.target == right.target
-      && left.height == right.height && left.tableShift == right.tableShift
+      && left.height == right.height && left.tables == right.tables
       && left.layout.measure == right.layout.measure && left.layout.widths == right.layout.widths
       && left.layout.document == right.layout.document
   }
@@ -47,10 +47,8 @@ struct ArticlePane: Equatable, Sendable {
   /// The text in sight.
   var visibleRange: TextRange {
     let first = layout.offset(at: top)
-    let next = layout.position(top, movedBy: height)
-    // Where no row follows, `next` is still one that is shown.
-    let isEnd = layout.position(next, movedBy: -height) != top
-    let end = isEnd ? layout.document.end : layout.offset(at: next)
+    let rows = layout.rows(from: top, count: height + 1)
+    let end = rows.count > height ? layout.offset(at: rows[height].position) : layout.document.end
     return first..<max(first, end)
   }
 
@@ -88,6 +86,7 @@ struct ArticlePane: Equatable, Sendable {
   /// Brings `offset` into the first row, or as high as the end of the text allows.
   mutating func go(to offset: TextOffset) {
     show(layout.position(of: offset))
+    showColumn(of: offset)
     target = offset
   }
 
@@ -108,14 +107,19 @@ struct ArticlePane: Equatable, Sendable {
     if !isComfortable {
       show(layout.position(position, movedBy: -height / 3))
     }
+    showColumn(of: offset)
     target = offset
   }
 
   /// Shows `offset` in the middle of the screen.
   mutating func center(_ offset: TextOffset) {
     show(layout.position(layout.position(of: offset), movedBy: -height / 2))
+    showColumn(of: offset)
     target = offset
   }
+
+  /// Whether no row follows those shown.
+  var isAtEnd: Bool { top >= lastTop }
 
   private mutating func show(_ position: RowPosition) {
     top = min(position, lastTop)

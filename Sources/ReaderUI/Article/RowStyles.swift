@@ -1,6 +1,7 @@
 import DocumentModel
 import KeywordIndexing
 import TerminalCore
+import TextLayout
 
 /// The roles in which the text of a row is shown: what its block is, then its inlines, phrases and
 /// hits, the later over the earlier.
@@ -32,17 +33,42 @@ struct RowStyles {
   }
 
   private let state: ReaderState
+  /// The document whose rows are shown: the reader's, or a part of it.
+  private let document: Document
+  /// What is under the cursor.
+  private let cursor: TextRange?
+  /// Where the footnote under the cursor begins.
+  private let footnote: TextOffset?
 
+  /// The styles of the article.
   init(_ state: ReaderState) {
+    self.init(state, of: state.article.layout.document, cursor: state.cursorRange)
+  }
+
+  init(_ state: ReaderState, of document: Document, cursor: TextRange?) {
     self.state = state
+    self.document = document
+    self.cursor = cursor
+    footnote = state.currentFootnote?.place
+  }
+
+  /// The role of what is shown in a row that is not in the text.
+  func role(of decoration: LayoutRow.Decoration, in row: LayoutRow) -> Role {
+    switch decoration.kind {
+    case .rule: .rule
+    case .marker where footnote != nil && row.range?.lowerBound == footnote: .phraseCurrent
+    case .marker, .bar: .marker
+    }
   }
 
   func spans(in range: TextRange, of block: Int) -> Spans {
-    let document = state.article.layout.document
-    var spans = Spans(base: Style(role: baseRole(of: block, in: document)))
+    var spans = Spans(base: Style(role: baseRole(of: block)))
     addInlines(of: document.blocks[block], in: range, to: &spans)
     addPhrases(in: range, to: &spans)
-    if [.title, .heading].contains(spans.base.role) {
+    if let cursor, cursor.overlaps(range) {
+      spans.spans.append(.init(range: cursor, role: .phraseCurrent))
+    }
+    if [.title, .heading].contains(spans.base.role) || isTableHeader(range, of: block) {
       // What stands out in a heading is still of the heading.
       spans.spans.append(.init(range: range, role: nil, emphasis: .bold))
     }
@@ -50,7 +76,7 @@ struct RowStyles {
     return spans
   }
 
-  private func baseRole(of block: Int, in document: Document) -> Role {
+  private func baseRole(of block: Int) -> Role {
     switch document.blocks[block].kind {
     case .title: return .title
     case .subtitle: return .subtitle
@@ -65,6 +91,14 @@ struct RowStyles {
       document.blocks[$0].kind == .quotation
     }
     return isQuoted ? .quotation : .body
+  }
+
+  /// Whether a row names the columns of a table.
+  private func isTableHeader(_ range: TextRange, of block: Int) -> Bool {
+    guard case .table(let table) = document.blocks[block].kind, table.hasHeader,
+      let end = table.rows.first?.last?.upperBound
+    else { return false }
+    return range.lowerBound < end
   }
 
   private func addInlines(of block: Block, in range: TextRange, to spans: inout Spans) {
@@ -94,9 +128,7 @@ struct RowStyles {
       let occurrence = index.occurrences[place]
       if state.phrases.isShown(occurrence, of: index) {
         let category = index.formulations[occurrence.formulation].category
-        let isCurrent = place == state.phrases.current
-        spans.spans.append(
-          .init(range: occurrence.range, role: isCurrent ? .phraseCurrent : category.role))
+        spans.spans.append(.init(range: occurrence.range, role: category.role))
       }
       place += 1
     }

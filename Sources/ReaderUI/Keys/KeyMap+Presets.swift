@@ -14,6 +14,7 @@ extension KeyMap {
     (.card, "Enter"), (.phraseList, "P"), (.categories, "C"),
     (.search, "/"), (.nextHit, "n"), (.previousHit, "N"), (.onlyHits, "&"),
     (.setMark, "m"), (.goToMark, "'"), (.back, "H ^O BS"), (.forward, "L"),
+    (.linkHints, "f"),
     (.themes, "T"), (.narrower, "-"), (.wider, "+"), (.usualMeasure, "="),
     (.tableLeft, "<"), (.tableRight, ">"), (.sidePane, "i"),
     (.palette, ":"), (.help, "? F1"), (.reload, "R"), (.edit, "e"), (.redraw, "^L"),
@@ -27,6 +28,7 @@ extension KeyMap {
     case "less":
       return standard.binding([
         (.searchBackward, "?"), (.help, "h"), (.top, "g <"), (.bottom, ">"), (.pageDown, "f"),
+        (.linkHints, "F"),
         (.lineDown, "Enter e"), (.lineUp, "y"), (.edit, "v"), (.quit, "Q"),
       ])
     case "vim":

@@ -44,6 +44,7 @@ package enum ReaderCommand: String, CaseIterable, Hashable, Sendable {
   case goToMark = "go-to-mark"
   case back
   case forward
+  case linkHints = "link-hints"
 
   // The view.
   case themes
@@ -83,7 +84,7 @@ package enum ReaderCommand: String, CaseIterable, Hashable, Sendable {
     case .nextPhrase, .previousPhrase, .nextSame, .previousSame, .card, .phraseList, .categories:
       .phrases
     case .search, .searchBackward, .nextHit, .previousHit, .onlyHits: .searching
-    case .setMark, .goToMark, .back, .forward: .places
+    case .setMark, .goToMark, .back, .forward, .linkHints: .places
     case .themes, .narrower, .wider, .usualMeasure, .tableLeft, .tableRight, .sidePane, .palette,
       .help, .reload, .edit, .redraw, .suspend, .cancel, .quit:
       .view

@@ -51,8 +51,7 @@ extension ReaderState {
   }
 
   private var cardLines: [PhraseCard.Line] {
-    guard let index = phrases.index, let place = phrases.current,
-      let occurrence = phrases.currentOccurrence
+    guard let index = phrases.index, let place = currentPhrase, let occurrence = currentOccurrence
     else {
       return [.dim("Tab goes to the next phrase; its card stands here.")]
     }

@@ -1,12 +1,15 @@
 import DocumentModel
 
 extension ReaderState {
-  mutating func goBack() {
+  /// Goes back to the place before; from the first one, to the text from which this was opened.
+  mutating func goBack() -> [ReaderEffect] {
     guard let offset = places.back(from: article.focus) else {
+      if isFollowed { return [.leaveText] }
       notice = Notice("No place before.")
-      return
+      return []
     }
-    moveArticle { $0.reveal(offset) }
+    goAgain(to: offset)
+    return []
   }
 
   mutating func goForward() {
@@ -14,7 +17,13 @@ extension ReaderState {
       notice = Notice("No place after.")
       return
     }
+    goAgain(to: offset)
+  }
+
+  /// Goes to a place that was left, with the cursor on the link that was followed there.
+  private mutating func goAgain(to offset: TextOffset) {
     moveArticle { $0.reveal(offset) }
+    takeCursor(at: offset)
   }
 
   mutating func setMark(_ letter: Character?) -> [ReaderEffect] {

@@ -14,8 +14,20 @@ extension ReaderState {
     drawContents(on: &frame)
     drawCard(on: &frame)
     drawStatus(in: geometry, on: &frame)
-    if case .picking(let picker) = mode { drawPicker(picker, on: &frame) }
+    drawOverlay(on: &frame)
     return frame
+  }
+
+  private func drawOverlay(on frame: inout Frame) {
+    switch mode {
+    case .picking(let picker): drawPicker(picker, on: &frame)
+    case .hinting(let hints): drawHints(hints, on: &frame)
+    case .footnote(let popup): drawFootnote(popup, on: &frame)
+    case .asking(let question):
+      if let popup = question.footnote { drawFootnote(popup, on: &frame) }
+      drawQuestion(question, on: &frame)
+    case .reading, .searching, .filteringContents, .finished: break
+    }
   }
 
   private func drawHeader(in line: Rect, on frame: inout Frame) {

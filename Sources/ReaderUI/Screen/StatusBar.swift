@@ -13,6 +13,8 @@ extension ReaderState {
     let inner = line.width > 20 ? line.inset(1) : line
     if case .searching(let prompt) = mode {
       drawPrompt(prompt, in: inner, on: &frame)
+    } else if case .hinting(let hints) = mode, notice == nil {
+      drawLabelPrompt(hints, in: inner, on: &frame)
     } else if let notice {
       frame.write(
         notice.text, role: notice.isError ? .barError : .barNotice, in: inner,
@@ -38,6 +40,16 @@ extension ReaderState {
     let typed = frame.write(lead + shown, role: .barTitle, in: room, widths: settings.widths)
     frame.cursor = Frame.Cursor(
       column: min(room.column + typed, screen.columns - 1), row: line.row)
+  }
+
+  private func drawLabelPrompt(_ hints: LinkHints, in line: Rect, on frame: inout Frame) {
+    let used = frame.write(
+      "Type a label to follow its link", role: .barTitle, in: line, widths: settings.widths)
+    let rest = line.dropping(used + 2)
+    let typed = frame.write(hints.typed, role: .barKey, in: rest, widths: settings.widths)
+    frame.write(
+      "Esc leaves", role: .bar, in: rest.dropping(typed > 0 ? typed + 2 : 0),
+      widths: settings.widths)
   }
 
   /// `3/17`, or that there is none.
@@ -68,14 +80,17 @@ extension ReaderState {
     settings.widths.width(of: text)
   }
 
-  /// The phrase or the hit that is current.
+  /// The hit, the phrase or the link that is current.
   private var currentPlace: String {
     if search.isSet, let query = search.query {
       let only = search.showsOnlyHits ? "only hits · " : ""
       return "\(only)“\(query.text)” \(searchState)"
     }
-    guard let index = phrases.index, let place = phrases.current,
-      let occurrence = phrases.currentOccurrence
+    if let place = currentLink {
+      return "link \(place + 1)/\(document.links.count) → \(document.links[place].title)"
+    }
+    if let footnote = currentFootnote { return "footnote \(footnote.label)" }
+    guard let index = phrases.index, let place = currentPhrase, let occurrence = currentOccurrence
     else { return "" }
     return
       "phrase \(place + 1)/\(index.occurrences.count) \(document.words(in: occurrence.range))"
@@ -111,7 +126,7 @@ extension ReaderState {
   /// The keys to show: as many as leave room for where one is, the help before all others.
   private func hints(in line: Rect) -> [(key: String, word: String)] {
     guard line.width >= 24 else { return [] }
-    var hints = hintCommands.compactMap(hint)
+    var hints = wantedHints
     let help = hint((.help, "help")).map { [$0] } ?? []
     let wanted = min(width(of: sectionPath) + width(of: currentPlace), line.width / 2) + 10
     func needed() -> Int {
@@ -126,20 +141,49 @@ extension ReaderState {
     keyMap.key(of: hint.command).map { ($0, hint.word) }
   }
 
+  /// The keys that move a wide table, while one is in sight.
+  private var tableHint: [(key: String, word: String)] {
+    guard article.wideTableInSight != nil, let left = keyMap.key(of: .tableLeft),
+      let right = keyMap.key(of: .tableRight)
+    else { return [] }
+    return [("\(left) \(right)", "table")]
+  }
+
   /// What one most likely wants next, by what has the keys.
-  private var hintCommands: [(ReaderCommand, String)] {
+  private var wantedHints: [(key: String, word: String)] {
+    func hints(_ commands: [(ReaderCommand, String)]) -> [(key: String, word: String)] {
+      commands.compactMap(hint)
+    }
+    if case .footnote = mode { return hints([(.cancel, "close")]) }
     if contentsHaveFocus {
-      return [(.card, "go"), (.search, "filter"), (.contents, "back")]
+      return hints([(.card, "go"), (.search, "filter"), (.contents, "back")])
     }
-    if search.isSet { return [(.nextHit, "next"), (.onlyHits, "only hits"), (.cancel, "clear")] }
-    var hints: [(ReaderCommand, String)] = []
-    if phrases.index?.occurrences.isEmpty == false { hints.append((.nextPhrase, "phrase")) }
-    if phrases.current != nil { hints.append((.card, "card")) }
+    if search.isSet {
+      return hints([(.nextHit, "next"), (.onlyHits, "only hits"), (.cancel, "clear")])
+    }
+    var rest: [(ReaderCommand, String)] = []
     if !document.sections.isEmpty {
-      hints.append(
-        geometry.contents.isEmpty ? (.contents, "contents") : (.nextHeading, "section"))
+      rest.append(geometry.contents.isEmpty ? (.contents, "contents") : (.nextHeading, "section"))
     }
-    return hints + [(.search, "find")]
+    return hints(cursorHints) + tableHint + hints(rest + [(.search, "find")])
+  }
+
+  /// Where the cursor can go, and what can be done there.
+  private var cursorHints: [(ReaderCommand, String)] {
+    var hints: [(ReaderCommand, String)] = []
+    if phrases.index?.occurrences.isEmpty == false {
+      hints.append((.nextPhrase, "phrase"))
+    } else if phrases.index != nil, !document.links.isEmpty {
+      hints.append((.nextPhrase, "link"))
+    }
+    if footnoteBeingRead != nil {
+      hints += [(.card, "reference"), (.back, "back")]
+    } else if currentLink != nil {
+      hints.append((.card, "follow"))
+    } else if currentPhrase != nil {
+      hints.append((.card, "card"))
+    }
+    return hints
   }
 
   /// How far the text in sight reaches.

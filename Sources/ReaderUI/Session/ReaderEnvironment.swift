@@ -1,34 +1,43 @@
-import DocumentModel
 import KeywordIndexing
 import TerminalCore
 
 /// What a session needs of the world around it; tests give their own.
 package struct ReaderEnvironment: Sendable {
-  /// Reads the whole document, off the main thread.
-  package var readDocument: @Sendable () async throws -> Document
   /// The matcher of the lexicons in use, off the main thread; built when first asked for.
   package var matcher: @Sendable () -> PhraseMatcher
   package var theme: @Sendable (String) -> Theme?
-  /// Remembers a place, the marks and the words that stand at the place; returns what went wrong.
-  package var savePlace: @Sendable (TextOffset, [Character: TextOffset], String) -> Notice?
-  /// Lets the reader edit the file at about that line of it; nil where there is no file.
-  package var edit: (@Sendable (_ line: Int) -> Notice?)?
+  /// What opens addresses, nil where nothing does; asked for when one is to be opened.
+  package var browser: @Sendable () -> Browser?
   /// Ends the terminal's wait, from any thread.
   package var wake: @Sendable () -> Void
 
   package init(
-    readDocument: @escaping @Sendable () async throws -> Document,
     matcher: @escaping @Sendable () -> PhraseMatcher,
     theme: @escaping @Sendable (String) -> Theme?,
-    savePlace: @escaping @Sendable (TextOffset, [Character: TextOffset], String) -> Notice?,
-    edit: (@Sendable (Int) -> Notice?)?,
+    browser: @escaping @Sendable () -> Browser?,
     wake: @escaping @Sendable () -> Void
   ) {
-    self.readDocument = readDocument
     self.matcher = matcher
     self.theme = theme
-    self.savePlace = savePlace
-    self.edit = edit
+    self.browser = browser
     self.wake = wake
+  }
+}
+
+/// A program that opens addresses.
+package struct Browser: Sendable {
+  package var name: String
+  /// Whether it runs in the terminal, which it then has until it ends.
+  package var takesTerminal: Bool
+  /// Opens an address; returns what went wrong at once, and tells what does later, from any thread.
+  package var open: @Sendable (WebAddress, _ tell: @escaping @Sendable (Notice) -> Void) -> Notice?
+
+  package init(
+    name: String, takesTerminal: Bool,
+    open: @escaping @Sendable (WebAddress, @escaping @Sendable (Notice) -> Void) -> Notice?
+  ) {
+    self.name = name
+    self.takesTerminal = takesTerminal
+    self.open = open
   }
 }

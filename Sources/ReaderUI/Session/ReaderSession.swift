@@ -8,10 +8,15 @@ import TerminalCore
 /// an action through a mailbox that ends the terminal's wait.
 @MainActor
 package final class ReaderSession {
-  package private(set) var state: ReaderState
-  private let terminal: any Terminal
-  private let environment: ReaderEnvironment
-  private let mailbox: Mailbox
+  package internal(set) var state: ReaderState
+  let terminal: any Terminal
+  let environment: ReaderEnvironment
+  /// Where the text that is open comes from.
+  var source: ReaderSource
+  /// The texts from which links led here, the first one first.
+  var texts: [LeftText] = []
+  /// Each text has its own: what comes late is of a text that is open no more.
+  private(set) var mailbox: Mailbox
   private var theme: Theme
   private var search: Task<Void, Never>?
   private var phrases: Task<Void, Never>?
@@ -21,9 +26,11 @@ package final class ReaderSession {
   private static let mostFramesLeftOut = 8
 
   package init(
-    state: ReaderState, terminal: any Terminal, theme: Theme, environment: ReaderEnvironment
+    state: ReaderState, source: ReaderSource, terminal: any Terminal, theme: Theme,
+    environment: ReaderEnvironment
   ) {
     self.state = state
+    self.source = source
     self.terminal = terminal
     self.theme = theme
     self.environment = environment
@@ -33,8 +40,7 @@ package final class ReaderSession {
   /// Shows the text, then reads on, and answers keys until the reader quits.
   package func run() {
     terminal.show(state.render(), theme: theme)
-    if state.document.isOpening { readDocument(notice: nil) }
-    perform(.findPhrases)
+    begin()
     var leftOut = 0
     while true {
       if let event = terminal.nextEvent(within: nil) { take(event) }
@@ -47,6 +53,18 @@ package final class ReaderSession {
         terminal.show(state.render(), theme: theme)
       }
     }
+    end()
+  }
+
+  /// Begins the work on a text that was opened, as far as it has not been done.
+  func begin() {
+    mailbox = Mailbox(wake: environment.wake)
+    if state.document.isOpening { readDocument(notice: nil) }
+    if state.phrases.index == nil { perform(.findPhrases) }
+  }
+
+  /// Ends the work on a text that is left.
+  func end() {
     for task in [search, phrases, reading] { task?.cancel() }
   }
 
@@ -62,7 +80,7 @@ package final class ReaderSession {
     }
   }
 
-  private func update(_ action: ReaderAction) {
+  func update(_ action: ReaderAction) {
     for effect in state.update(action) { perform(effect) }
   }
 
@@ -75,10 +93,19 @@ package final class ReaderSession {
     case .suspend: terminal.suspend()
     case .redraw: terminal.redraw()
     case .useTheme(let name): useTheme(name)
-    case .savePlace:
-      guard let place = state.place else { return }
-      let notice = environment.savePlace(place.offset, place.marks, place.quote)
-      if let notice { update(.notice(notice)) }
+    case .savePlace: savePlace()
+    case .findBrowser: update(.browserFound(environment.browser()?.name))
+    case .browse(let address): browse(address)
+    case .copy(let text): update(.notice(terminal.copy(text).notice))
+    case .openText(let path, let fragment): openText(path, fragment: fragment)
+    case .leaveText: leaveText()
+    }
+  }
+
+  func savePlace() {
+    guard let place = state.place else { return }
+    if let notice = source.savePlace(place.offset, place.marks, place.quote) {
+      update(.notice(notice))
     }
   }
 
@@ -92,7 +119,7 @@ package final class ReaderSession {
 
   private func readDocument(notice: Notice?) {
     reading?.cancel()
-    let (read, mailbox) = (environment.readDocument, mailbox)
+    let (read, mailbox) = (source.readDocument, mailbox)
     reading = BackgroundTask.run {
       do {
         let document = try await read()
@@ -126,7 +153,7 @@ package final class ReaderSession {
   }
 
   private func edit() {
-    guard let edit = environment.edit else {
+    guard let edit = source.edit else {
       update(.notice(Notice("This text is no file that could be edited.")))
       return
     }

@@ -13,6 +13,12 @@ package enum Mode: Equatable, Sendable {
   case searching(SearchPrompt)
   /// A word is being typed that filters the contents.
   case filteringContents
+  /// A label is being typed, of those on all links in sight.
+  case hinting(LinkHints)
+  /// A footnote is shown over the article.
+  case footnote(FootnotePopup)
+  /// Whether to follow a link that leads out of the text.
+  case asking(LinkQuestion)
   /// A list over the article: help, palette, phrases, categories, themes.
   case picking(Picker)
   case finished

@@ -12,6 +12,8 @@ package enum ReaderAction: Sendable {
   case documentRead(Document)
   case phrasesFound(PhraseIndex)
   case searchEnded(SearchResult)
+  /// What would open an address, by name; nil where nothing does.
+  case browserFound(String?)
   case notice(Notice)
   case hangup
 }
@@ -28,4 +30,13 @@ package enum ReaderEffect: Equatable, Sendable {
   /// Show the themes of that name from now on.
   case useTheme(String)
   case savePlace
+  /// Find out what would open an address.
+  case findBrowser
+  case browse(WebAddress)
+  /// Put a text on the clipboard.
+  case copy(String)
+  /// Open a file that stands beside the text, at a place in it.
+  case openText(path: String, fragment: String?)
+  /// Go back to the text from which this one was opened.
+  case leaveText
 }

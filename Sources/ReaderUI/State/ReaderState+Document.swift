@@ -4,9 +4,11 @@ extension ReaderState {
   /// Takes the whole document in the place of its opening, or a document read again.
   mutating func replaceDocument(_ document: Document) -> [ReaderEffect] {
     let told = self.document.metadata.undecodableBytes
+    let link = currentLink.map { self.document.links[$0] }
     self.document = document
     contents.replaceDocument(document)
-    phrases.current = nil
+    cursor = .none
+    if let link { takeCursor(at: link.range.lowerBound) }
     search.hits = []
     search.current = nil
     search.showsOnlyHits = false
@@ -16,6 +18,7 @@ extension ReaderState {
       mode = .searching(prompt)
     }
     arrangeArticle()
+    closeOverlay()
     finishAwaitedMove()
     if document.metadata.undecodableBytes > told { notice = Notice(decodingOf: document) }
     trackContents()
@@ -55,6 +58,10 @@ extension ReaderState {
     case .percent(let percent): goToPercent(percent)
     case .headings(let count, let level): stepHeading(by: count, level: level)
     case .offset(let offset): moveArticle { $0.go(to: min(offset, $0.layout.document.end)) }
+    case .fragment(let fragment, let origin): goToPlace(fragment, from: origin)
+    case .hints: beginHints()
+    case .arrival(let fragment): arrive(at: fragment)
+    case .footnote(let label, let reference): openFootnote(label, referredToAt: reference)
     }
   }
 

@@ -6,7 +6,9 @@ extension ReaderState {
   mutating func update(_ action: MouseAction) -> [ReaderEffect] {
     switch mode {
     case .picking(let picker): return update(action, picker: picker)
-    case .searching, .finished: return []
+    case .footnote(let popup): return update(action, popup: popup)
+    case .searching, .asking, .finished: return []
+    case .hinting: mode = .reading(.article)
     case .reading, .filteringContents: phrases.awaitedSteps = nil
     }
     let isOverContents = geometry.contents.contains(column: action.column, row: action.row)
@@ -19,7 +21,8 @@ extension ReaderState {
         moveArticle { $0.scroll(by: rows) }
       }
     case .press, .doublePress:
-      if isOverContents { clickContents(action) } else { clickArticle(action) }
+      guard isOverContents else { return clickArticle(action) }
+      clickContents(action)
     case .release: break
     }
     return []
@@ -49,23 +52,54 @@ extension ReaderState {
     openSelectedSection()
   }
 
-  private mutating func clickArticle(_ action: MouseAction) {
+  /// Follows a link, or takes a phrase.
+  private mutating func clickArticle(_ action: MouseAction) -> [ReaderEffect] {
     if contentsHaveFocus { leaveContents() }
     let text = geometry.text
-    guard text.contains(column: action.column, row: action.row), let index = phrases.index else {
-      return
+    guard text.contains(column: action.column, row: action.row) else { return [] }
+    let (column, row) = (action.column - text.column, action.row - text.row)
+    guard let offset = article.offset(atColumn: column, row: row) else {
+      return article.footnote(markedAtColumn: column, row: row)
+        .map { follow(.footnote(label: $0)) } ?? []
     }
-    let rows = article.rows
-    guard rows.indices.contains(action.row - text.row) else { return }
-    let row = rows[action.row - text.row].row
-    guard
-      let offset = article.layout.offset(atColumn: action.column - text.column, of: row)
-    else { return }
+    if let link = document.link(at: offset) {
+      // The second press of two falls on what the first one led to.
+      return action.kind == .press ? follow(.link(document.links[link])) : []
+    }
+    clickPhrase(at: offset)
+    return []
+  }
+
+  private mutating func clickPhrase(at offset: TextOffset) {
+    guard let index = phrases.index else { return }
     let place = index.firstOccurrence(endingAfter: offset)
     guard index.occurrences.indices.contains(place),
       index.occurrences[place].range.contains(offset),
       phrases.isShown(index.occurrences[place], of: index)
     else { return }
     selectPhrase(place, of: index)
+  }
+
+  /// The mouse over a footnote: a click on a link in it follows it, one beside it closes it.
+  private mutating func update(_ action: MouseAction, popup: FootnotePopup) -> [ReaderEffect] {
+    var popup = popup
+    let geometry = area(of: popup)
+    switch action.kind {
+    case .wheelUp, .wheelDown:
+      popup.pane.scroll(by: action.kind == .wheelUp ? -3 : 3)
+      mode = .footnote(popup)
+    case .press, .doublePress:
+      guard geometry.area.contains(column: action.column, row: action.row) else {
+        if action.kind == .press { closeFootnote(popup) }
+        return []
+      }
+      let offset = popup.pane.offset(
+        atColumn: action.column - geometry.text.column, row: action.row - geometry.text.row)
+      guard let offset, let link = popup.pane.layout.document.link(at: offset) else { return [] }
+      popup.selection = link
+      return take(popup)
+    case .release: break
+    }
+    return []
   }
 }

@@ -14,7 +14,7 @@ extension ReaderState {
     switch request.command.group {
     case .moving: move(request)
     case .sections: moveBySection(request)
-    case .phrases: performOnPhrases(request)
+    case .phrases: return performOnPhrases(request)
     case .searching: performSearch(request)
     case .places: return performOnPlaces(request)
     case .view: return performOnView(request)
@@ -58,18 +58,19 @@ extension ReaderState {
     moveArticle { $0.scroll(by: rows) }
   }
 
-  private mutating func performOnPhrases(_ request: KeyInput.Request) {
+  private mutating func performOnPhrases(_ request: KeyInput.Request) -> [ReaderEffect] {
     let count = request.count ?? 1
     switch request.command {
-    case .nextPhrase: stepPhrase(by: count)
-    case .previousPhrase: stepPhrase(by: -count)
+    case .nextPhrase: stepCursor(by: count)
+    case .previousPhrase: stepCursor(by: -count)
     case .nextSame: stepSamePhrase(by: count)
     case .previousSame: stepSamePhrase(by: -count)
-    case .card: toggleCard()
+    case .card: return takeCurrent()
     case .phraseList: pick(.phrases)
     case .categories: pick(.categories)
     default: break
     }
+    return []
   }
 
   private mutating func performSearch(_ request: KeyInput.Request) {
@@ -88,8 +89,9 @@ extension ReaderState {
     switch request.command {
     case .setMark: return setMark(request.letter)
     case .goToMark: goToMark(request.letter)
-    case .back: goBack()
+    case .back: return goBack()
     case .forward: goForward()
+    case .linkHints: beginHints()
     default: break
     }
     return []

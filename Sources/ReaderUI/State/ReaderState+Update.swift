@@ -14,6 +14,7 @@ extension ReaderState {
     case .documentRead(let document): return replaceDocument(document)
     case .phrasesFound(let index): replacePhrases(index)
     case .searchEnded(let result): replaceHits(result)
+    case .browserFound(let name): replaceBrowser(name)
     case .notice(let notice): self.notice = notice
     case .hangup: return quit()
     }
@@ -24,6 +25,9 @@ extension ReaderState {
     switch mode {
     case .searching(let prompt): return updateSearch(key, prompt: prompt)
     case .picking(let picker): return updatePicker(key, picker: picker)
+    case .hinting(let hints): return updateHints(key, hints: hints)
+    case .footnote(let popup): return updateFootnote(key, popup: popup)
+    case .asking(let question): return updateQuestion(key, question: question)
     case .filteringContents: updateContentsFilter(key)
     case .reading:
       return input.take(key, with: keyMap).map { perform($0) } ?? []
@@ -47,6 +51,16 @@ extension ReaderState {
     screen = size
     arrangeArticle()
     trackContents()
+    arrangeOverlay()
+  }
+
+  /// Lays out anew what is shown over the article.
+  mutating func arrangeOverlay() {
+    switch mode {
+    case .hinting: beginHints()
+    case .footnote(let popup): mode = .footnote(arranged(popup))
+    case .asking, .picking, .reading, .searching, .filteringContents, .finished: break
+    }
   }
 
   /// Lays the article out for the present geometry, keeping its place.
@@ -54,6 +68,18 @@ extension ReaderState {
     let text = geometry.text
     article.arrange(
       shownDocument, measure: text.width, widths: settings.widths, height: text.height)
+  }
+
+  /// Lets go of what was shown over a text that is another now.
+  mutating func closeOverlay() {
+    switch mode {
+    case .hinting: beginHints()
+    case .footnote: mode = .reading(.article)
+    case .asking(var question):
+      question.footnote = nil
+      mode = .asking(question)
+    case .picking, .reading, .searching, .filteringContents, .finished: break
+    }
   }
 
   mutating func quit() -> [ReaderEffect] {

@@ -7,8 +7,8 @@ extension ReaderState {
     case .narrower: setMeasure(settings.measure - 4 * (request.count ?? 1))
     case .wider: setMeasure(settings.measure + 4 * (request.count ?? 1))
     case .usualMeasure: setMeasure(Measure.usual)
-    case .tableLeft: shiftTables(by: -8 * (request.count ?? 1))
-    case .tableRight: shiftTables(by: 8 * (request.count ?? 1))
+    case .tableLeft: moveTable(by: -(request.count ?? 1))
+    case .tableRight: moveTable(by: request.count ?? 1)
     case .sidePane: toggleCard()
     case .palette: pick(.palette)
     case .help: pick(.help)
@@ -30,15 +30,15 @@ extension ReaderState {
     } else if search.isSet {
       clearSearch()
     } else {
-      phrases.current = nil
+      cursor = .none
     }
   }
 
   mutating func toggleCard() {
     phrases.showsCard.toggle()
-    if phrases.showsCard, phrases.current == nil { stepPhrase(by: 1) }
+    if phrases.showsCard, currentPhrase == nil { stepPhrase(by: 1) }
     arrangeArticle()
-    if let occurrence = phrases.currentOccurrence {
+    if let occurrence = currentOccurrence {
       article.reveal(occurrence.range.lowerBound)
     }
   }
@@ -52,16 +52,5 @@ extension ReaderState {
       shown < settings.measure
         ? "Measure \(settings.measure); \(shown) columns fit here."
         : "Measure \(settings.measure) columns.")
-  }
-
-  /// Shifts the tables that are wider than the measure.
-  private mutating func shiftTables(by columns: Int) {
-    let widest = article.rows.compactMap { article.layout.tableWidth(of: $0.row.block) }.max()
-    guard let widest else {
-      notice = Notice("No table here is wider than the text.")
-      return
-    }
-    let most = max(0, widest - article.layout.measure)
-    article.tableShift = min(max(0, article.tableShift + columns), most)
   }
 }

@@ -25,9 +25,12 @@ package struct ReaderState: Equatable, Sendable {
   var article: ArticlePane
   var contents: ContentsPane
   var phrases = PhrasePane()
+  var cursor = TextCursor.none
   var search = SearchState()
   var places = Places()
   var input = KeyInput()
+  /// Whether it was opened from another text, to which one can go back.
+  package internal(set) var isFollowed = false
   /// What was asked for while only the opening of the text was there.
   var awaited: AwaitedMove?
 
@@ -43,6 +46,14 @@ package struct ReaderState: Equatable, Sendable {
     case offset(TextOffset)
     /// So many headings further, of that level or above.
     case headings(Int, level: Int)
+    /// What a link names that stands at an offset.
+    case fragment(String, from: TextOffset)
+    /// Labels on links, none of which is in sight yet.
+    case hints
+    /// What a link from another text names.
+    case arrival(String)
+    /// The footnote of that label, referred to there.
+    case footnote(String, TextRange)
   }
 
   package init(

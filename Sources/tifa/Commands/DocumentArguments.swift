@@ -39,7 +39,7 @@ struct DocumentArguments: ParsableArguments {
       let bytes = try StandardInput.read(upTo: .max)
       return (try reader.read(.bytes(bytes, name: nil)), bytes)
     }
-    if let address = WebAddress(file) {
+    if let address = SourceAddress(file) {
       let input = WebInput(
         address, format: markup, encoding: encoding, converters: converters)
       let page = try input.fetch()

@@ -53,6 +53,9 @@ struct ManualPage {
     ".SH ENVIRONMENT",
     ".TP", ".B NO_COLOR", "Set to anything but nothing, it leaves all colours out.",
     ".TP", ".B VISUAL\\fR, \\fBEDITOR", "The editor for the key e.",
+    ".TP", ".B BROWSER",
+    "What opens addresses on the web: commands with colons between them, the first that is there; "
+      + "%s stands for the address.",
     ".SH EXIT STATUS",
     "0; 64 usage; 65 the input cannot be read as a document; "
       + "66 no such input; 74 input or output failed.",

@@ -31,8 +31,14 @@ struct InputReader: Sendable {
   }
 
   /// The first blocks of a text; all of what is converted.
-  func readOpening(_ source: DocumentSource) throws(DocumentError) -> Document {
-    try wait(for: attempt(source, nil, isOpening: true))
+  ///
+  /// Unless one `waits`, that opens with a line that says so, and is to be read in the background.
+  func readOpening(
+    _ source: DocumentSource, waits: Bool
+  ) throws(DocumentError) -> Document {
+    let attempt = try attempt(source, nil, isOpening: true)
+    if case .convert(let prepared) = attempt, !waits { return .awaiting(prepared) }
+    return try wait(for: attempt)
   }
 
   /// The first blocks of what comes through a pipe; what has to be converted is awaited whole.
@@ -102,5 +108,17 @@ struct InputReader: Sendable {
     var metadata = document.metadata
     metadata.converter = result.tool
     return document.with(metadata)
+  }
+}
+
+extension Document {
+  /// Stands for what a tool has yet to give.
+  fileprivate static func awaiting(_ prepared: Conversion.Prepared) -> Document {
+    let text = "Converting with \(prepared.tool) …"
+    var metadata = Metadata()
+    metadata.converter = prepared.tool
+    return Document(
+      text: text, blocks: [Block(.paragraph, in: TextRange(utf8: 0..<text.utf8.count))],
+      sections: [], metadata: metadata, isOpening: true)
   }
 }

@@ -4,13 +4,13 @@ import DocumentReading
 
 /// What an address gives, as a document.
 struct WebInput: Sendable {
-  let address: WebAddress
+  let address: SourceAddress
   private let format: DocumentFormat?
   private let encoding: TextEncoding?
   private let converters: [Converter]
 
   init(
-    _ address: WebAddress, format: DocumentFormat?, encoding: TextEncoding?,
+    _ address: SourceAddress, format: DocumentFormat?, encoding: TextEncoding?,
     converters: [Converter]
   ) {
     self.address = address
@@ -72,7 +72,7 @@ extension WebFetch.Page {
 
 extension Document {
   /// The document with the address, which is its source where it names none.
-  fileprivate func fetched(from address: WebAddress) -> Document {
+  fileprivate func fetched(from address: SourceAddress) -> Document {
     var metadata = metadata
     metadata.address = address.text
     metadata.source = metadata.source ?? address.text

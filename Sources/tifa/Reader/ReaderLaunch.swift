@@ -55,10 +55,8 @@ struct ReaderLaunch {
     let theme = setup.theme(hasLightBackground: TerminalEnvironment.hasLightBackground ?? false)
     let session = ReaderSession(
       state: state(of: opening, input: input, setup: setup, screen: terminal.size),
-      terminal: terminal, theme: theme,
-      environment: environment(
-        input: input, setup: setup, canEdit: opening.metadata.converter == nil,
-        waker: terminal.waker))
+      source: ReaderSource(input, opening: opening, setup: setup), terminal: terminal, theme: theme,
+      environment: environment(setup: setup, waker: terminal.waker))
     session.run()
     terminal.close()
     RunningTools.waitForNone()
@@ -85,21 +83,12 @@ struct ReaderLaunch {
     return state
   }
 
-  private func environment(
-    input: ReadingInput, setup: ReaderSetup, canEdit: Bool, waker: Waker
-  ) -> ReaderEnvironment {
+  private func environment(setup: ReaderSetup, waker: Waker) -> ReaderEnvironment {
     let (catalog, lexicons) = (setup.catalog, setup.lexicons)
-    let place = setup.place(of: input)
     return ReaderEnvironment(
-      readDocument: { try await input.readInBackground() },
       matcher: { lexicons.matcher },
       theme: { catalog.theme(named: $0) },
-      savePlace: { offset, marks, quote in
-        place?.save(offset, marks: marks, quote: quote)
-      },
-      edit: (canEdit ? input.editedPath : nil).map(Editor.init).map { editor in
-        { line in editor.edit(atLine: line) }
-      },
+      browser: { Browsers.preferred() },
       wake: { waker.wake() })
   }
 }

@@ -26,7 +26,7 @@ struct ReadingInput: Sendable {
   init(_ options: ReadingOptions, converters: [Converter]) throws(DocumentError) {
     reader = InputReader(
       format: options.format, encoding: options.encoding, converters: converters)
-    if let address = options.file.flatMap(WebAddress.init) {
+    if let address = options.file.flatMap(SourceAddress.init) {
       name = address.fileName ?? address.text
       key = address.text
       origin = .web(
@@ -54,15 +54,36 @@ struct ReadingInput: Sendable {
     }
   }
 
-  /// The file that an editor may change; nil where there is none.
-  var editedPath: String? {
+  /// The file's absolute path; nil where there is no file.
+  var path: String? {
     if case .file = origin { key } else { nil }
   }
 
+  /// The file that a link in another means by `path`, which counts from that one's folder.
+  ///
+  /// - Throws: `DocumentError` for what is no file on disk: a pipe or a device may give nothing, or
+  ///   no end.
+  init(
+    _ path: String, beside other: String, converters: [Converter]
+  ) throws(DocumentError) {
+    let folder = other.lastIndex(of: "/").map { other[...$0] } ?? ""
+    let file = path.hasPrefix("/") ? path : folder + path
+    var status = stat()
+    if stat(file, &status) == 0, ![S_IFREG, S_IFDIR].contains(status.st_mode & S_IFMT) {
+      throw DocumentError(name: file, reason: .unreadable("it is no file on disk"))
+    }
+    name = String(file.split(separator: "/").last ?? Substring(file))
+    key = Self.absolutePath(file)
+    reader = InputReader(format: nil, encoding: nil, converters: converters)
+    origin = .file(file)
+  }
+
   /// The first blocks of the text, or all of a short one, and of what is converted.
-  func readOpening() throws(DocumentError) -> Document {
+  ///
+  /// Unless one `waits`, what is to be converted opens with a line that says so.
+  func readOpening(waits: Bool = true) throws(DocumentError) -> Document {
     switch origin {
-    case .file(let path): try reader.readOpening(.file(path: path))
+    case .file(let path): try reader.readOpening(.file(path: path), waits: waits)
     case .bytes(let bytes, let name): try reader.read(.bytes(bytes, name: name))
     case .stream(let stream): try reader.readOpening(of: stream)
     case .web(let input): try input.document(of: input.fetch())

@@ -1,0 +1,82 @@
+import DocumentModel
+import KeywordIndexing
+
+/// What of the text is under the cursor.
+enum TextCursor: Equatable, Sendable {
+  case none
+  /// An index of `PhraseIndex.occurrences`.
+  case phrase(Int)
+  /// An index of `Document.links`.
+  case link(Int)
+  /// The footnote of that label, where it stands itself.
+  case footnote(label: String)
+}
+
+extension ReaderState {
+  /// The phrase under the cursor, as an index of `PhraseIndex.occurrences`.
+  var currentPhrase: Int? {
+    guard case .phrase(let place) = cursor, let index = phrases.index,
+      index.occurrences.indices.contains(place)
+    else { return nil }
+    return place
+  }
+
+  var currentOccurrence: Occurrence? {
+    currentPhrase.flatMap { phrases.index?.occurrences[$0] }
+  }
+
+  /// The link under the cursor, as an index of `Document.links`.
+  var currentLink: Int? {
+    guard case .link(let place) = cursor, document.links.indices.contains(place) else {
+      return nil
+    }
+    return place
+  }
+
+  /// The footnote under the cursor: its label, and where it begins.
+  var currentFootnote: (label: String, place: TextOffset)? {
+    guard case .footnote(let label) = cursor, let block = document.footnotes[label] else {
+      return nil
+    }
+    return (label, document.blocks[block].range.lowerBound)
+  }
+
+  /// The phrase or link under the cursor, as it stands in the text.
+  var cursorRange: TextRange? {
+    currentOccurrence?.range ?? currentLink.map { document.links[$0].range }
+  }
+
+  /// Whether what is under the cursor is shown.
+  var cursorIsInSight: Bool {
+    let visible = article.visibleRange
+    if let footnote = currentFootnote { return visible.contains(footnote.place) }
+    return cursorRange.map { $0.overlaps(visible) } ?? false
+  }
+
+  /// Puts the cursor on the link or the footnote that begins at `offset`, if one does.
+  mutating func takeCursor(at offset: TextOffset) {
+    let place = document.firstLink(from: offset)
+    if document.links.indices.contains(place), document.links[place].range.lowerBound == offset {
+      cursor = .link(place)
+    } else if let footnote = document.footnote(containing: offset),
+      document.blocks[footnote.block].range.lowerBound == offset
+    {
+      cursor = .footnote(label: footnote.label)
+    }
+  }
+
+  mutating func selectPhrase(_ place: Int, of index: PhraseIndex) {
+    select(.phrase(place), at: index.occurrences[place].range.lowerBound)
+  }
+
+  mutating func selectLink(_ place: Int) {
+    select(.link(place), at: document.links[place].range.lowerBound)
+  }
+
+  private mutating func select(_ cursor: TextCursor, at offset: TextOffset) {
+    places.leave(article.focus)
+    self.cursor = cursor
+    article.reveal(offset)
+    trackContents()
+  }
+}

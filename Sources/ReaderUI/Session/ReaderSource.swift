@@ -1,0 +1,46 @@
+import DocumentModel
+
+/// Where the text that is open comes from, and what can be done with it there.
+package struct ReaderSource: Sendable {
+  /// Reads the whole document, off the main thread.
+  package var readDocument: @Sendable () async throws -> Document
+  /// Remembers a place, the marks and the words that stand at the place; returns what went wrong.
+  package var savePlace: @Sendable (TextOffset, [Character: TextOffset], String) -> Notice?
+  /// Lets the reader edit the file at about that line of it; nil where there is no file.
+  package var edit: (@Sendable (_ line: Int) -> Notice?)?
+  /// Opens a file by a path that counts from where this text stands; nil where it stands nowhere.
+  package var open: (@Sendable (_ path: String) throws -> OpenedText)?
+
+  package init(
+    readDocument: @escaping @Sendable () async throws -> Document,
+    savePlace: @escaping @Sendable (TextOffset, [Character: TextOffset], String) -> Notice?,
+    edit: (@Sendable (Int) -> Notice?)?,
+    open: (@Sendable (String) throws -> OpenedText)?
+  ) {
+    self.readDocument = readDocument
+    self.savePlace = savePlace
+    self.edit = edit
+    self.open = open
+  }
+}
+
+/// A text that a link led to.
+package struct OpenedText: Sendable {
+  /// As the header shows it while the text has no title.
+  package var name: String
+  /// Its first blocks, or all of a short one.
+  package var opening: Document
+  /// Where it was left the last time, and its marks; nil where it was not read before.
+  package var place: (offset: TextOffset, marks: [Character: TextOffset])?
+  package var source: ReaderSource
+
+  package init(
+    name: String, opening: Document, place: (offset: TextOffset, marks: [Character: TextOffset])?,
+    source: ReaderSource
+  ) {
+    self.name = name
+    self.opening = opening
+    self.place = place
+    self.source = source
+  }
+}

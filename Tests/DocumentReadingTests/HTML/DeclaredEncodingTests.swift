@@ -1,0 +1,78 @@
+import DocumentModel
+import Testing
+
+@testable import DocumentReading
+
+@Suite("The encoding that a page declares")
+struct DeclaredEncodingTests {
+  private static let chinese = "港口会议指出，要保持利率基本稳定，支持航运业健康发展，落实各项防汛措施。"
+  private static let french = "Le conseil a décidé de garder le même tarif jusqu'à l'été prochain."
+
+  private func page(_ declaration: String, _ text: String) -> String {
+    "<html><head>\(declaration)<title>T</title></head><body><p>\(text)</p></body></html>"
+  }
+
+  @Test(
+    "is used where the bytes bear it out",
+    arguments: [
+      ("<meta charset='gb2312'>", "gbk", "GB18030"), ("<meta charset=big5>", "big5", "Big5"),
+      (
+        "<META HTTP-EQUIV='Content-Type' CONTENT='text/html; charset=GBK'>", "gb18030", "GB18030"
+      ),
+    ])
+  func declared(declaration: String, table: String, name: String) throws {
+    let text = table == "big5" ? "港口會議指出，要保持利率基本穩定。" : Self.chinese
+    let document = try DocumentReader().read(
+      .bytes(encoded(page(declaration, text), table.uppercased()), name: "page.html"))
+
+    #expect(document.text == text)
+    #expect(document.metadata.encoding == name)
+    #expect(document.metadata.undecodableBytes == 0)
+  }
+
+  @Test("decides where a few bytes could be of any")
+  func fewBytes() throws {
+    let declaration = "<meta charset='iso-8859-2'>"
+    let document = try DocumentReader().read(
+      .bytes(encoded(page(declaration, "Kč 5"), "ISO-8859-2"), name: "page.html"))
+
+    #expect(document.text == "Kč 5")
+  }
+
+  @Test(
+    "is set aside where it is wrong",
+    arguments: [
+      ("gb2312", "utf-8", "UTF-8"), ("iso-8859-1", "gb18030", "GB18030"),
+      ("utf-8", "gb18030", "GB18030"), ("nonsense", "utf-8", "UTF-8"), ("utf-16", "utf-8", "UTF-8"),
+    ])
+  func wrong(label: String, table: String, name: String) throws {
+    let text = String(repeating: Self.chinese, count: 4)
+    let document = try DocumentReader().read(
+      .bytes(encoded(page("<meta charset=\(label)>", text), table.uppercased()), name: "page.html"))
+
+    #expect(document.text == text)
+    #expect(document.metadata.encoding == name)
+  }
+
+  @Test("gives way to one that is asked for")
+  func override() throws {
+    let bytes = try encoded(page("<meta charset='utf-8'>", Self.french), "MACINTOSH")
+    let document = try DocumentReader(encoding: TextEncoding(label: "mac")).read(
+      .bytes(bytes, name: "page.html"))
+
+    #expect(document.text == Self.french)
+  }
+
+  @Test(
+    "is found in the declaration of XML and of a page, and nowhere else",
+    arguments: [
+      ("<?xml version=\"1.0\" encoding='GBK'?><html>", "GB18030"),
+      ("<html><meta charset=koi8-r>", "KOI8-R"),
+      ("<meta name=a content=b><meta charset = \"Shift_JIS\" />", "Shift_JIS"),
+      ("# Notes\n\n`<meta charset=koi8-r>`", nil), ("<html><meta name=charset>", nil),
+      ("<html><meta charset=>", nil), ("<html><meta charset", nil), ("", nil),
+    ] as [(String, String?)])
+  func label(text: String, name: String?) {
+    #expect(TextEncoding.declared(in: Array(text.utf8))?.name == name)
+  }
+}

@@ -1,0 +1,82 @@
+import DocumentModel
+import Testing
+
+@testable import DocumentReading
+
+/// Pages that are built to hurt: each is read to its end, on the stack that there is, and shows what
+/// it holds. At these sizes a recursion overflows and a cost that grows with the square hangs.
+@Suite("Pages that nest without end")
+struct PathologicalPageTests {
+  private static let depth = 20_000
+  private static let words = "The last words of all, which must be shown."
+
+  @Test(
+    "are read to their last words",
+    arguments: [
+      "<div>", "<p>", "<b><i>", "<blockquote>", "<ul><li>", "<ol><li><p>", "<table><tr><td>",
+      "<font><div>", "<dl><dd>", "<form>", "<pre>", "<q>", "<a href='#x'>", "<center>", "<h2>",
+      "<span style='font-weight:bold'>", "<section class='comment'>", "<figure>", "<sup>",
+    ])
+  func nested(tags: String) throws {
+    let page = "<html><body>" + String(repeating: tags, count: Self.depth) + Self.words
+    let document = try Document.html(page)
+
+    #expect(document.text.hasSuffix(Self.words) || document.text.holds(Self.words))
+  }
+
+  @Test(
+    "are read however often a thing is repeated",
+    arguments: [
+      "<p>One, two", "<br>line", "<h3>Heading</h3><p>Text", "<li>entry", "<tr><td>cell",
+      "<a href='#a'>link</a>", "<img alt='words'>text", "<!-- comment -->x", "&amp;&bogus;", "<x>",
+      "<table><tr><td colspan='1000'>cell</table>", "</p>x", "<td>cell", "<script>x</script>y",
+      "<sup><a href='#n' id='r'>1</a></sup>", "<hr>x", "<title>T</title>x", "<meta name='a'>x",
+    ])
+  func repeated(piece: String) throws {
+    let page = "<html><body>" + String(repeating: piece, count: Self.depth) + "<p>" + Self.words
+    let document = try Document.html(page)
+
+    #expect(document.text.holds(Self.words))
+  }
+
+  @Test("entities do not multiply")
+  func entityBomb() throws {
+    let declarations = (1...12).map { level in
+      let name = String(repeating: "a", count: level)
+      let inner = String(repeating: "&\(String(repeating: "a", count: level - 1));", count: 10)
+      return "<!ENTITY \(name) \"\(level == 1 ? "lol" : inner)\">"
+    }
+    let page =
+      "<!DOCTYPE html [\(declarations.joined())]><html><body><p>&aaaaaaaaaaaa; \(Self.words)"
+    let document = try Document.html(page)
+
+    #expect(document.text.holds(Self.words))
+    #expect(document.text.utf8.count < 2000)
+  }
+
+  @Test("bytes of any kind make no page fail", arguments: 0..<300)
+  func noise(seed: Int) throws {
+    var random = SeededGenerator(seed: UInt64(seed))
+    let pieces = [
+      "<", ">", "</", "<!--", "-->", "<!", "<?", "&", ";", "\"", "'", "=", " ", "\n", "\r", "text",
+      "<p", "<table>", "<td>", "</table>", "<b>", "</b>", "<a href=", "#x", "<h1>", "</h1>", "<li>",
+      "<ul>", "</ul>", "<pre>", "<br/>", "<script>", "</script>", "<style>", "<title>", "<meta ",
+      "charset=gbk", "<sup>", "id=x", "class='comment'", "\u{FFFD}", "中文", "\u{202E}", "&#x110000;",
+      "&#0;", "<![CDATA[", "]]>", "<svg>", "<body>", "<html>", "<frameset>", "\u{1B}[31m",
+      "<plaintext>",
+    ]
+    let count = Int.random(in: 1...400, using: &random)
+    let page = (0..<count).map { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }
+      .joined()
+    let document = try? Document.html("<html>" + page)
+
+    // What is read is whole: every leaf lies in the text, one after the other.
+    var end = 0
+    for leaf in document?.leaves ?? [] {
+      let range = document?.blocks[leaf].range.utf8 ?? 0..<0
+      #expect(range.lowerBound >= end, "seed \(seed)")
+      end = range.upperBound
+    }
+    #expect(end <= document?.text.utf8.count ?? 0, "seed \(seed)")
+  }
+}
