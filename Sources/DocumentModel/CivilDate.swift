@@ -26,6 +26,23 @@ package struct CivilDate: Hashable, Sendable, CustomStringConvertible {
       .joined(separator: "-")
   }
 
+  /// Whether `other` says more of the same date.
+  package func isCoarser(than other: CivilDate) -> Bool {
+    guard year == other.year else { return false }
+    guard let month else { return other.month != nil }
+    return month == other.month && day == nil && other.day != nil
+  }
+
+  /// The days from the first of the year 1, as the Gregorian calendar counts them also before it;
+  /// nil without a day.
+  package var dayNumber: Int? {
+    guard let month, let day else { return nil }
+    let before = year - 1
+    let leaps = before / 4 - before / 100 + before / 400
+    let months = (1..<month).reduce(0) { $0 + Self.days(in: $1, of: year) }
+    return before * 365 + leaps + months + day
+  }
+
   private static func padded(_ number: Int, to width: Int) -> String {
     let digits = String(number)
     return String(repeating: "0", count: max(0, width - digits.count)) + digits

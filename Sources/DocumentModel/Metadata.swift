@@ -1,15 +1,37 @@
 /// What a document says of itself, and what was counted in it.
 package struct Metadata: Hashable, Sendable {
+  /// What is told by script and by the commonest words of a language.
   package enum Language: String, Hashable, Sendable {
     case english = "en"
     case chinese = "zh"
-    /// Neither, or too little text to tell.
+    case japanese = "ja"
+    case korean = "ko"
+    case french = "fr"
+    case german = "de"
+    case spanish = "es"
+    case russian = "ru"
+    /// None of them, or too little text to tell.
     case undetermined = "und"
+  }
+
+  /// Where a date was found, the more trusted before the less.
+  package enum DateOrigin: String, Hashable, Sendable {
+    case frontMatter = "front matter"
+    /// What a page says of itself, beside its text.
+    case page
+    case text
+    /// The address of the page.
+    case address
+    /// The day stands in the text, its year only in the name of the file.
+    case textAndFileName = "text and file name"
+    case fileName = "file name"
   }
 
   package var title: String?
   package var subtitle: String?
   package var date: CivilDate?
+  /// Where `date` was found; nil without one.
+  package var dateOrigin: DateOrigin?
   package var source: String?
   /// The address that it was fetched from.
   package var address: String?

@@ -71,9 +71,11 @@ struct DocumentBuilder {
 
   /// Ends the leaf begun last, without its trailing white space.
   ///
-  /// A leaf without text leaves nothing behind, unless it is a break.
+  /// A leaf without text leaves nothing behind, unless it is a break. `isSection` tells whether a
+  /// heading begins one.
   mutating func endLeaf(
-    _ kind: Block.Kind, inlines: [Inline] = [], sourceLine: Int, keepsWhiteSpace: Bool = false
+    _ kind: Block.Kind, inlines: [Inline] = [], sourceLine: Int, keepsWhiteSpace: Bool = false,
+    isSection: Bool = true
   ) {
     while !keepsWhiteSpace, offset > leafStart, let last = text.last,
       last == 0x20 || last == 0x0A || last == 0x09
@@ -92,11 +94,13 @@ struct DocumentBuilder {
       inline.range.lowerBound < end
         ? Inline(inline.kind, in: inline.range.lowerBound..<min(inline.range.upperBound, end)) : nil
     }
-    if case .heading(let level) = kind { headings.append(Heading(level: level, range: range)) }
+    if isSection, case .heading(let level) = kind {
+      headings.append(Heading(level: level, range: range))
+    }
     blocks.append(
       Block(
         kind, in: range, parent: containers.last?.block,
-        inlines: kept.sorted { $0.precedes($1) }, sourceLine: sourceLine))
+        inlines: kept.inOrder, sourceLine: sourceLine))
   }
 
   /// A leaf of one stretch of bytes.
@@ -141,10 +145,16 @@ struct DocumentBuilder {
   }
 }
 
-extension Inline {
-  /// By start, the longer first.
-  fileprivate func precedes(_ other: Inline) -> Bool {
-    range.lowerBound == other.range.lowerBound
-      ? range.upperBound > other.range.upperBound : range.lowerBound < other.range.lowerBound
+extension [Inline] {
+  /// By start, the longer first; of two that are as long, the one that was ended last, which is the
+  /// outer.
+  fileprivate var inOrder: [Inline] {
+    guard count > 1 else { return self }
+    return enumerated().sorted { left, right in
+      let (first, second) = (left.element.range, right.element.range)
+      if first.lowerBound != second.lowerBound { return first.lowerBound < second.lowerBound }
+      if first.upperBound != second.upperBound { return first.upperBound > second.upperBound }
+      return left.offset > right.offset
+    }.map(\.element)
   }
 }

@@ -57,7 +57,6 @@ package struct DocumentReader: Sendable {
       return Document(
         text: "", blocks: [], sections: [], metadata: Metadata(), isOpening: true)
     }
-    let fileDate = origin.fileName.flatMap { DateReader.date(inFileName: $0) }
     var metadata = Metadata()
     metadata.encoding = encoded.encoding.name
     metadata.undecodableBytes = decoded.undecodableBytes
@@ -72,12 +71,14 @@ package struct DocumentReader: Sendable {
       case .pdfXML: PDFReader(PDFXML.pages(of: bytes)).document(metadata)
       }
     }
-    // A page may hold nothing to read.
-    if document.text.isEmpty, !source.goesOn {
-      throw DocumentError(
-        name: origin.name, reason: format == .pdfXML ? .notConverted(.picturesOnly) : .empty)
+    // A page may hold nothing but what is shown around a text, or nothing but pictures.
+    if document.text.isEmpty, format == .html || format == .convertedHTML {
+      throw DocumentError(name: origin.name, reason: .empty)
     }
-    return document.dated(fileDate)
+    if document.text.isEmpty, format == .pdfXML {
+      throw DocumentError(name: origin.name, reason: .notConverted(.picturesOnly))
+    }
+    return document.dated(fileName: origin.fileName)
   }
 
   private func check(_ bytes: [UInt8], _ name: String) throws(DocumentError) {
@@ -104,38 +105,5 @@ package struct DocumentReader: Sendable {
     default: return nil
     }
     return bytes.starts(with: signature) ? kind : nil
-  }
-}
-
-extension Document {
-  /// The document with the date of its file's name, where the text gives none, or no day, or
-  /// several of which this is one.
-  fileprivate func dated(_ date: CivilDate?) -> Document {
-    guard let date, metadata.date != date else { return self }
-    let isBetter = metadata.date.map { $0.isCoarser(than: date) || headHolds(date) } ?? true
-    guard isBetter else { return self }
-    var metadata = metadata
-    metadata.date = date
-    return with(metadata)
-  }
-}
-
-extension Document {
-  /// Whether one of the first lines gives the date, as a law lists the days of its revisions.
-  private func headHolds(_ date: CivilDate) -> Bool {
-    date.day != nil
-      && leaves.prefix(8).contains { leaf in
-        blocks[leaf].range.utf8Count < 200
-          && DateReader.firstDate(in: text[blocks[leaf].range]) == date
-      }
-  }
-}
-
-extension CivilDate {
-  /// Whether `other` says more of the same date.
-  fileprivate func isCoarser(than other: CivilDate) -> Bool {
-    guard year == other.year else { return false }
-    guard let month else { return other.month != nil }
-    return month == other.month && day == nil && other.day != nil
   }
 }

@@ -67,6 +67,11 @@ extension Unicode.Scalar {
     (0x3041...0x30FF).contains(value)
   }
 
+  /// Whether it is a syllable of Korean.
+  var isHangul: Bool {
+    (0xAC00...0xD7A3).contains(value)
+  }
+
   /// Whether it belongs to a script that is set without spaces: Han, kana, their punctuation and
   /// the full-width forms.
   var isUnspaced: Bool {
@@ -79,7 +84,7 @@ extension Unicode.Scalar {
 
   /// Cells it takes on a screen, near enough to measure lines by.
   var isWide: Bool {
-    isUnspaced || (0xAC00...0xD7A3).contains(value) || (0x1F300...0x1FAFF).contains(value)
+    isUnspaced || isHangul || (0x1F300...0x1FAFF).contains(value)
   }
 
   /// Space of any width, that of no width too.

@@ -115,9 +115,8 @@ package final class NCursesTerminal: Terminal {
 
   package func copy(_ text: String) -> ClipboardOutcome {
     let clipboard = TerminalEnvironment.clipboard
-    guard isOpen, let sequence = clipboard.sequence(for: text) else {
-      return clipboard == .none ? .unavailable : .tooLong
-    }
+    guard isOpen, clipboard != .none else { return .unavailable }
+    guard let sequence = clipboard.sequence(for: text) else { return .tooLong }
     output.write(sequence)
     return clipboard.multiplexer.map { .sentThrough(multiplexer: $0) } ?? .sent
   }

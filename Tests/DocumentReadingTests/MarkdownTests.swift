@@ -41,8 +41,8 @@ struct MarkdownTests {
             paragraph 125-149 "Cranes are bought hired."
               @strikethrough "bought"
         heading1 151-167 "Opening the Gate"
-          @strong "Opening the Gate"
           @underline "Opening the Gate"
+          @strong "Opening the Gate"
         paragraph 169-193 "The gate opens at night."
         """)
     #expect(document.outline == ["1 Mending the Quays", "1 Opening the Gate"])

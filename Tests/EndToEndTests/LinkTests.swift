@@ -65,7 +65,7 @@ extension EndToEnd {
         echo NOISE >&2
         """
       try await withLinks(
-        browser: "no-such-browser:browse --new \"%s\":other", programs: ["browse": record]
+        browser: "no-such-browser:browse --zoom 50%% \"%s\":other", programs: ["browse": record]
       ) { terminal in
         try await follow("f", in: terminal)
         let asked = try await terminal.screen(showing: "open in browse")
@@ -83,7 +83,7 @@ extension EndToEnd {
         #expect(!shown.contains("NOISE"))
         #expect(
           try terminal.home.read("opened")
-            == "--new\n\(Self.shownAddress)\n")
+            == "--zoom\n50%\n\(Self.shownAddress)\n")
         #expect(!FileManager.default.fileExists(atPath: "\(terminal.home.path)/harm"))
       }
     }
@@ -165,6 +165,30 @@ extension EndToEnd {
         try await terminal.press("BSpace")
         try await terminal.screen("the reference") {
           $0.contains("is out.[1]") && $0.rows.last?.contains("footnote 1") == true
+        }
+      }
+    }
+
+    @Test("a table that is wider than the text moves alone, and Han is not cut in two")
+    func wideTable() async throws {
+      try await withHome { home in
+        let names = (1...9).map { "Quarterly-\($0)" } + ["码头名称", "备注"]
+        let cells = (1...9).map { "value \($0)" } + ["北方第一码头", "无"]
+        let table = [names, names.map { _ in "---" }, cells]
+          .map { "| " + $0.joined(separator: " | ") + " |" }.joined(separator: "\n")
+        try home.write("# Fees\n\nBefore it.\n\n\(table)\n\nAfter it.\n", to: "fees.md")
+        try await withTerminal(in: home) { terminal in
+          try await terminal.begin("tifa fees.md")
+          try await terminal.screen("the table, with more to its right") {
+            $0.contains("Quarterly-1") && $0.contains("›") && !$0.contains("码头")
+          }
+          try await terminal.press("9", ">")
+          try await terminal.screen("its end, the first column still there") {
+            $0.contains("Quarterly-1 ‹") && $0.contains("北方第一码头") && $0.contains("Before it.")
+              && $0.contains("After it.") && !$0.contains("›")
+          }
+          try await terminal.press("<", "<", "<", "<", "<", "<", "<", "<", "<")
+          try await terminal.screen("its beginning") { $0.contains("Quarterly-2") }
         }
       }
     }

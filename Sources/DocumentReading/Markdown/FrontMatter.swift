@@ -72,6 +72,7 @@ struct FrontMatter {
     metadata.subtitle = first("subtitle", "deck", "副标题")
     metadata.date = first("date", "published", "published_time", "publish_date", "pubdate", "日期")
       .flatMap { DateReader.firstDate(in: $0) ?? Int($0).flatMap { CivilDate(year: $0) } }
+    metadata.dateOrigin = metadata.date.map { _ in .frontMatter }
     metadata.source = first("source", "publisher", "site", "来源")
     metadata.author = first("author", "authors", "by", "作者")
     metadata.category = first("category", "categories", "type", "tags", "分类")

@@ -6,6 +6,8 @@ struct HTMLFragment {
     case paragraph
     case heading(Int)
     case item
+    /// Preformatted text, its spaces and line ends kept.
+    case code
   }
 
   struct Piece {
@@ -17,6 +19,8 @@ struct HTMLFragment {
   private var current = InlineText()
   private var kind = Kind.paragraph
   private var skipping: String?
+  private var isPreformatted = false
+  private var startsPreformatted = false
 
   /// - Complexity: O(*n*) in the number of bytes.
   init(_ bytes: [UInt8]) {
@@ -34,7 +38,7 @@ struct HTMLFragment {
           write(bytes[at])
           at += 1
         }
-      case 0x09, 0x0A, 0x20:
+      case 0x09 where !isPreformatted, 0x0A where !isPreformatted, 0x20 where !isPreformatted:
         var end = at
         while end < bytes.count, bytes[end] == 0x20 || bytes[end] == 0x0A || bytes[end] == 0x09 {
           end += 1
@@ -50,7 +54,9 @@ struct HTMLFragment {
   }
 
   private mutating func write(_ byte: UInt8) {
-    if skipping == nil { current.bytes.append(byte) }
+    // A line end right after the tag of preformatted text is none of it.
+    if skipping == nil, !(byte == 0x0A && startsPreformatted) { current.bytes.append(byte) }
+    startsPreformatted = false
   }
 
   /// White space of any length is one space; a line end between Han is none.
@@ -62,23 +68,25 @@ struct HTMLFragment {
     current.joinLine(before: bytes.withUnsafeBufferPointer { $0.scalar(at: end) })
   }
 
-  /// Reads the tag or comment at `at` and returns the index after it.
+  /// Reads the tag, comment or the like at `at` and returns the index after it.
   private mutating func readTag(_ bytes: [UInt8], at: Int) -> Int {
-    if bytes[at...].starts(with: Self.commentStart) {
-      var end = at + 4
-      while end < bytes.count, !bytes[..<end].suffix(3).elementsEqual(Self.commentEnd) { end += 1 }
-      return end
+    for (start, end) in Self.asides where bytes[at...].starts(with: start) {
+      return Self.index(after: end, in: bytes, from: at + 2)
+    }
+    guard let second = bytes[(at + 1)...].first, second > 0x20, second != 0x3C else {
+      write(bytes[at])
+      return at + 1
     }
     guard let close = bytes[at...].prefix(2000).firstIndex(of: 0x3E) else {
       write(bytes[at])
       return at + 1
     }
     guard let tag = HTMLTag(bytes[at...close]), tag.isKnown else {
-      let isDeclaration = at + 1 < bytes.count && (bytes[at + 1] == 0x21 || bytes[at + 1] == 0x3F)
-      if isDeclaration { return close + 1 }
+      if second == 0x21 { return close + 1 }
       write(bytes[at])
       return at + 1
     }
+    startsPreformatted = false
     if let name = skipping {
       if tag.isClosing, tag.name == name { skipping = nil }
     } else {
@@ -87,13 +95,27 @@ struct HTMLFragment {
     return close + 1
   }
 
-  private static let commentStart: [UInt8] = [0x3C, 0x21, 0x2D, 0x2D]
-  private static let commentEnd: [UInt8] = [0x2D, 0x2D, 0x3E]
+  /// Comments, instructions and sections, which are for machines, by what begins and ends them.
+  private static let asides: [([UInt8], [UInt8])] = [
+    (Array("<!--".utf8), Array("-->".utf8)), (Array("<?".utf8), Array("?>".utf8)),
+    (Array("<![CDATA[".utf8), Array("]]>".utf8)),
+  ]
+
+  private static func index(after mark: [UInt8], in bytes: [UInt8], from start: Int) -> Int {
+    var end = start
+    while end < bytes.count, !bytes[start..<end].suffix(mark.count).elementsEqual(mark) { end += 1 }
+    return end
+  }
 
   private mutating func take(_ tag: HTMLTag) {
     if tag.name == "script" || tag.name == "style", !tag.isClosing, !tag.isEmpty {
       skipping = tag.name
+    } else if tag.name == "pre" {
+      flush(tag.isClosing ? .paragraph : .code)
+      isPreformatted = !tag.isClosing
+      startsPreformatted = isPreformatted
     } else if tag.isBlock {
+      isPreformatted = false
       flush(tag.isClosing ? .paragraph : Self.kind(of: tag.name))
       current.addAnchor(tag.anchor)
       return
@@ -109,7 +131,7 @@ struct HTMLFragment {
       }
     } else if tag.isClosing {
       current.end(tag.name)
-    } else if !tag.isEmpty {
+    } else if !tag.isEmpty, !(isPreformatted && tag.kind == .code) {
       current.begin(tag.name, tag.kind)
     }
   }
@@ -124,7 +146,7 @@ struct HTMLFragment {
 
   private mutating func flush(_ next: Kind) {
     current.endAll()
-    let text = current.trimmed()
+    let text = kind == .code ? current : current.trimmed()
     // A name in what is not shown is for what comes next, be it after the fragment.
     if !text.isBlank || !text.anchors.isEmpty { pieces.append(Piece(kind: kind, text: text)) }
     // A paragraph inside a list entry is that entry.

@@ -79,7 +79,9 @@ struct HTMLTag {
     "time", "wbr", "td", "th", "caption", "col", "colgroup", "label", "input", "button", "iframe",
     "script", "style", "video", "audio", "source", "picture", "svg", "path", "noscript", "bdi",
     "bdo",
-    "ruby", "rt", "rp", "o", "meta", "link",
+    "ruby", "rt", "rp", "o", "meta", "link", "textarea", "select", "option", "optgroup", "fieldset",
+    "legend", "dialog", "datalist", "output", "progress", "meter", "object", "param", "embed",
+    "map", "area", "canvas", "track", "template", "slot", "math", "data", "base", "nobr", "acronym",
   ])
 }
 

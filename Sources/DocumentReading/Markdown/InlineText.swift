@@ -22,9 +22,14 @@ struct InlineText {
     open.append(Open(name: name, kind: kind, start: bytes.count))
   }
 
+  /// No tag that is farther out than so many is ended by one that stands in them.
+  private static let mostOpen = 256
+
   /// Ends the innermost stretch of that name, and those left open in it.
   mutating func end(_ name: String) {
-    guard let index = open.lastIndex(where: { $0.name == name }) else { return }
+    guard let index = open.suffix(Self.mostOpen).lastIndex(where: { $0.name == name }) else {
+      return
+    }
     for stretch in open[index...].reversed() { close(stretch) }
     open.removeSubrange(index...)
   }
@@ -104,7 +109,9 @@ struct InlineText {
 
 extension DocumentBuilder {
   /// Adds a leaf of text with inlines.
-  mutating func add(_ kind: Block.Kind, _ text: InlineText, sourceLine: Int) {
+  mutating func add(
+    _ kind: Block.Kind, _ text: InlineText, sourceLine: Int, isSection: Bool = true
+  ) {
     if text.isBlank {
       // What is not shown is no place to go to; what follows is.
       for anchor in text.anchors { addAnchor(anchor.name) }
@@ -114,7 +121,9 @@ extension DocumentBuilder {
     let base = offset
     for anchor in text.anchors { addAnchor(anchor.name, at: base + anchor.offset) }
     write(text.bytes)
-    endLeaf(kind, inlines: text.inlines.map { $0.moved(by: base) }, sourceLine: sourceLine)
+    endLeaf(
+      kind, inlines: text.inlines.map { $0.moved(by: base) }, sourceLine: sourceLine,
+      isSection: isSection)
   }
 }
 

@@ -11,10 +11,13 @@ struct MarkdownBuilder {
   private var levels = MarkdownLevels()
   /// Whether only lines of the head were met so far.
   private var isHead = true
+  private var hasTitle = false
   private var topBlocks = 0
   private var footnotes = 0
-  /// The containers open in `builder`, each with the number of its next item.
+  /// The lists around, each with the number of its next item.
   private var lists: [(next: Int, marker: String, isOrdered: Bool)] = []
+  private var bulletDepth = 0
+  private var nesting = Nesting()
 
   init(
     metadata: Metadata, lineOffset: Int, headings: Set<String>, isOpening: Bool, reserving: Int
@@ -66,6 +69,7 @@ struct MarkdownBuilder {
       if EntryKey.of(MarkdownInlines.text(of: node).string) == key { return }
     }
     builder.add(.title, title.utf8, sourceLine: 1)
+    hasTitle = true
   }
 
   /// The list below a label of a table of contents whose entries repeat headings, to be left out
@@ -116,12 +120,13 @@ struct MarkdownBuilder {
   private mutating func enter(_ node: MarkdownNode, isTop: Bool) -> Bool {
     let line = node.sourceLine + lineOffset
     switch node.kind {
-    case CMARK_NODE_BLOCK_QUOTE: builder.open(.quotation, sourceLine: line)
+    case CMARK_NODE_BLOCK_QUOTE:
+      if nesting.enter() { builder.open(.quotation, sourceLine: line) }
     case CMARK_NODE_LIST: openList(node, line)
     case CMARK_NODE_ITEM: openItem(node, line)
     case CMARK_NODE_FOOTNOTE_DEFINITION:
       footnotes += 1
-      builder.open(.footnote(label: "\(footnotes)"), sourceLine: line)
+      if nesting.enter() { builder.open(.footnote(label: "\(footnotes)"), sourceLine: line) }
     case CMARK_NODE_CODE_BLOCK: addCode(node, line)
     case CMARK_NODE_HTML_BLOCK: addHTML(node, line, isTop: isTop)
     case CMARK_NODE_THEMATIC_BREAK: builder.addThematicBreak(sourceLine: line)
@@ -149,11 +154,12 @@ struct MarkdownBuilder {
   private mutating func leave(_ node: MarkdownNode) {
     switch node.kind {
     case CMARK_NODE_LIST:
-      lists.removeLast(lists.isEmpty ? 0 : 1)
-      builder.close()
-    case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_ITEM, CMARK_NODE_FOOTNOTE_DEFINITION: builder.close()
+      if lists.popLast()?.isOrdered == false { bulletDepth -= 1 }
+      if nesting.leave() { builder.close() }
+    case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_ITEM, CMARK_NODE_FOOTNOTE_DEFINITION:
+      if nesting.leave() { builder.close() }
     default:
-      if node.typeName == "tasklist" { builder.close() }
+      if node.typeName == "tasklist", nesting.leave() { builder.close() }
     }
   }
 
@@ -166,12 +172,13 @@ struct MarkdownBuilder {
     let isOrdered = cmark_node_get_list_type(node.pointer) == CMARK_ORDERED_LIST
     let delimiter = cmark_node_get_list_delim(node.pointer) == CMARK_PAREN_DELIM ? ")" : "."
     let bullets = ["•", "◦", "▪"]
-    let depth = lists.count { !$0.isOrdered }
     lists.append(
       (
         Int(cmark_node_get_list_start(node.pointer)),
-        isOrdered ? delimiter : bullets[min(depth, 2)], isOrdered
+        isOrdered ? delimiter : bullets[min(bulletDepth, 2)], isOrdered
       ))
+    if !isOrdered { bulletDepth += 1 }
+    guard nesting.enter(isList: true) else { return }
     builder.open(
       .list(isOrdered: isOrdered), isTightList: cmark_node_get_list_tight(node.pointer) != 0,
       sourceLine: line)
@@ -183,6 +190,7 @@ struct MarkdownBuilder {
       marker = list.isOrdered ? "\(list.next)\(list.marker)" : list.marker
       lists[lists.count - 1].next += 1
     }
+    guard nesting.enterItem() else { return }
     let isTask = node.typeName == "tasklist"
     builder.open(
       .listItem(
@@ -223,6 +231,7 @@ struct MarkdownBuilder {
       case .paragraph:
         addParagraph(
           piece.text, line, isTop: isTop, isLast: node.next == nil || levels.isMarked)
+      case .code: builder.add(.code(language: nil), piece.text, sourceLine: line)
       case .item:
         builder.open(.listItem(marker: "•", isChecked: nil), sourceLine: line)
         builder.add(.paragraph, piece.text, sourceLine: line)
@@ -236,20 +245,24 @@ struct MarkdownBuilder {
 
   private mutating func addHeading(_ text: InlineText, _ level: Int, _ line: Int, isTop: Bool) {
     guard !text.isBlank else { return builder.add(.paragraph, text, sourceLine: line) }
-    let words = text.string
-    let repeatsTitle = metadata.title.map { EntryKey.of($0) == EntryKey.of(words) } ?? false
-    if isTop, isHead, builder.headings.isEmpty,
-      repeatsTitle || (level == 1 && metadata.title == nil)
-    {
-      metadata.title = metadata.title ?? words
-      return builder.add(.title, text, sourceLine: line)
+    if isTop, isHead, !hasTitle, builder.headings.isEmpty {
+      let words = text.string
+      if metadata.title.map({ EntryKey.of($0) == EntryKey.of(words) }) ?? (level == 1) {
+        metadata.title = metadata.title ?? words
+        return addTitle(text, line)
+      }
     }
     isHead = false
     guard isTop else {
       // A heading inside a quotation or a list is no section of the text.
-      return builder.add(.paragraph, text, sourceLine: line)
+      return builder.add(.heading(level: level), text, sourceLine: line, isSection: false)
     }
     builder.add(.heading(level: levels.marked(level)), text, sourceLine: line)
+  }
+
+  private mutating func addTitle(_ text: InlineText, _ line: Int) {
+    hasTitle = true
+    builder.add(.title, text, sourceLine: line)
   }
 
   private mutating func addParagraph(
@@ -270,8 +283,8 @@ struct MarkdownBuilder {
   private mutating func addHeadLine(_ text: InlineText, _ line: Int) -> Bool {
     guard text.bytes.count < 1200 else { return false }
     let words = text.string
-    if metadata.title.map({ EntryKey.of($0) == EntryKey.of(words) }) == true {
-      builder.add(.title, text, sourceLine: line)
+    if !hasTitle, metadata.title.map({ EntryKey.of($0) == EntryKey.of(words) }) == true {
+      addTitle(text, line)
       return true
     }
     switch HeadLine(words) {

@@ -73,14 +73,18 @@ enum MarkdownInlines {
     cmark_node_get_url(node.pointer).map { String(cString: $0) } ?? ""
   }
 
-  /// Appends the text without the marks that `MarkdownRepairs` put in.
+  /// Appends the text without the marks that `EmphasisRepair` put in; a line end written as an entity
+  /// is a space, as it is in a page.
   private static func append(_ literal: UnsafeBufferPointer<UInt8>, to text: inout InlineText) {
-    var at = 0
-    var copied = 0
-    while at + 2 < literal.count {
-      if literal[at] == 0xE1, literal[at...].starts(with: MarkdownRepairs.mark) {
+    // The spaces at the start of a line are none of it.
+    var at = text.bytes.last == 0x0A ? literal.prefix { $0 == 0x20 }.count : 0
+    var copied = at
+    while at < literal.count {
+      let isMark = literal[at] == 0xE1 && literal[at...].starts(with: EmphasisRepair.mark)
+      if isMark || literal[at] == 0x0A {
         text.bytes.append(contentsOf: literal[copied..<at])
-        at += 3
+        if !isMark { text.joinLine(before: nil) }
+        at += isMark ? 3 : 1
         copied = at
       } else {
         at += 1
@@ -94,7 +98,9 @@ enum MarkdownInlines {
       // A comment or a declaration is for machines.
       return
     }
-    guard tag.isKnown else { return text.bytes.append(contentsOf: literal) }
+    guard tag.isKnown else {
+      return text.bytes.append(contentsOf: literal.lazy.map { $0 == 0x0A ? 0x20 : $0 })
+    }
     text.addAnchor(tag.anchor)
     if tag.name == "br" {
       text.breakLine()

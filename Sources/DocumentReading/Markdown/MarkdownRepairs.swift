@@ -1,18 +1,18 @@
 /// Rewrites what CommonMark reads otherwise than it was meant, line by line, before it is parsed.
 ///
-/// - Emphasis beside Chinese punctuation (`**重点：**后文`): the rules of flanking ask for white space
-///   there, which Chinese has none of; a space that no text uses is put in and taken out again.
+/// - Emphasis beside Chinese punctuation or a space (`EmphasisRepair`).
 /// - Prose whose first line is indented by four columns or more, which would be code.
+/// - What nests so deep or repeats so often that the parser would take more than linear time for it.
 struct MarkdownRepairs {
-  /// U+1680, white space to CommonMark; absent from texts, or else nothing is put in.
-  static let mark: [UInt8] = [0xE1, 0x9A, 0x80]
-
   private(set) var bytes: [UInt8] = []
   private var fence: (sign: UInt8, length: Int)?
   private var followsEmptyLine = true
   private var isInList = false
-  private var openRuns: [Int] = []
   private let repairsEmphasis: Bool
+  private var emphasis = EmphasisRepair()
+  private var stretch: MarkdownStretch?
+  private var filledCells = 0
+  private var definitions: MarkdownDefinitions
 
   /// - Complexity: O(*n*) in the number of bytes.
   init(_ source: UnsafeBufferPointer<UInt8>, from start: Int) {
@@ -27,6 +27,7 @@ struct MarkdownRepairs {
       }
     }
     repairsEmphasis = holdsStar && !holdsMark
+    definitions = MarkdownDefinitions(from: start)
     bytes.reserveCapacity(source.count - start + 64)
     var at = start
     while at < source.count {
@@ -43,7 +44,7 @@ struct MarkdownRepairs {
     if start == to {
       bytes.append(contentsOf: source[from..<to])
       followsEmptyLine = true
-      openRuns = []
+      emphasis = EmphasisRepair()
       return
     }
     let indent = start - from
@@ -59,14 +60,41 @@ struct MarkdownRepairs {
     let isProse =
       indent >= 4 && followsEmptyLine && !isInList && source[from..<start].allSatisfy { $0 == 0x20 }
       && Self.isProse(source, start, to)
-    let first = isProse ? start : from
-    if repairsEmphasis, source[first..<to].contains(0x2A) {
-      addEmphasis(source, from: first, to: to)
-    } else {
-      bytes.append(contentsOf: source[first..<to])
-    }
+    addBounded(source, isProse ? start..<to : from..<to)
     // Lines of prose that follow one another with the same indent are one paragraph each.
     followsEmptyLine = isProse
+  }
+
+  /// Adds a line within the bounds of what the parser reads in linear time.
+  private mutating func addBounded(_ source: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
+    let stretch = stretch(source, at: line.lowerBound)
+    let prefix = LinePrefix(source, line)
+    let isLongDefinition = definitions.isTooLong(source, prefix.end..<stretch.end)
+    guard prefix.cut != nil || isLongDefinition || stretch.isCostly else {
+      return addText(source, line)
+    }
+    var bounded = Array(source[line.lowerBound..<(prefix.cut ?? prefix.end)])
+    if isLongDefinition { bounded.append(0x5C) }
+    bounded += stretch.rewritten(source, prefix.end..<line.upperBound)
+    bounded.withUnsafeBufferPointer { addText($0, 0..<$0.count) }
+  }
+
+  private mutating func stretch(
+    _ source: UnsafeBufferPointer<UInt8>, at start: Int
+  ) -> MarkdownStretch {
+    if let stretch, start < stretch.end { return stretch }
+    let stretch = MarkdownStretch(source, from: start, filled: filledCells)
+    if !stretch.refusesTables { filledCells += stretch.missingCells }
+    self.stretch = stretch
+    return stretch
+  }
+
+  private mutating func addText(_ source: UnsafeBufferPointer<UInt8>, _ line: Range<Int>) {
+    if repairsEmphasis, source[line].contains(0x2A) {
+      emphasis.add(source, line, to: &bytes)
+    } else {
+      bytes.append(contentsOf: source[line])
+    }
   }
 
   /// Whether the line begins or ends a fenced code block.
@@ -123,103 +151,5 @@ struct MarkdownRepairs {
     let letters = line.count { ($0 | 0x20) >= 0x61 && ($0 | 0x20) <= 0x7A || $0 >= 0x80 }
     return signs == 0 && letters * 3 >= line.count * 2 && line.count(where: { $0 == 0x20 }) >= 3
       || first >= 0xE3 && signs == 0
-  }
-
-  // MARK: - Emphasis beside Chinese punctuation
-
-  private mutating func addEmphasis(_ source: UnsafeBufferPointer<UInt8>, from: Int, to: Int) {
-    var at = from
-    var isCode = false
-    while at < to {
-      let byte = source[at]
-      if byte == 0x5C, at + 1 < to {
-        bytes.append(contentsOf: source[at...at + 1])
-        at += 2
-        continue
-      }
-      if byte == 0x60 { isCode.toggle() }
-      guard byte == 0x2A, !isCode else {
-        bytes.append(byte)
-        at += 1
-        continue
-      }
-      var end = at
-      while end < to, source[end] == 0x2A { end += 1 }
-      addRun(source, at..<end, in: from..<to)
-      at = end
-    }
-  }
-
-  private mutating func addRun(
-    _ source: UnsafeBufferPointer<UInt8>, _ run: Range<Int>, in line: Range<Int>
-  ) {
-    let before = run.lowerBound > line.lowerBound ? source.scalar(before: run.lowerBound) : " "
-    let after = run.upperBound < line.upperBound ? source.scalar(at: run.upperBound) : " "
-    let stars = source[run]
-    if before.isSpace, !after.isSpace, closesAfterSpace(source, run, in: line) {
-      addClosing(stars)
-      return
-    }
-    let closes = openRuns.last == run.count && !before.isSpace
-    let opens = !closes && !after.isSpace
-    if closes {
-      openRuns.removeLast()
-    } else if opens {
-      if openRuns.count > 8 { openRuns.removeFirst() }
-      openRuns.append(run.count)
-    }
-    if closes, before.isChinesePunctuation, !after.isSpace, !after.isChinesePunctuation {
-      bytes.append(contentsOf: stars)
-      bytes.append(contentsOf: Self.mark)
-    } else if opens, after.isChinesePunctuation, !before.isSpace, !before.isChinesePunctuation {
-      bytes.append(contentsOf: Self.mark)
-      bytes.append(contentsOf: stars)
-    } else {
-      bytes.append(contentsOf: stars)
-    }
-  }
-}
-
-// MARK: - Emphasis that ends in a space
-
-extension MarkdownRepairs {
-  /// Whether a run of two stars after a space ends the open one, as in `**Label: **text`.
-  ///
-  /// It does when those that follow in the line pair off without it.
-  private func closesAfterSpace(
-    _ source: UnsafeBufferPointer<UInt8>, _ run: Range<Int>, in line: Range<Int>
-  ) -> Bool {
-    guard run.count == 2, openRuns.last == 2 else { return false }
-    let rest = source[run.upperBound..<line.upperBound]
-    let pairs = zip(rest, rest.dropFirst()).count { $0 == 0x2A && $1 == 0x2A }
-    return pairs.isMultiple(of: 2)
-  }
-
-  /// Puts the closing stars before the space, where CommonMark looks for them.
-  private mutating func addClosing(_ stars: Slice<UnsafeBufferPointer<UInt8>>) {
-    openRuns.removeLast()
-    var end = bytes.count
-    while end > 0 {
-      if bytes[end - 1] == 0x20 || bytes[end - 1] == 0x09 {
-        end -= 1
-      } else if end > 1, bytes[end - 2] == 0xC2, bytes[end - 1] == 0xA0 {
-        end -= 2  // A no-break space.
-      } else {
-        break
-      }
-    }
-    bytes.insert(contentsOf: stars, at: end)
-  }
-}
-
-extension Unicode.Scalar {
-  /// Punctuation as Chinese texts have it, the quotation marks and dashes shared with Latin too.
-  fileprivate var isChinesePunctuation: Bool {
-    switch value {
-    case 0x3001...0x3003, 0x3008...0x301F, 0xFF01...0xFF0F, 0xFF1A...0xFF20, 0xFF3B...0xFF40,
-      0xFF5B...0xFF65, 0x2014, 0x2018...0x201D, 0x2026, 0xB7, 0x25, 0x29, 0x28:
-      true
-    default: false
-    }
   }
 }

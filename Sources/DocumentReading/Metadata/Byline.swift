@@ -14,6 +14,8 @@ struct Byline: Equatable {
   private(set) var views: Int?
   private(set) var minutes: Int?
 
+  /// Whether there is only one piece, which nothing beside it explains.
+  private var isAlone = false
   private var signs = 0
   private var labels = 0
   private var recognised = 0
@@ -25,6 +27,7 @@ struct Byline: Equatable {
       return
     }
     let pieces = Self.pieces(of: text)
+    isAlone = pieces.count == 1
     for piece in pieces { read(piece) }
     let isByline =
       signs > 0 && (recognised > 0 || pieces.count > 1)
@@ -136,7 +139,7 @@ struct Byline: Equatable {
       guard mark == " ", field == .author || field == .date else { continue }
       let words = String(rest).trimmed
       if field == .date {
-        guard DateReader.firstDate(in: words) != nil, words.utf8.count < 40 else { continue }
+        guard DateReader.firstMention(in: words) != nil, words.utf8.count < 40 else { continue }
       } else {
         guard isName(words) else { continue }
       }
@@ -165,6 +168,10 @@ struct Byline: Equatable {
     case .source: source = source ?? (words.isEmpty ? nil : words)
     case .category: category = category ?? (words.isEmpty ? nil : words)
     case nil:
+      if !isAlone, source == nil, Publisher.isKnown(words) {
+        source = words
+        return true
+      }
       // Beside known fields, a word or two without a label is the category.
       if signs == 0, labels == 0, recognised == 0 || words.utf8.count > 30 { return false }
       if words.utf8.count <= 30 { category = category ?? words }
@@ -198,8 +205,6 @@ struct Byline: Equatable {
 
   // MARK: - Datelines and notes of release
 
-  private static let agencies = ["新华社", "央视网", "中新社", "人民网", "新华网", "中新网", "本报", "央视新闻"]
-
   private static let releases = [
     "for immediate release", "for release at", "for release on", "embargoed until",
     "embargoed for", "not for release", "check against delivery", "for public release",
@@ -219,12 +224,12 @@ struct Byline: Equatable {
     }
     let bare = text.drop { "（(【".contains($0) }
     guard text.unicodeScalars.count <= 40, !text.holds("。"),
-      let agency = agencies.first(where: { bare.hasPrefix($0) })
+      let agency = Publisher.agency(openingWith: bare.unicodeScalars)
     else { return nil }
     let end = bare.trimmed
     guard ["电", "电）", "电)", "电】", "讯", "讯）", "：", "消息", "报道"].contains(where: end.hasSuffix)
     else { return nil }
-    byline.source = agency
+    byline.source = agency == Publisher.thisPaper ? nil : agency
     byline.date = DateReader.firstDate(in: text)
     return byline
   }

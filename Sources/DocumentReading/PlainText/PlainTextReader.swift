@@ -122,7 +122,7 @@ extension Metadata {
   mutating func takeOver(_ other: Metadata) {
     title = title ?? other.title
     subtitle = subtitle ?? other.subtitle
-    date = date ?? other.date
+    if date == nil { (date, dateOrigin) = (other.date, other.dateOrigin) }
     source = source ?? other.source
     author = author ?? other.author
     category = category ?? other.category

@@ -4,8 +4,7 @@ import DocumentModel
 struct TextStatistics {
   private(set) var words = 0
   private(set) var hanCharacters = 0
-  private var kana = 0
-  private var functionWords = 0
+  private var evidence = LanguageEvidence()
 
   /// - Complexity: O(*n*) in the number of bytes.
   init(_ text: [UInt8]) {
@@ -15,16 +14,7 @@ struct TextStatistics {
   func record(in metadata: inout Metadata) {
     metadata.wordCount = words
     metadata.hanCount = hanCharacters
-    metadata.language = language
-  }
-
-  private var language: Metadata.Language {
-    // A Han character says about as much as two thirds of an English word.
-    if hanCharacters >= 2, hanCharacters > words {
-      return kana * 10 > hanCharacters ? .undetermined : .chinese
-    }
-    // The commonest function words make a quarter of English prose and of no other language.
-    return functionWords * 12 >= max(words, 12) ? .english : .undetermined
+    metadata.language = evidence.language(words: words, hanCharacters: hanCharacters)
   }
 
   private mutating func count(_ text: UnsafeBufferPointer<UInt8>) {
@@ -36,6 +26,7 @@ struct TextStatistics {
       var length = 1
       if byte >= 0x80 {
         length = max(1, UTF8Scan.length(of: text, at: at))
+        if length == 2 { evidence.addLetter(byte, text[at + 1]) }
         isWord = length < 3 || !closesWord(text, at: at, length: length)
       } else if !isWord, wordStart >= 0, byte == 0x27 || byte == 0x2D || byte == 0x2E {
         // An apostrophe, hyphen or point between two letters or figures stays inside the word.
@@ -54,10 +45,7 @@ struct TextStatistics {
 
   private mutating func endWord(_ word: Slice<UnsafeBufferPointer<UInt8>>) {
     words += 1
-    guard word.count <= 4 else { return }
-    var key: UInt32 = 0
-    for byte in word { key = key << 8 | UInt32(byte | 0x20) }
-    if Self.functionWords.contains(key) { functionWords += 1 }
+    if word.count <= 4 { evidence.addWord(word) }
   }
 
   /// Whether a scalar of three or four bytes stands between words: Han, kana, punctuation.
@@ -70,9 +58,10 @@ struct TextStatistics {
       return true
     }
     if scalar.isKana {
-      kana += 1
+      evidence.addKana()
       return true
     }
+    if scalar.isHangul { evidence.addHangul() }
     // U+2019 between letters is an apostrophe, U+2010 and U+2011 are hyphens.
     if scalar == "\u{2019}" || scalar == "\u{2010}" || scalar == "\u{2011}" {
       let next = at + length
@@ -85,9 +74,4 @@ struct TextStatistics {
     (0x30...0x39).contains(byte) || (0x41...0x5A).contains(byte) || (0x61...0x7A).contains(byte)
       || byte >= 0xC3 && byte <= 0xDF
   }
-
-  private static let functionWords: Set<UInt32> = Set(
-    ["the", "of", "and", "to", "in", "for", "is", "that", "with", "our", "by", "we"].map {
-      $0.utf8.reduce(0) { $0 << 8 | UInt32($1) }
-    })
 }

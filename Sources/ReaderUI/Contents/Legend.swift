@@ -4,7 +4,8 @@ import TerminalCore
 extension ReaderState {
   /// The rows of the legend with the line above it; none where entries need them more.
   func legendHeight(in pane: Rect) -> Int {
-    guard let index = phrases.index, !index.categories.isEmpty, pane.height >= 14 else { return 0 }
+    guard let index = phrases.index, !index.categories.isEmpty, pane.height >= 14, pane.width >= 12
+    else { return 0 }
     return min(4, (index.categories.count + 1) / 2) + 1
   }
 

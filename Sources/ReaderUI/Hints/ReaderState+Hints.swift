@@ -4,6 +4,7 @@ import TerminalCore
 extension ReaderState {
   /// Labels every link in sight, or says that there is none.
   mutating func beginHints() {
+    if contentsHaveFocus { leaveContents() }
     let hints = LinkHints(followable)
     guard hints.hints.isEmpty else {
       mode = .hinting(hints)

@@ -17,7 +17,7 @@ extension KeyMap {
     (.linkHints, "f"),
     (.themes, "T"), (.narrower, "-"), (.wider, "+"), (.usualMeasure, "="),
     (.tableLeft, "<"), (.tableRight, ">"), (.sidePane, "i"),
-    (.palette, ":"), (.help, "? F1"), (.reload, "R"), (.edit, "e"), (.redraw, "^L"),
+    (.about, "^G"), (.palette, ":"), (.help, "? F1"), (.reload, "R"), (.edit, "e"), (.redraw, "^L"),
     (.suspend, "^Z"), (.cancel, "Esc ^C"), (.quit, "q"),
   ])
 

@@ -43,6 +43,7 @@ extension ReaderCommand {
     case .tableLeft: "back by a column of a wide table"
     case .tableRight: "on by a column of a wide table"
     case .sidePane: "side pane with the phrase's card"
+    case .about: "date, source and language of the text"
     case .palette: "command palette"
     case .help: "this help"
     case .reload: "read the file again"

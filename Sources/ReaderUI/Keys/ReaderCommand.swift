@@ -54,6 +54,7 @@ package enum ReaderCommand: String, CaseIterable, Hashable, Sendable {
   case tableLeft = "table-left"
   case tableRight = "table-right"
   case sidePane = "side-pane"
+  case about
   case palette
   case help
   case reload
@@ -85,8 +86,8 @@ package enum ReaderCommand: String, CaseIterable, Hashable, Sendable {
       .phrases
     case .search, .searchBackward, .nextHit, .previousHit, .onlyHits: .searching
     case .setMark, .goToMark, .back, .forward, .linkHints: .places
-    case .themes, .narrower, .wider, .usualMeasure, .tableLeft, .tableRight, .sidePane, .palette,
-      .help, .reload, .edit, .redraw, .suspend, .cancel, .quit:
+    case .themes, .narrower, .wider, .usualMeasure, .tableLeft, .tableRight, .sidePane, .about,
+      .palette, .help, .reload, .edit, .redraw, .suspend, .cancel, .quit:
       .view
     }
   }

@@ -20,6 +20,9 @@ struct OutlineReport {
 
   let title: String?
   let date: String?
+  let dateOrigin: String?
+  let source: String?
+  let author: String?
   let summary: String?
   let address: String?
   let language: String
@@ -32,6 +35,9 @@ struct OutlineReport {
     let metadata = document.metadata
     title = metadata.title
     date = metadata.date?.description
+    dateOrigin = metadata.dateOrigin?.rawValue
+    source = metadata.source
+    author = metadata.author
     summary = metadata.summary
     address = metadata.address
     language = metadata.language.rawValue
@@ -58,7 +64,8 @@ struct OutlineReport {
   /// What is absent is null, so that every document has the same keys.
   var json: JSONValue {
     .object([
-      ("title", JSONValue(title)), ("date", JSONValue(date)), ("summary", JSONValue(summary)),
+      ("title", JSONValue(title)), ("date", JSONValue(date)), ("date_from", JSONValue(dateOrigin)),
+      ("source", JSONValue(source)), ("author", JSONValue(author)), ("summary", JSONValue(summary)),
       ("address", JSONValue(address)), ("language", .string(language)), ("words", .number(words)),
       ("minutes", .number(minutes)),
       ("sections", .array(sections.map(\.json))),

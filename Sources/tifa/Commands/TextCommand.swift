@@ -31,6 +31,8 @@ extension Document {
   fileprivate var json: JSONValue {
     .object([
       ("title", JSONValue(metadata.title)), ("date", JSONValue(metadata.date?.description)),
+      ("date_from", JSONValue(metadata.dateOrigin?.rawValue)),
+      ("source", JSONValue(metadata.source)),
       ("language", .string(metadata.language.rawValue)),
       ("address", JSONValue(metadata.address)), ("encoding", JSONValue(metadata.encoding)),
       ("undecodable_bytes", .number(metadata.undecodableBytes)), ("text", .string(text)),

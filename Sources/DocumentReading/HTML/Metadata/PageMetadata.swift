@@ -22,25 +22,34 @@ struct PageMetadata {
     metadata.title = title.words
     titleNode = title.run.map { lines[$0].nodes.lowerBound }
     readTags()
+    take(readTagDate(), from: .page)
     readLines(around: title.run ?? 0, tree)
-    readTime(tree)
-    metadata.date =
-      metadata.date ?? metadata.title.flatMap { DateReader.firstDate(in: $0) }
-      ?? tags.address.flatMap { AddressDate.date(in: $0) }
+    take(nearestTime(in: tree), from: .page)
+    take(metadata.title.flatMap { DateReader.firstDate(in: $0) }, from: .text)
+    take(tags.address.flatMap { AddressDate.date(in: $0) }, from: .address)
     metadata.source = metadata.source ?? tags.first("og:site_name", "application-name")
   }
 
+  /// Takes a date over, where none is known that is trusted more.
+  private mutating func take(_ date: CivilDate?, from origin: Metadata.DateOrigin) {
+    guard metadata.date == nil, let date else { return }
+    metadata.date = date
+    metadata.dateOrigin = origin
+  }
+
+  private func readTagDate() -> CivilDate? {
+    [
+      tags.data.date,
+      tags.first("article:published_time", "og:article:published_time", "og:published_time"),
+      tags.first("pubdate", "publishdate", "publish-date", "publish_date", "publication_date"),
+      tags.first(
+        "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued"),
+      tags.first("dc.date", "dcterms.date", "dcterms.created", "date", "datepublished"),
+      tags.first("sailthru.date", "parsely-pub-date", "article.published", "firstpublishedtime"),
+    ].lazy.compactMap { $0.flatMap { DateReader.firstDate(in: $0) } }.first
+  }
+
   private mutating func readTags() {
-    metadata.date =
-      [
-        tags.data.date,
-        tags.first("article:published_time", "og:article:published_time", "og:published_time"),
-        tags.first("pubdate", "publishdate", "publish-date", "publish_date", "publication_date"),
-        tags.first(
-          "citation_publication_date", "citation_date", "dc.date.issued", "dcterms.issued"),
-        tags.first("dc.date", "dcterms.date", "dcterms.created", "date", "datepublished"),
-        tags.first("sailthru.date", "parsely-pub-date", "article.published", "firstpublishedtime"),
-      ].lazy.compactMap { $0.flatMap { DateReader.firstDate(in: $0) } }.first
     metadata.author =
       tags.data.author.flatMap { Self.name($0) }
       ?? tags.first("author", "article:author", "dc.creator").flatMap { Self.name($0) }
@@ -73,13 +82,12 @@ struct PageMetadata {
     }
   }
 
-  /// Reads the first `time` near the title.
-  private mutating func readTime(_ tree: HTMLTree) {
-    guard metadata.date == nil else { return }
+  /// The date of the `time` that stands nearest to the title.
+  private func nearestTime(in tree: HTMLTree) -> CivilDate? {
     let start = titleNode ?? 0
     let times = tree.nodes.indices.filter { tree.nodes[$0].name == .time }
     let nearest = times.min { abs($0 - start) < abs($1 - start) }
-    metadata.date = nearest.flatMap { time in
+    return nearest.flatMap { time in
       DateReader.firstDate(
         in: tree.attribute("datetime", of: time) ?? tree.words(of: time, most: 80))
     }

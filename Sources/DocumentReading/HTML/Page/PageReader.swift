@@ -15,8 +15,7 @@ struct PageReader {
   private var verbatim = 0
   /// The heading that is being read.
   private var heading: Int?
-  /// Containers of the document open around.
-  private var depth = 0
+  private var nesting = Nesting()
   private var lists: [ListState] = []
   private var bulletDepth = 0
   /// The elements `p` before each node.
@@ -98,7 +97,7 @@ struct PageReader {
     }
     if let label = footnotes.definition(at: index), heading == nil {
       flush()
-      begin(.footnote(label: label), index, .container)
+      begin(.footnote(label: label), index, .container, opens: nesting.enter())
       return index + 1
     }
     switch node.name {
@@ -128,7 +127,7 @@ struct PageReader {
     let node = tree.nodes[index]
     flush()
     switch node.name {
-    case .blockquote: begin(.quotation, index, .container)
+    case .blockquote: begin(.quotation, index, .container, opens: nesting.enter())
     case .ul where !holdsFootnotes(index), .ol where !holdsFootnotes(index), .dir, .menu:
       beginList(index)
     case .li where !lists.isEmpty: beginItem(index)
@@ -155,11 +154,12 @@ struct PageReader {
       .map { footnotes.definition(at: $0) != nil } ?? false
   }
 
-  private mutating func begin(_ kind: Block.Kind, _ index: Int, _ action: Action) {
-    parts.append(
-      .open(kind, isTightList: isTight(kind, index), line: tree.nodes[index].line))
-    depth += 1
-    open.append(Element(end: tree.nodes[index].end, action: action))
+  private mutating func begin(
+    _ kind: Block.Kind, _ index: Int, _ action: Action, opens: Bool
+  ) {
+    let node = tree.nodes[index]
+    if opens { parts.append(.open(kind, isTightList: isTight(kind, index), line: node.line)) }
+    open.append(Element(end: node.end, action: action))
   }
 
   /// Whether the entries of a list stand close together: those of a few words do.
@@ -173,7 +173,7 @@ struct PageReader {
     let first = tree.attribute("start", of: index).flatMap { Int($0) } ?? 1
     lists.append(ListState(isOrdered: isOrdered, next: first))
     bulletDepth += isOrdered ? 0 : 1
-    begin(.list(isOrdered: isOrdered), index, .list)
+    begin(.list(isOrdered: isOrdered), index, .list, opens: nesting.enter(isList: true))
   }
 
   private static let bullets = ["•", "◦", "▪"]
@@ -183,7 +183,8 @@ struct PageReader {
     let number = tree.attribute("value", of: index).flatMap { Int($0) } ?? list.next
     lists[lists.count - 1].next = number &+ 1
     let marker = list.isOrdered ? "\(number)." : Self.bullets[min(max(bulletDepth - 1, 0), 2)]
-    begin(.listItem(marker: marker, isChecked: nil), index, .container)
+    begin(
+      .listItem(marker: marker, isChecked: nil), index, .container, opens: nesting.enterItem())
   }
 
   /// Adds a table of data, its caption above it.
@@ -235,8 +236,7 @@ struct PageReader {
     case .container, .list:
       flush()
       if case .list = action, let list = lists.popLast() { bulletDepth -= list.isOrdered ? 0 : 1 }
-      parts.append(.close)
-      depth -= 1
+      if nesting.leave() { parts.append(.close) }
     }
   }
 
@@ -260,6 +260,6 @@ struct PageReader {
     parts.append(
       .leaf(
         PageLeaf(
-          kind: kind, text: text, line: line, isCentered: centered > 0, isTop: depth == 0)))
+          kind: kind, text: text, line: line, isCentered: centered > 0, isTop: nesting.isOutside)))
   }
 }
