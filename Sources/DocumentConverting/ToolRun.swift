@@ -35,6 +35,8 @@ struct ToolRun: Sendable {
         guard let output = try await group.next() ?? nil else {
           throw ConversionFailure.timedOut(tool: tool, seconds: limits.seconds)
         }
+        // Who was killed because of it has ended like any other.
+        try Task.checkCancellation()
         return output
       }
     } catch let failure as ConversionFailure {

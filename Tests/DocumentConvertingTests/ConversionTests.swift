@@ -26,7 +26,8 @@ struct ConversionTests {
 
   @Test("a tool reads standard input, or the file whose path it is given, and may seek in it")
   func input() async throws {
-    let upper = Conversion.Result(bytes: Array("WORDS OF A TEXT".utf8), format: .markdown, tool: "sh")
+    let upper = Conversion.Result(
+      bytes: Array("WORDS OF A TEXT".utf8), format: .markdown, tool: "sh")
     let piped = try await convert("tr a-z A-Z")
     #expect(piped == upper)
     let named = try await convert("tr a-z A-Z <\"$1\"")

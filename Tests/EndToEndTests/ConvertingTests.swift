@@ -46,6 +46,26 @@ extension EndToEnd {
       }
     }
 
+    @Test(
+      "a link to a PDF opens it, and keys are answered meanwhile",
+      .enabled(if: hasPDFTool, "pdftohtml is not installed"))
+    func link() async throws {
+      try await withTerminal(columns: 100, rows: 24) { terminal in
+        try terminal.home.write(SamplePDF.harbour, to: "harbour.pdf")
+        try terminal.home.write("Read [the report](harbour.pdf) first.\n", to: "list.md")
+        try await terminal.begin("tifa list.md")
+        try await terminal.screen(showing: "the report")
+        try await terminal.press("f")
+        try await terminal.screen(showing: "Type a label")
+        try await terminal.press("f")
+        try await terminal.screen(showing: "open it here")
+        try await terminal.press("o")
+        try await terminal.screen(showing: "looked at the traffic of the year.")
+        try await terminal.press("q")
+        try await terminal.shell()
+      }
+    }
+
     @Test("a tool that is not installed is named with its package")
     func missingTool() async throws {
       try await withTerminal { terminal in
