@@ -1,20 +1,21 @@
 /// One of the commands that `$BROWSER` lists.
 ///
-/// The convention is Eric Raymond's: between colons stand commands, the first that starts being the
-/// one; in each `%s` stands for the address, which else comes last, and `%%` for a percent sign. No
-/// shell reads them: words are told apart by blanks, and quotation marks hold some together.
+/// The convention is Eric Raymond's: between colons stand commands, of which the first that can be
+/// had is taken; in each `%s` stands for the address, which else comes last, and `%%` for a percent
+/// sign. No shell reads them: words are told apart by blanks, quotation marks hold some together.
 struct BrowserCommand: Equatable {
-  /// Never empty, nor is the first.
-  let words: [String]
+  let program: String
+  let arguments: [String]
 
   init?(_ command: Substring) {
     let words = Self.words(of: command)
-    guard words.first?.isEmpty == false else { return nil }
-    self.words = words
+    guard let program = words.first, !program.isEmpty else { return nil }
+    self.init(program: program, arguments: Array(words.dropFirst()))
   }
 
-  init(program: String) {
-    words = [program]
+  init(program: String, arguments: [String] = []) {
+    self.program = program
+    self.arguments = arguments
   }
 
   /// The commands of `$BROWSER`, the preferred one first.
@@ -24,7 +25,7 @@ struct BrowserCommand: Equatable {
 
   /// The program's name without its folder.
   var name: String {
-    words[0].split(separator: "/").last.map(String.init) ?? words[0]
+    program.split(separator: "/").last.map(String.init) ?? program
   }
 
   /// Whether it shows pages in the terminal.
@@ -38,7 +39,7 @@ struct BrowserCommand: Equatable {
   /// The words of the command for an address, which is never more than a part of one word.
   func words(opening address: String) -> [String] {
     var holdsAddress = false
-    var filled = words.map { word in
+    let filled = arguments.map { word in
       var filled = ""
       var rest = Substring(word)
       while let character = rest.popFirst() {
@@ -53,8 +54,7 @@ struct BrowserCommand: Equatable {
       }
       return filled
     }
-    if !holdsAddress { filled.append(address) }
-    return filled
+    return [program] + filled + (holdsAddress ? [] : [address])
   }
 
   private static func words(of command: Substring) -> [String] {

@@ -5,7 +5,7 @@ import ReaderUI
 enum Browsers {
   /// The first that is installed; nil where there is none.
   static func preferred() -> Browser? {
-    commands.first { isInstalled($0.words[0]) }.map { command in
+    commands.first { isInstalled($0.program) }.map { command in
       Browser(name: command.name, takesTerminal: command.takesTerminal) {
         open($0, with: command, tell: $1)
       }
