@@ -62,13 +62,18 @@ struct PDFParagraphText {
     _ hyphen: Unicode.Scalar, before line: PDFLine, _ next: Unicode.Scalar
   ) {
     let width = UTF8.width(hyphen)
-    let first = bytes.dropLast(width).reversed().prefix { Self.isWordByte($0) }.reversed()
+    let before = bytes.dropLast(width).suffix(Self.longestWord)
+    let first = before[
+      (before.lastIndex { !Self.isWordByte($0) }.map { $0 + 1 } ?? before.startIndex)...]
     let second = line.bytes.prefix { Self.isWordByte($0) }
     guard let letter = first.first, next.isSmall, !(0x30...0x39).contains(letter) else { return }
     let isOwn = words.keepsHyphen(
       between: String(decoding: first, as: UTF8.self), String(decoding: second, as: UTF8.self))
     if !isOwn { bytes.removeLast(width) }
   }
+
+  /// In bytes; more letters in a row are no word.
+  private static let longestWord = 96
 
   /// Letters, figures, hyphens and what is not ASCII.
   private static func isWordByte(_ byte: UInt8) -> Bool {

@@ -21,6 +21,8 @@ struct RunningMatter {
   }
 
   private let heights: [Int]
+  /// The size of most lines.
+  private let usualSize: Int
   private var pages: [Place: Set<Int>] = [:]
   private var numbered: [Numbering: Set<Int>] = [:]
   private var bands: [Band: Set<Int>] = [:]
@@ -31,6 +33,9 @@ struct RunningMatter {
   /// - Complexity: O(*n*) in the number of lines.
   init(_ lines: [[PDFLine]], heights: [Int]) {
     self.heights = heights
+    var sizes: [Int: Int] = [:]
+    for line in lines.joined() { sizes[line.style.size, default: 0] += 1 }
+    usualSize = sizes.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
     for (page, pieces) in lines.enumerated() {
       for line in pieces {
         pages[place(of: line), default: []].insert(page)
@@ -60,7 +65,8 @@ struct RunningMatter {
     guard found >= 2 else { return false }
     // Left and right pages may differ, and a part has a head of its own for a few pages.
     if isInMargin(line) { return found >= min(Self.fewest, heights.count) }
-    return found >= Self.fewest && found * 2 >= heights.count
+    let isWatermark = line.style.isFaint || line.style.size * 2 > usualSize * 3
+    return isWatermark && found >= Self.fewest && found * 2 >= heights.count
   }
 
   /// Whether it begins or ends with the number of its page, as other pages have it too.

@@ -76,9 +76,9 @@ struct ForegroundWait {
   private func show(_ line: String) {
     // A line that is longer than the terminal is wide could not be erased.
     var size = winsize()
-    let columns = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 ? Int(size.ws_col) : 80
+    let isKnown = ioctl(STDERR_FILENO, UInt(TIOCGWINSZ), &size) == 0 && size.ws_col > 0
     var shown = ""
-    var room = columns - 1
+    var room = (isKnown ? Int(size.ws_col) : 80) - 1
     for cluster in line.map(VisibleCluster.visible) {
       room -= CellWidths().width(of: cluster)
       if room < 0 { break }
