@@ -19,7 +19,8 @@ let package = Package(
   name: "tifa",
   dependencies: [
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
-    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2"),
+    // Without its default trait, which brings Foundation in.
+    .package(url: "https://github.com/swiftlang/swift-subprocess", from: "1.0.2", traits: []),
   ],
   targets: [
     .systemLibrary(name: "CNCurses", providers: [.apt(["libncurses-dev"])]),
@@ -44,6 +45,12 @@ let package = Package(
       swiftSettings: settings,
       linkerSettings: archives("cmark-gfm-extensions", "cmark-gfm", "yaml", "json-c")),
     .target(
+      name: "DocumentConverting",
+      dependencies: [
+        "DocumentReading", .product(name: "Subprocess", package: "swift-subprocess"),
+      ],
+      swiftSettings: settings),
+    .target(
       name: "KeywordIndexing", dependencies: ["DocumentModel", "CRegex", "TOMLReading"],
       swiftSettings: settings, linkerSettings: archives("pcre2-8")),
     .executableTarget(
@@ -62,7 +69,8 @@ let package = Package(
       name: "TerminalNCurses", dependencies: ["CDigest", "CNCurses", "TerminalCore"],
       swiftSettings: settings, linkerSettings: archives("ncursesw", "tinfo", "nettle")),
     .target(
-      name: "ReaderFiles", dependencies: ["TOMLReading", "TerminalCore"],
+      name: "ReaderFiles",
+      dependencies: ["DocumentConverting", "DocumentReading", "TOMLReading", "TerminalCore"],
       resources: themes.map { .embedInCode("../../themes/\($0).toml") },
       swiftSettings: settings),
     .target(
@@ -72,7 +80,8 @@ let package = Package(
     .executableTarget(
       name: "tifa",
       dependencies: [
-        "CDigest", "DocumentModel", "DocumentReading", "KeywordIndexing", "BuiltInPhrases",
+        "CDigest", "DocumentModel", "DocumentReading", "DocumentConverting", "KeywordIndexing",
+        "BuiltInPhrases",
         "TextLayout", "TerminalCore", "TerminalNCurses", "ReaderFiles", "ReaderUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -82,6 +91,8 @@ let package = Package(
     .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"]),
     .testTarget(
       name: "DocumentReadingTests", dependencies: ["DocumentModel", "DocumentReading"]),
+    .testTarget(
+      name: "DocumentConvertingTests", dependencies: ["DocumentConverting", "DocumentReading"]),
     .testTarget(
       name: "KeywordIndexingTests", dependencies: ["DocumentModel", "KeywordIndexing"]),
     .testTarget(name: "BuiltInPhrasesTests", dependencies: ["BuiltInPhrases", "KeywordIndexing"]),
@@ -96,7 +107,9 @@ let package = Package(
       ], exclude: ["Frames"]),
     .testTarget(
       name: "TerminalNCursesTests", dependencies: ["CNCurses", "TerminalCore", "TerminalNCurses"]),
-    .testTarget(name: "ReaderFilesTests", dependencies: ["ReaderFiles", "TerminalCore"]),
+    .testTarget(
+      name: "ReaderFilesTests",
+      dependencies: ["DocumentConverting", "ReaderFiles", "TerminalCore"]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["tifa", .product(name: "Subprocess", package: "swift-subprocess")]),

@@ -33,6 +33,8 @@ package struct Metadata: Hashable, Sendable {
   /// Where `date` was found; nil without one.
   package var dateOrigin: DateOrigin?
   package var source: String?
+  /// The address that it was fetched from.
+  package var address: String?
   package var author: String?
   package var category: String?
   package var views: Int?
@@ -44,6 +46,8 @@ package struct Metadata: Hashable, Sendable {
   package var wordCount = 0
   /// Han characters.
   package var hanCount = 0
+  /// The tool that made a text of it; nil for what was one.
+  package var converter: String?
   /// The encoding in which the text was read; nil for a text that was not read from bytes.
   package var encoding: String?
   /// Bytes that stand for no character in it and are shown as U+FFFD.

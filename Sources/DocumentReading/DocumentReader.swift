@@ -52,8 +52,8 @@ package struct DocumentReader: Sendable {
     let opening =
       isOpening ? decoded.bytes.count : encoded.opening(Self.openingBytes).bytes.count
     let format = format ?? DocumentFormat(fileName: origin.fileName, decoded.bytes.prefix(opening))
-    // An article is found by looking at all of its page.
-    if source.goesOn, format == .html || format == .convertedHTML {
+    // An article is found by looking at all of its page, and running heads by looking at all pages.
+    if source.goesOn, [.html, .convertedHTML, .pdfXML].contains(format) {
       return Document(
         text: "", blocks: [], sections: [], metadata: Metadata(), isOpening: true)
     }
@@ -68,11 +68,15 @@ package struct DocumentReader: Sendable {
         MarkdownReader(bytes, opening: opening, goesOn: source.goesOn).document(metadata)
       case .html: HTMLReader(bytes, scope: .article).document(metadata)
       case .convertedHTML: HTMLReader(bytes, scope: .whole).document(metadata)
+      case .pdfXML: PDFReader(PDFXML.pages(of: bytes)).document(metadata)
       }
     }
-    // A page may hold nothing but what is shown around a text.
+    // A page may hold nothing but what is shown around a text, or nothing but pictures.
     if document.text.isEmpty, format == .html || format == .convertedHTML {
       throw DocumentError(name: origin.name, reason: .empty)
+    }
+    if document.text.isEmpty, format == .pdfXML {
+      throw DocumentError(name: origin.name, reason: .notConverted(.picturesOnly))
     }
     return document.dated(fileName: origin.fileName)
   }
@@ -97,6 +101,7 @@ package struct DocumentReader: Sendable {
     case 0x7F: (signature, kind) = ([0x7F, 0x45, 0x4C, 0x46], "a program")
     case 0x1F: (signature, kind) = ([0x1F, 0x8B], "a gzip archive")
     case 0xD0: (signature, kind) = ([0xD0, 0xCF, 0x11, 0xE0], "an old Office file")
+    case 0x7B: (signature, kind) = ([0x7B, 0x5C, 0x72, 0x74, 0x66], "an RTF text")
     default: return nil
     }
     return bytes.starts(with: signature) ? kind : nil

@@ -1,3 +1,4 @@
+import DocumentConverting
 import TerminalCore
 
 /// What the reader is told by its user's `config.toml`.
@@ -31,6 +32,8 @@ package struct Settings: Hashable, Sendable {
   package var searchRegex = false
   /// The lexicons to use; nil: the program chooses.
   package var lexicons: [String]?
+  /// For files that the program does not read itself, before those that come with it.
+  package var converters: [Converter] = []
 
   package init() {}
 }

@@ -1,3 +1,4 @@
+import DocumentConverting
 import TerminalCore
 import TOMLReading
 
@@ -16,6 +17,16 @@ package enum SettingsFile {
         instead: "the standard ones are used")
       return (Settings(), [problem])
     }
+  }
+
+  /// Reads only the converters, and what is wrong with them.
+  package static func readConverters(path: String) -> ([Converter], [FileProblem]) {
+    guard let bytes = try? SmallFile.read(path) else { return ([], []) }
+    let file = ReaderFile(bytes, path: path)
+    guard let value = file.root["converter"] else { return ([], []) }
+    var entries = ConverterEntries(file: file)
+    entries.read(value)
+    return (entries.converters, entries.problems)
   }
 
   static func parse(_ bytes: [UInt8], path: String) -> (Settings, [FileProblem]) {
@@ -58,6 +69,7 @@ private struct SettingsReading {
       settings.preset = choice(key, value, of: Settings.Preset.self, standard: "tifa") ?? .tifa
     case "lexicons": settings.lexicons = texts(key, value)
     case "keys": readKeys(value)
+    case "converter": readConverters(value)
     default: note(value, "there is no setting '\(key)'")
     }
   }
@@ -70,6 +82,13 @@ private struct SettingsReading {
     for entry in keys.entries {
       settings.keys[entry.key] = text(entry.key, entry.value)
     }
+  }
+
+  private mutating func readConverters(_ value: TOMLValue) {
+    var entries = ConverterEntries(file: file)
+    entries.read(value)
+    settings.converters = entries.converters
+    problems += entries.problems
   }
 
   private mutating func measure(_ value: TOMLValue) -> Int? {

@@ -15,7 +15,8 @@ struct OpeningTests {
   func generated(seed: Int) throws {
     var random = SeededGenerator(seed: UInt64(seed))
     let text = TextGenerator.document(bytes: 70_000 + seed * 9_000, using: &random)
-    for format in DocumentFormat.allCases {
+    // What is no XML has no pages.
+    for format in DocumentFormat.allCases where format != .pdfXML {
       try check(.bytes(Array(text.utf8), name: "seed \(seed)"), format)
     }
   }

@@ -12,6 +12,8 @@ package struct DocumentError: Error, Equatable, CustomStringConvertible {
     case tooLarge
     /// The system's own words for what failed.
     case unreadable(String)
+    /// No text, and not to be made one.
+    case notConverted(ConversionFailure)
   }
 
   /// The path, or what else the source is called.
@@ -37,6 +39,7 @@ package struct DocumentError: Error, Equatable, CustomStringConvertible {
     case .binary(nil): "is not text; convert it to text or Markdown first"
     case .tooLarge: "is larger than 1 GB; open a part of it"
     case .unreadable(let message): "cannot be read: \(message)"
+    case .notConverted(let failure): failure.advice
     }
   }
 
@@ -46,6 +49,7 @@ package struct DocumentError: Error, Equatable, CustomStringConvertible {
     case .notFound, .isDirectory, .notPermitted: 66
     case .empty, .binary, .tooLarge: 65
     case .unreadable: 74
+    case .notConverted(let failure): failure.exitCode
     }
   }
 }

@@ -4,6 +4,7 @@ extension DocumentFormat {
     let dot = fileName?.lastIndex(of: ".")
     let suffix = dot.flatMap { fileName?[$0...].dropFirst().lowercased() }
     switch suffix {
+    case _ where Self.beginsLikePDFXML(opening): self = .pdfXML
     case "md", "markdown", "mkd", "mdown": self = .markdown
     case "html", "htm", "xhtml", "shtml": self = .html
     case _ where HTMLEvidence.beginsLikePage(opening): self = .html
@@ -12,6 +13,14 @@ extension DocumentFormat {
       // A file that is called a text has to show more than a few signs that texts use as well.
       self = evidence.weight >= (suffix == nil ? 2 : 3) ? .markdown : .plain
     }
+  }
+}
+
+extension DocumentFormat {
+  /// Whether the document type is the one that pdftohtml names.
+  private static func beginsLikePDFXML(_ opening: ArraySlice<UInt8>) -> Bool {
+    guard opening.first == 0x3C else { return false }
+    return String(decoding: opening.prefix(200), as: UTF8.self).holds("<!DOCTYPE pdf2xml")
   }
 }
 

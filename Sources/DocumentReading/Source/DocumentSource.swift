@@ -31,6 +31,8 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
   case html
   /// A document that a converter made a page of: all of it is read.
   case convertedHTML
+  /// What pdftohtml prints of a PDF: words with their places and fonts.
+  case pdfXML = "pdf-xml"
 }
 
 extension DocumentSource {

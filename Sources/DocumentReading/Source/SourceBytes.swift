@@ -76,7 +76,8 @@ struct SourceBytes {
 }
 
 extension DocumentError {
-  fileprivate init(name: String, errno code: Int32) {
+  /// The error for what the system says of a file.
+  package init(name: String, errno code: Int32) {
     let reason: Reason =
       switch code {
       case ENOENT, ENOTDIR, ENAMETOOLONG, ELOOP: .notFound

@@ -122,7 +122,7 @@ package final class ReaderSession {
     let (read, mailbox) = (source.readDocument, mailbox)
     reading = BackgroundTask.run {
       do {
-        let document = try read()
+        let document = try await read()
         if Task.isCancelled { return }
         mailbox.post(.documentRead(document))
         if let notice { mailbox.post(.notice(notice)) }

@@ -3,7 +3,7 @@ import DocumentModel
 /// Where the text that is open comes from, and what can be done with it there.
 package struct ReaderSource: Sendable {
   /// Reads the whole document, off the main thread.
-  package var readDocument: @Sendable () throws -> Document
+  package var readDocument: @Sendable () async throws -> Document
   /// Remembers a place, the marks and the words that stand at the place; returns what went wrong.
   package var savePlace: @Sendable (TextOffset, [Character: TextOffset], String) -> Notice?
   /// Lets the reader edit the file at about that line of it; nil where there is no file.
@@ -12,7 +12,7 @@ package struct ReaderSource: Sendable {
   package var open: (@Sendable (_ path: String) throws -> OpenedText)?
 
   package init(
-    readDocument: @escaping @Sendable () throws -> Document,
+    readDocument: @escaping @Sendable () async throws -> Document,
     savePlace: @escaping @Sendable (TextOffset, [Character: TextOffset], String) -> Notice?,
     edit: (@Sendable (Int) -> Notice?)?,
     open: (@Sendable (String) throws -> OpenedText)?

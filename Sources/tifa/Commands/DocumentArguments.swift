@@ -1,10 +1,14 @@
 import ArgumentParser
+import DocumentConverting
 import DocumentModel
 import DocumentReading
+import Glibc
 
 /// The document that a command reads.
 struct DocumentArguments: ParsableArguments {
-  @Argument(help: "The document to read; - or nothing is standard input.", completion: .file())
+  @Argument(
+    help: "The document to read, or its address; - or nothing is standard input.",
+    completion: .file())
   var file: String?
 
   @Option(help: "How the document is marked up: plain or markdown. Found out unless given.")
@@ -16,11 +20,9 @@ struct DocumentArguments: ParsableArguments {
   /// Reads the document; one that cannot be read ends the program with its message and exit code.
   func read() throws -> (document: Document, fingerprint: Fingerprint) {
     do throws(DocumentError) {
-      let (bytes, name) = try load()
-      let document = try DocumentReader(format: markup, encoding: encoding)
-        .read(.bytes(bytes, name: name))
+      let (document, bytes) = try load()
       if let notice = document.metadata.decodingNotice {
-        StandardError.write("tifa: \(name ?? "standard input"): \(notice)")
+        StandardError.write("tifa: \(file ?? "standard input"): \(notice)")
       }
       return (document, Fingerprint(of: bytes))
     } catch {
@@ -29,9 +31,29 @@ struct DocumentArguments: ParsableArguments {
     }
   }
 
-  private func load() throws(DocumentError) -> (bytes: [UInt8], name: String?) {
-    guard let file, file != "-" else { return (try StandardInput.read(upTo: .max), nil) }
-    return (try DocumentSource.file(path: file).loaded(), file)
+  /// The document and the bytes it was read or converted from.
+  private func load() throws(DocumentError) -> (Document, [UInt8]) {
+    let converters = OwnConverters.read()
+    let reader = InputReader(format: markup, encoding: encoding, converters: converters)
+    guard let file, file != "-" else {
+      let bytes = try StandardInput.read(upTo: .max)
+      return (try reader.read(.bytes(bytes, name: nil)), bytes)
+    }
+    if let address = SourceAddress(file) {
+      let input = WebInput(
+        address, format: markup, encoding: encoding, converters: converters)
+      let page = try input.fetch()
+      return (try input.document(of: page), page.bytes)
+    }
+    let bytes = try DocumentSource.file(path: file).loaded()
+    // What gives its bytes only once, such as the shell's `<(…)`, has given them.
+    let original = isOnDisk(file) ? DocumentSource.file(path: file) : nil
+    return (try reader.read(.bytes(bytes, name: file), original: original), bytes)
+  }
+
+  private func isOnDisk(_ file: String) -> Bool {
+    var status = stat()
+    return stat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
   }
 }
 

@@ -12,7 +12,7 @@ struct ManualPage {
       ".SH SYNOPSIS", ".B tifa\n[\\fIFILE\\fR]", ".br",
       ".B tifa\n\\fICOMMAND\\fR [\\fIOPTIONS\\fR]",
       ".SH DESCRIPTION", Self.escaped(Tifa.configuration.discussion),
-    ] + commands + keys + Self.rest).joined(separator: "\n") + "\n"
+    ] + commands + keys + converters + Self.rest).joined(separator: "\n") + "\n"
   }
 
   private var commands: [String] {
@@ -47,7 +47,7 @@ struct ManualPage {
 
   private static let rest = [
     ".SH FILES",
-    ".TP", ".I $XDG_CONFIG_HOME/tifa/config.toml", "Settings and keys.",
+    ".TP", ".I $XDG_CONFIG_HOME/tifa/config.toml", "Settings, keys and converters.",
     ".TP", ".I $XDG_CONFIG_HOME/tifa/themes/*.toml", "Themes of one's own.",
     ".TP", ".I $XDG_STATE_HOME/tifa/places/", "The place and the marks of each file that was read.",
     ".SH ENVIRONMENT",
@@ -62,7 +62,7 @@ struct ManualPage {
   ]
 
   /// Text that man(7) prints as it is.
-  private static func escaped(_ text: String) -> String {
+  static func escaped(_ text: String) -> String {
     let escaped = text.map { character -> String in
       switch character {
       case "\\": "\\e"

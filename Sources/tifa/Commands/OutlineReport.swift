@@ -24,6 +24,7 @@ struct OutlineReport {
   let source: String?
   let author: String?
   let summary: String?
+  let address: String?
   let language: String
   let words: Int
   let minutes: Int
@@ -38,6 +39,7 @@ struct OutlineReport {
     source = metadata.source
     author = metadata.author
     summary = metadata.summary
+    address = metadata.address
     language = metadata.language.rawValue
     words = metadata.wordCount + metadata.hanCount
     minutes = metadata.minutes
@@ -64,7 +66,8 @@ struct OutlineReport {
     .object([
       ("title", JSONValue(title)), ("date", JSONValue(date)), ("date_from", JSONValue(dateOrigin)),
       ("source", JSONValue(source)), ("author", JSONValue(author)), ("summary", JSONValue(summary)),
-      ("language", .string(language)), ("words", .number(words)), ("minutes", .number(minutes)),
+      ("address", JSONValue(address)), ("language", .string(language)), ("words", .number(words)),
+      ("minutes", .number(minutes)),
       ("sections", .array(sections.map(\.json))),
     ])
   }

@@ -7,7 +7,9 @@ struct ReadCommand: ParsableCommand {
     commandName: "read", abstract: "Open a text in the reader.")
 
   @Argument(
-    help: "The text to read; - for standard input. Without it, standard input or a sample.",
+    help: """
+      The text to read, or its address; - for standard input. Without it, standard input or a sample.
+      """,
     completion: .file())
   var file: String?
 

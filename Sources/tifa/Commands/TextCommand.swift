@@ -34,7 +34,7 @@ extension Document {
       ("date_from", JSONValue(metadata.dateOrigin?.rawValue)),
       ("source", JSONValue(metadata.source)),
       ("language", .string(metadata.language.rawValue)),
-      ("encoding", JSONValue(metadata.encoding)),
+      ("address", JSONValue(metadata.address)), ("encoding", JSONValue(metadata.encoding)),
       ("undecodable_bytes", .number(metadata.undecodableBytes)), ("text", .string(text)),
     ])
   }

@@ -1,3 +1,4 @@
+import DocumentConverting
 import DocumentModel
 import DocumentReading
 import Glibc
@@ -19,12 +20,13 @@ struct ReaderLaunch {
   /// Reads until the reader quits; returns the exit status.
   func run() -> Int32 {
     do throws(DocumentError) {
-      let input = try ReadingInput(options)
       guard StandardOutput.isTerminal else {
+        let input = try ReadingInput(options, converters: OwnConverters.read())
         printText(of: try input.read())
         return EXIT_SUCCESS
       }
-      return try open(input)
+      let setup = ReaderSetup(options)
+      return try open(ReadingInput(options, converters: setup.converters), setup: setup)
     } catch {
       StandardError.write("\(error)")
       return error.exitCode
@@ -37,9 +39,11 @@ struct ReaderLaunch {
     if let notice = document.metadata.decodingNotice { StandardError.write("tifa: \(notice)") }
   }
 
-  private func open(_ input: ReadingInput) throws(DocumentError) -> Int32 {
+  private func open(
+    _ input: ReadingInput, setup: ReaderSetup
+  ) throws(DocumentError) -> Int32 {
+    var setup = setup
     let opening = try input.readOpening()
-    var setup = ReaderSetup(options)
     let terminal: NCursesTerminal
     do throws(TerminalError) {
       terminal = try NCursesTerminal(options: .init(mouse: setup.settings.mouse))
@@ -51,10 +55,11 @@ struct ReaderLaunch {
     let theme = setup.theme(hasLightBackground: TerminalEnvironment.hasLightBackground ?? false)
     let session = ReaderSession(
       state: state(of: opening, input: input, setup: setup, screen: terminal.size),
-      source: ReaderSource(input, setup: setup), terminal: terminal, theme: theme,
+      source: ReaderSource(input, opening: opening, setup: setup), terminal: terminal, theme: theme,
       environment: environment(setup: setup, waker: terminal.waker))
     session.run()
     terminal.close()
+    RunningTools.waitForNone()
     // What was wrong in the reader's files was told in a line that the next key cleared.
     for problem in setup.problems { StandardError.write("tifa: \(problem)") }
     return EXIT_SUCCESS

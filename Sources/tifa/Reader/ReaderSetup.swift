@@ -1,3 +1,4 @@
+import DocumentConverting
 import ReaderFiles
 import ReaderUI
 import TerminalCore
@@ -9,6 +10,7 @@ struct ReaderSetup {
   let keyMap: KeyMap
   let catalog: ThemeCatalog
   let lexicons: ChosenLexicons
+  let converters: [Converter]
   /// What was wrong in those files, worded for the reader.
   private(set) var problems: [String]
 
@@ -25,6 +27,7 @@ struct ReaderSetup {
     let keys = KeyMap.configured(preset: file.preset.rawValue, bindings: file.keys)
     keyMap = keys.map
     lexicons = ChosenLexicons(file.lexicons)
+    converters = file.converters
     self.problems =
       problems.map(\.description)
       + (keys.problems + lexicons.problems).map { "\(directories.settings ?? ""): \($0)" }
@@ -59,8 +62,8 @@ struct ReaderSetup {
       ?? Theme(name: usual, title: usual, isDark: true, depth: .mono)
   }
 
-  /// Where the file is remembered; nil for what is no file.
+  /// Where the file or the address is remembered; nil for what has no name.
   func place(of input: ReadingInput) -> RememberedPlace? {
-    input.path.map { RememberedPlace(store: places, key: $0) }
+    input.key.map { RememberedPlace(store: places, key: $0) }
   }
 }

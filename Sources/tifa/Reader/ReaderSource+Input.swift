@@ -4,14 +4,16 @@ import ReaderUI
 
 extension ReaderSource {
   /// The reader's source of an input, and of the files that its links lead to.
-  init(_ input: ReadingInput, setup: ReaderSetup) {
+  ///
+  /// What `opening` says was made by a tool is not edited.
+  init(_ input: ReadingInput, opening: Document, setup: ReaderSetup) {
     let place = setup.place(of: input)
     self.init(
-      readDocument: { try input.read() },
+      readDocument: { try await input.readInBackground() },
       savePlace: { offset, marks, quote in
         place?.save(offset, marks: marks, quote: quote)
       },
-      edit: input.path.map(Editor.init).map { editor in
+      edit: (opening.metadata.converter == nil ? input.path : nil).map(Editor.init).map { editor in
         { line in editor.edit(atLine: line) }
       },
       open: input.path.map { Self.opener(beside: $0, setup: setup) })
@@ -20,15 +22,19 @@ extension ReaderSource {
   private static func opener(
     beside own: String, setup: ReaderSetup
   ) -> @Sendable (String) throws -> OpenedText {
-    { path in try OpenedText(ReadingInput(path, beside: own), setup: setup) }
+    { path in
+      try OpenedText(
+        ReadingInput(path, beside: own, converters: setup.converters), setup: setup)
+    }
   }
 }
 
 extension OpenedText {
   fileprivate init(_ input: ReadingInput, setup: ReaderSetup) throws(DocumentError) {
-    let opening = try input.readOpening()
+    // Nothing waits for a tool while the reader is on the screen.
+    let opening = try input.readOpening(waits: false)
     self.init(
       name: input.name, opening: opening, place: setup.place(of: input)?.restored(in: opening),
-      source: ReaderSource(input, setup: setup))
+      source: ReaderSource(input, opening: opening, setup: setup))
   }
 }

@@ -1,52 +1,71 @@
+import DocumentConverting
 import DocumentModel
 import DocumentReading
 import Glibc
 
-/// The text to open: a file, what comes through a pipe, or the sample.
+/// The text to open: a file, an address, what comes through a pipe, or the sample.
 struct ReadingInput: Sendable {
   /// As the header shows it while the text has no title.
   let name: String
-  /// The file's absolute path, by which its place is remembered; nil where there is no file.
-  let path: String?
-  private let reader: DocumentReader
+  /// The file's absolute path or the address, by which its place is remembered; nil where there is
+  /// neither.
+  let key: String?
+  private let reader: InputReader
   private let origin: Origin
 
   private enum Origin: Sendable {
     case file(String)
     case bytes([UInt8], name: String?)
     case stream(StreamedInput)
+    case web(WebInput)
   }
 
+  /// The input that `options` name, with `converters` of the reader's own.
+  ///
   /// - Throws: `DocumentError` when standard input cannot be read.
-  init(_ options: ReadingOptions) throws(DocumentError) {
-    reader = DocumentReader(format: options.format, encoding: options.encoding)
-    if let file = options.file, file != "-" {
+  init(_ options: ReadingOptions, converters: [Converter]) throws(DocumentError) {
+    reader = InputReader(
+      format: options.format, encoding: options.encoding, converters: converters)
+    if let address = options.file.flatMap(SourceAddress.init) {
+      name = address.fileName ?? address.text
+      key = address.text
+      origin = .web(
+        WebInput(
+          address, format: options.format, encoding: options.encoding, converters: converters))
+    } else if let file = options.file, file != "-" {
       if let stream = try Self.stream(file) {
         name = file
-        path = nil
+        key = nil
         origin = .stream(stream)
         return
       }
       name = String(file.split(separator: "/").last ?? Substring(file))
-      path = Self.absolutePath(file)
+      key = Self.absolutePath(file)
       origin = .file(file)
     } else if options.file == nil, !StandardInput.isGiven {
       name = "Sample"
-      path = nil
+      key = nil
       origin = .bytes(PackageResources.briefing_md, name: "briefing.md")
     } else {
       name = "Standard input"
-      path = nil
+      key = nil
       origin = .stream(
         try StreamedInput(descriptor: STDIN_FILENO, name: "standard input"))
     }
+  }
+
+  /// The file's absolute path; nil where there is no file.
+  var path: String? {
+    if case .file = origin { key } else { nil }
   }
 
   /// The file that a link in another means by `path`, which counts from that one's folder.
   ///
   /// - Throws: `DocumentError` for what is no file on disk: a pipe or a device may give nothing, or
   ///   no end.
-  init(_ path: String, beside other: String) throws(DocumentError) {
+  init(
+    _ path: String, beside other: String, converters: [Converter]
+  ) throws(DocumentError) {
     let folder = other.lastIndex(of: "/").map { other[...$0] } ?? ""
     let file = path.hasPrefix("/") ? path : folder + path
     var status = stat()
@@ -54,30 +73,42 @@ struct ReadingInput: Sendable {
       throw DocumentError(name: file, reason: .unreadable("it is no file on disk"))
     }
     name = String(file.split(separator: "/").last ?? Substring(file))
-    self.path = Self.absolutePath(file)
-    reader = DocumentReader()
+    key = Self.absolutePath(file)
+    reader = InputReader(format: nil, encoding: nil, converters: converters)
     origin = .file(file)
   }
 
-  /// The first blocks of the text, or all of a short one.
-  func readOpening() throws(DocumentError) -> Document {
+  /// The first blocks of the text, or all of a short one, and of what is converted.
+  ///
+  /// Unless one `waits`, what is to be converted opens with a line that says so.
+  func readOpening(waits: Bool = true) throws(DocumentError) -> Document {
     switch origin {
-    case .file(let path): try reader.readOpening(.file(path: path))
+    case .file(let path): try reader.readOpening(.file(path: path), waits: waits)
     case .bytes(let bytes, let name): try reader.read(.bytes(bytes, name: name))
-    case .stream(let stream):
-      // The reader takes an opening for one by its length.
-      try stream.isShort
-        ? reader.read(.bytes(stream.opening, name: nil))
-        : reader.readOpening(.bytes(stream.opening, name: nil))
+    case .stream(let stream): try reader.readOpening(of: stream)
+    case .web(let input): try input.document(of: input.fetch())
     }
   }
 
   /// The whole text.
   func read() throws(DocumentError) -> Document {
     switch origin {
-    case .file(let path): return try reader.read(.file(path: path))
-    case .bytes(let bytes, let name): return try reader.read(.bytes(bytes, name: name))
-    case .stream(let stream): return try reader.read(.bytes(stream.read(), name: nil))
+    case .file(let path): try reader.read(.file(path: path))
+    case .bytes(let bytes, let name): try reader.read(.bytes(bytes, name: name))
+    case .stream(let stream): try reader.read(.bytes(stream.read(), name: nil))
+    case .web(let input): try input.document(of: input.fetch())
+    }
+  }
+
+  /// The whole text, for a reader that goes on meanwhile.
+  func readInBackground() async throws(DocumentError) -> Document {
+    switch origin {
+    case .file(let path): try await reader.readInBackground(.file(path: path))
+    case .bytes(let bytes, let name):
+      try await reader.readInBackground(.bytes(bytes, name: name))
+    case .stream(let stream):
+      try await reader.readInBackground(.bytes(stream.read(), name: nil))
+    case .web(let input): try await input.readInBackground()
     }
   }
 

@@ -1,0 +1,75 @@
+/// A line of a page: its fragments from left to right.
+struct PDFLine {
+  /// From 0.
+  var page: Int
+  var fragments: [PDFFragment]
+  /// The number of the column that it stands in; 0 on a page of one, and where it crosses columns.
+  var column = 0
+  var style = LineStyle()
+
+  var left: Int { fragments.first?.left ?? 0 }
+  var right: Int { fragments.last?.right ?? 0 }
+  var width: Int { right - left }
+
+  /// The fragment in the largest type, by which the line is measured.
+  private var main: PDFFragment? {
+    fragments.max { ($0.height, $0.text.count) < ($1.height, $1.text.count) }
+  }
+
+  var top: Int { main?.top ?? 0 }
+  var bottom: Int { main?.bottom ?? 0 }
+  var height: Int { bottom - top }
+
+  /// The words, with a space between fragments that stand apart and a tab where cells do.
+  ///
+  /// - Complexity: O(*n*) in its length.
+  var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  var bytes: [UInt8] {
+    var bytes: [UInt8] = []
+    var before: PDFFragment?
+    for fragment in fragments {
+      if let before { bytes += Self.space(between: before, fragment, size: style.size) }
+      bytes += fragment.text
+      before = fragment
+    }
+    return bytes
+  }
+
+  /// What stands between two fragments of a line whose letters are `size` high.
+  static func space(between left: PDFFragment, _ right: PDFFragment, size: Int) -> [UInt8] {
+    let gap = right.left - left.right
+    if gap * 2 > size * 5 { return [0x09] }
+    if left.text.last == 0x20 || right.text.first == 0x20 { return [] }
+    // Programs set Han and figures a quarter apart without a space between them.
+    let isHan = left.endsUnspaced || right.startsUnspaced
+    return gap * (isHan ? 2 : 6) > size ? [0x20] : []
+  }
+}
+
+/// The look of a line: that of most of its letters.
+struct LineStyle: Hashable {
+  var size = 0
+  var isBold = false
+  var isItalic = false
+  var family = ""
+  var isFaint = false
+}
+
+extension LineStyle {
+  init(_ fragments: [PDFFragment], fonts: [Int: PDFFont]) {
+    var bytes: [Int: Int] = [:]
+    for fragment in fragments where !fragment.isBlank {
+      bytes[fragment.font, default: 0] += fragment.text.count
+    }
+    let most = bytes.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key
+    guard let most, let font = fonts[most] else { return }
+    size = font.size
+    family = font.family
+    isFaint = font.isFaint
+    let words = fragments.filter { !$0.isBlank }
+    isBold =
+      words.allSatisfy { $0.isWholly(.bold) || fonts[$0.font]?.isHeavy == true }
+    isItalic = words.allSatisfy { $0.isWholly(.italic) }
+  }
+}
