@@ -52,8 +52,7 @@ package struct DocumentReader: Sendable {
     let opening =
       isOpening ? decoded.bytes.count : encoded.opening(Self.openingBytes).bytes.count
     let format = format ?? DocumentFormat(fileName: origin.fileName, decoded.bytes.prefix(opening))
-    // An article is found by looking at all of its page, and running heads by looking at all pages.
-    if source.goesOn, [.html, .convertedHTML, .pdfXML].contains(format) {
+    if source.goesOn, format.isJudgedAsWhole {
       return Document(
         text: "", blocks: [], sections: [], metadata: Metadata(), isOpening: true)
     }
@@ -71,12 +70,10 @@ package struct DocumentReader: Sendable {
       case .pdfXML: PDFReader(PDFXML.pages(of: bytes)).document(metadata)
       }
     }
-    // A page may hold nothing but what is shown around a text, or nothing but pictures.
-    if document.text.isEmpty, format == .html || format == .convertedHTML {
-      throw DocumentError(name: origin.name, reason: .empty)
-    }
-    if document.text.isEmpty, format == .pdfXML {
-      throw DocumentError(name: origin.name, reason: .notConverted(.picturesOnly))
+    // What is judged as a whole may hold nothing but what is left out.
+    if document.text.isEmpty, format.isJudgedAsWhole {
+      throw DocumentError(
+        name: origin.name, reason: format == .pdfXML ? .notConverted(.picturesOnly) : .empty)
     }
     return document.dated(fileName: origin.fileName)
   }

@@ -96,7 +96,7 @@ struct PathologicalTests {
       "  \u{0C}\nquay", "\u{0B}\n\u{0B}\nquay", "\t \u{1}\nquay", "<", "[", "\\", "> \u{0C}", "- ",
     ])
   func almostNothing(text: String) throws {
-    for format in DocumentFormat.allCases {
+    for format in [DocumentFormat.plain, .markdown] {
       _ = try DocumentReader(format: format).read(.bytes(Array(text.utf8), name: nil))
     }
   }

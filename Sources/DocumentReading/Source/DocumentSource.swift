@@ -29,10 +29,19 @@ package enum DocumentFormat: String, Sendable, CaseIterable {
   case plain, markdown
   /// A page of HTML, of which the article is read.
   case html
-  /// A document that a converter made a page of: all of it is read.
-  case convertedHTML
+  /// A page of which all is read, such as a converter makes of a document.
+  case convertedHTML = "html-whole"
   /// What pdftohtml prints of a PDF: words with their places and fonts.
   case pdfXML = "pdf-xml"
+
+  /// Whether nothing of it is known before its end: an article is found by looking at all of its
+  /// page, running heads by looking at all pages.
+  var isJudgedAsWhole: Bool {
+    switch self {
+    case .plain, .markdown: false
+    case .html, .convertedHTML, .pdfXML: true
+    }
+  }
 }
 
 extension DocumentSource {

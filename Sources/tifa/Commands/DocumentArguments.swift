@@ -11,7 +11,7 @@ struct DocumentArguments: ParsableArguments {
     completion: .file())
   var file: String?
 
-  @Option(help: "How the document is marked up: plain or markdown. Found out unless given.")
+  @Option(help: DocumentFormat.help)
   var markup: DocumentFormat?
 
   @Option(help: TextEncoding.help)
@@ -57,7 +57,15 @@ struct DocumentArguments: ParsableArguments {
   }
 }
 
-extension DocumentFormat: ExpressibleByArgument {}
+extension DocumentFormat: ExpressibleByArgument {
+  /// What pdftohtml prints is no document of anyone's.
+  public static var allValueStrings: [String] {
+    allCases.filter { $0 != .pdfXML }.map(\.rawValue)
+  }
+
+  static let help: ArgumentHelp =
+    "How the document is marked up; html reads the article of a page, html-whole all of it. Found out unless given."
+}
 
 extension TextEncoding: ExpressibleByArgument {
   package init?(argument: String) {

@@ -13,7 +13,7 @@ struct ReadCommand: ParsableCommand {
     completion: .file())
   var file: String?
 
-  @Option(help: "How the text is marked up: plain or markdown. Found out unless given.")
+  @Option(help: DocumentFormat.help)
   var markup: DocumentFormat?
 
   @Option(help: TextEncoding.help)
