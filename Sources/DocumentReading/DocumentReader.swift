@@ -13,12 +13,28 @@ package struct DocumentReader: Sendable {
 
   private let format: DocumentFormat?
   private let encoding: TextEncoding?
+  private let delivery: Delivery?
+
+  /// What is known of bytes that came from an address.
+  package struct Delivery: Sendable {
+    package var address: String
+    /// What the server says of them, which is not always so.
+    package var encoding: TextEncoding?
+
+    package init(address: String, encoding: TextEncoding?) {
+      self.address = address
+      self.encoding = encoding
+    }
+  }
 
   /// Without a format, the name of the source tells it, then the first lines; without an encoding,
   /// the first bytes do.
-  package init(format: DocumentFormat? = nil, encoding: TextEncoding? = nil) {
+  package init(
+    format: DocumentFormat? = nil, encoding: TextEncoding? = nil, delivery: Delivery? = nil
+  ) {
     self.format = format
     self.encoding = encoding
+    self.delivery = delivery
   }
 
   /// The whole document.
@@ -43,7 +59,7 @@ package struct DocumentReader: Sendable {
       throw DocumentError(name: origin.name, reason: .binary(kind: kind))
     }
     let isOpening = source.bytes.count <= Self.openingBytes
-    let encoded = EncodedText(source, encoding: encoding)
+    let encoded = EncodedText(source, encoding: encoding, declared: delivery?.encoding)
     let decoded = encoded.decoded
     try check(decoded.bytes, origin.name)
     guard source.goesOn || decoded.bytes.contains(where: { $0 > 0x20 }) else {
@@ -65,8 +81,10 @@ package struct DocumentReader: Sendable {
         PlainTextReader(bytes, opening: opening, goesOn: source.goesOn).document(metadata)
       case .markdown:
         MarkdownReader(bytes, opening: opening, goesOn: source.goesOn).document(metadata)
-      case .html: HTMLReader(bytes, scope: .article).document(metadata)
-      case .convertedHTML: HTMLReader(bytes, scope: .whole).document(metadata)
+      case .html:
+        HTMLReader(bytes, scope: .article, address: delivery?.address).document(metadata)
+      case .convertedHTML:
+        HTMLReader(bytes, scope: .whole, address: delivery?.address).document(metadata)
       case .pdfXML: PDFReader(PDFXML.pages(of: bytes)).document(metadata)
       }
     }

@@ -21,6 +21,11 @@ struct SourceTests {
     #expect(missing == DocumentError(name: "/nowhere/at/all.txt", reason: .notFound))
     #expect(missing?.exitCode == 66)
     #expect(missing?.description == "tifa: /nowhere/at/all.txt: no such file; check the name")
+    let scheme = DocumentError(name: "ftp://example.org/a", reason: .notFound)
+    #expect(
+      scheme.description
+        == "tifa: ftp://example.org/a: no such file; of addresses only http:// and https:// are fetched"
+    )
 
     let directory = failure(.file(path: "/"))
     #expect(directory?.reason == .isDirectory)

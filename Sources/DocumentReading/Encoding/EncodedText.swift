@@ -3,9 +3,10 @@ struct EncodedText {
   let encoding: TextEncoding
   private let source: SourceBytes
 
-  init(_ source: SourceBytes, encoding: TextEncoding?) {
+  /// Without an encoding, that which is `declared` is looked at first.
+  init(_ source: SourceBytes, encoding: TextEncoding?, declared: TextEncoding? = nil) {
     self.source = source
-    self.encoding = encoding ?? TextEncoding.detected(in: source.bytes)
+    self.encoding = encoding ?? TextEncoding.detected(in: source.bytes, declared: declared)
   }
 
   /// The text as UTF-8; of a source that goes on, up to where it can be cut.

@@ -6,9 +6,9 @@ extension TextEncoding {
 
   /// The encoding in which a text most likely is, by its first bytes.
   ///
-  /// A mark decides, then zero bytes, then whether it is UTF-8, then what a page says of itself if its
+  /// A mark decides, then zero bytes, then whether it is UTF-8, then what a server or a page says of it if its
   /// bytes bear it out; what is none of these is judged by ICU's statistics of languages.
-  static func detected(in bytes: [UInt8]) -> TextEncoding {
+  static func detected(in bytes: [UInt8], declared: TextEncoding? = nil) -> TextEncoding {
     if let marked = bytes.withUnsafeBufferPointer({ byMark($0) ?? byZeros($0) }) { return marked }
     // The same bytes decide whether the opening is looked at or the whole; ASCII decides nothing.
     let first = bytes.firstIndex { $0 >= 0x80 || $0 == 0x7E } ?? bytes.endIndex
@@ -18,7 +18,7 @@ extension TextEncoding {
     let sample = Array(bytes[start..<end])
     if isHZ(sample) { return TextEncoding(label: "hz") ?? .utf8 }
     if isUTF8(sample) { return .utf8 }
-    let declared = declared(in: bytes)
+    let declared = declared ?? self.declared(in: bytes)
     let isEnough = sample.count { $0 >= 0x80 } >= fewest
     if let declared, bearsOut(declared, sample, isEnough: isEnough) { return declared }
     return (isEnough ? byStatistics(sample) : western(sample)) ?? .utf8

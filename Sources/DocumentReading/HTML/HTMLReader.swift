@@ -14,9 +14,10 @@ struct HTMLReader {
   private let scope: Scope
   private let page: PageMetadata
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>, scope: Scope) {
+  /// Reads a page, which came from `address` as far as that is known.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, scope: Scope, address: String? = nil) {
     var tree = HTMLTree(bytes)
-    page = PageMetadata(tree)
+    page = PageMetadata(tree, address: address)
     tree.base = page.base
     self.tree = tree
     self.scope = scope

@@ -31,6 +31,8 @@ package struct DocumentError: Error, Equatable, CustomStringConvertible {
 
   private var advice: String {
     switch reason {
+    case .notFound where name.holds("://"):
+      "no such file; of addresses only http:// and https:// are fetched"
     case .notFound: "no such file; check the name"
     case .isDirectory: "is a directory; name a file in it"
     case .notPermitted: "may not be read; check its permissions"

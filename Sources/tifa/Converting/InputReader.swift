@@ -6,12 +6,17 @@ import DocumentReading
 struct InputReader: Sendable {
   private let format: DocumentFormat?
   private let encoding: TextEncoding?
+  private let delivery: DocumentReader.Delivery?
   private let conversion: Conversion
 
   /// Has `converters` of the reader's own beside those that come with the program.
-  init(format: DocumentFormat?, encoding: TextEncoding?, converters: [Converter]) {
+  init(
+    format: DocumentFormat?, encoding: TextEncoding?, converters: [Converter],
+    delivery: DocumentReader.Delivery? = nil
+  ) {
     self.format = format
     self.encoding = encoding
+    self.delivery = delivery
     conversion = Conversion(table: ConverterTable(own: converters))
   }
 
@@ -76,7 +81,7 @@ struct InputReader: Sendable {
     {
       return .convert(prepared)
     }
-    let reader = DocumentReader(format: format, encoding: encoding)
+    let reader = DocumentReader(format: format, encoding: encoding, delivery: delivery)
     do throws(DocumentError) {
       return .read(isOpening ? try reader.readOpening(source) : try reader.read(source))
     } catch {

@@ -46,7 +46,8 @@ struct WebInput: Sendable {
 
   private func reader(for page: WebFetch.Page) -> InputReader {
     InputReader(
-      format: format ?? page.format, encoding: encoding ?? page.encoding, converters: converters)
+      format: format ?? page.format, encoding: encoding, converters: converters,
+      delivery: DocumentReader.Delivery(address: address.text, encoding: page.encoding))
   }
 
   private func source(_ page: WebFetch.Page) -> DocumentSource {
@@ -65,8 +66,7 @@ extension WebFetch.Page {
 
   fileprivate var encoding: TextEncoding? {
     // Servers say Latin 1 of whatever they know nothing of.
-    guard let charset, charset.lowercased() != "iso-8859-1" else { return nil }
-    return TextEncoding(label: charset)
+    charset?.lowercased() == "iso-8859-1" ? nil : charset.flatMap { TextEncoding(label: $0) }
   }
 }
 

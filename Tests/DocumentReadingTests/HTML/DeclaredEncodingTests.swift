@@ -54,6 +54,20 @@ struct DeclaredEncodingTests {
     #expect(document.metadata.encoding == name)
   }
 
+  @Test(
+    "by a server is checked against the bytes too",
+    arguments: [("gbk", "GB18030"), ("utf-8", "UTF-8")])
+  func server(table: String, name: String) throws {
+    let delivery = DocumentReader.Delivery(
+      address: "https://example.org/", encoding: TextEncoding(label: "gb2312"))
+    let text = page("<meta charset='koi8-r'>", Self.chinese)
+    let document = try DocumentReader(format: .html, delivery: delivery)
+      .read(.bytes(encoded(text, table.uppercased()), name: nil))
+
+    #expect(document.text == Self.chinese)
+    #expect(document.metadata.encoding == name)
+  }
+
   @Test("gives way to one that is asked for")
   func override() throws {
     let bytes = try encoded(page("<meta charset='utf-8'>", Self.french), "MACINTOSH")

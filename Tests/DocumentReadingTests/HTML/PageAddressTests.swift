@@ -48,4 +48,18 @@ struct PageAddressTests {
       document.blocks.flatMap(\.inlines).map(\.kind)
         == [.link(destination: "https://example.org/c/d")])
   }
+
+  @Test("count from where the page was fetched, if it says nothing else")
+  func fetched() throws {
+    let page = "<html><body><p>See <a href='d'>the figures</a> of last year, please.</p>"
+    let delivery = DocumentReader.Delivery(
+      address: "https://example.org/a/2026/03/05/b", encoding: nil)
+    let document = try DocumentReader(format: .html, delivery: delivery)
+      .read(.bytes(Array(page.utf8), name: nil))
+
+    #expect(
+      document.links.map(\.target) == [.destination("https://example.org/a/2026/03/05/d")])
+    #expect(document.metadata.date?.description == "2026-03-05")
+    #expect(document.metadata.dateOrigin == .address)
+  }
 }

@@ -15,8 +15,8 @@ struct PageMetadata {
   /// The lines before and after a title in which its date and source may stand.
   private static let around = (before: 8, after: 16)
 
-  init(_ tree: HTMLTree) {
-    tags = PageTags(tree)
+  init(_ tree: HTMLTree, address: String?) {
+    tags = PageTags(tree, address: address)
     lines = PageLine.lines(of: tree)
     let title = PageTitle(tags, lines: lines, in: tree)
     metadata.title = title.words

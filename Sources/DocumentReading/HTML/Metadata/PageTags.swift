@@ -5,12 +5,12 @@ struct PageTags {
   /// The words of `title`.
   private(set) var title = ""
   private(set) var data = LinkedData([])
-  /// The address of the page, as far as it says.
+  /// The address of the page, as it says itself or as it was fetched from.
   private(set) var address: String?
   /// What its relative links count from.
   private(set) var base: PageAddress?
 
-  init(_ tree: HTMLTree) {
+  init(_ tree: HTMLTree, address fetched: String?) {
     var scripts: [String] = []
     var canonical: String?
     var stated: String?
@@ -38,8 +38,8 @@ struct PageTags {
       }
     }
     data = LinkedData(scripts)
-    address = canonical ?? contents["og:url"]
-    let own = address.flatMap { PageAddress($0) }
+    address = canonical ?? contents["og:url"] ?? fetched
+    let own = (address.flatMap { PageAddress($0) }) ?? fetched.flatMap { PageAddress($0) }
     base = stated.flatMap { PageAddress(own?.resolved($0) ?? $0) } ?? own
   }
 
