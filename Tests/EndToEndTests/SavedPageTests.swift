@@ -18,7 +18,7 @@ extension EndToEnd {
         }
         try await terminal.press("C-g")
         try await terminal.screen("where the date is from") {
-          $0.contains("5 March 2026 by the page") && $0.contains("Harbour Gazette")
+          $0.contains("5 March 2026, by the page") && $0.contains("Harbour Gazette")
         }
       }
     }

@@ -88,6 +88,13 @@ struct GoldenFrameTests {
     try reader.state.render().expectRecorded(scene.0)
   }
 
+  @Test("what a text says of itself", arguments: sizes)
+  func about(columns: Int, rows: Int) throws {
+    var reader = try Reader(columns: columns, rows: rows)
+    reader.type("^G")
+    try reader.state.render().expectRecorded("about")
+  }
+
   @Test(
     "a wide table", arguments: sizes,
     [("table", "]"), ("table-moved", "] > > >"), ("table-end", "] 9 > j j j j")])

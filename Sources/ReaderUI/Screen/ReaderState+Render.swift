@@ -26,6 +26,7 @@ extension ReaderState {
     case .asking(let question):
       if let popup = question.footnote { drawFootnote(popup, on: &frame) }
       drawQuestion(question, on: &frame)
+    case .about(let top): drawAbout(top: top, on: &frame)
     case .reading, .searching, .filteringContents, .finished: break
     }
   }

@@ -19,6 +19,8 @@ package enum Mode: Equatable, Sendable {
   case footnote(FootnotePopup)
   /// Whether to follow a link that leads out of the text.
   case asking(LinkQuestion)
+  /// What the text says of itself is shown, from that line on.
+  case about(top: Int)
   /// A list over the article: help, palette, phrases, categories, themes.
   case picking(Picker)
   case finished

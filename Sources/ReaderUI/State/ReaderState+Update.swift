@@ -28,6 +28,7 @@ extension ReaderState {
     case .hinting(let hints): return updateHints(key, hints: hints)
     case .footnote(let popup): return updateFootnote(key, popup: popup)
     case .asking(let question): return updateQuestion(key, question: question)
+    case .about(let top): return updateAbout(key, top: top)
     case .filteringContents: updateContentsFilter(key)
     case .reading:
       return input.take(key, with: keyMap).map { perform($0) } ?? []
@@ -59,6 +60,7 @@ extension ReaderState {
     switch mode {
     case .hinting: beginHints()
     case .footnote(let popup): mode = .footnote(arranged(popup))
+    case .about: mode = .about(top: 0)
     case .asking, .picking, .reading, .searching, .filteringContents, .finished: break
     }
   }
@@ -78,7 +80,7 @@ extension ReaderState {
     case .asking(var question):
       question.footnote = nil
       mode = .asking(question)
-    case .picking, .reading, .searching, .filteringContents, .finished: break
+    case .about, .picking, .reading, .searching, .filteringContents, .finished: break
     }
   }
 

@@ -9,7 +9,7 @@ extension ReaderState {
     case .usualMeasure: setMeasure(Measure.usual)
     case .tableLeft: moveTable(by: -(request.count ?? 1))
     case .tableRight: moveTable(by: request.count ?? 1)
-    case .about: notice = Notice(about: document.metadata)
+    case .about: mode = .about(top: 0)
     case .sidePane: toggleCard()
     case .palette: pick(.palette)
     case .help: pick(.help)
