@@ -28,7 +28,8 @@ struct HTMLReader {
     metadata.takeOver(page.metadata)
     let article = article()
     let footnotes = PageFootnotes(tree, in: article.parts)
-    var reader = PageReader(tree, isLeftOut: article.isLeftOut, footnotes: footnotes)
+    var reader = PageReader(
+      tree, isLeftOut: article.isLeftOut, footnotes: footnotes, isConverted: scope == .whole)
     for part in article.parts { reader.read(part) }
     var assembly = PageAssembly(metadata, title: scope == .article ? .leftOut : .kept)
     return assembly.document(of: reader.parts)

@@ -2,7 +2,9 @@
 struct HTMLTableShape {
   private(set) var isData = false
 
-  init(_ tree: HTMLTree, _ table: Int) {
+  /// On a page tables lay out as often as they tell; in a document that was `converted`, all of
+  /// several columns tell.
+  init(_ tree: HTMLTree, _ table: Int, converted: Bool = false) {
     let attributes = tree.attributes[tree.nodes[table].attributes]
     for attribute in attributes {
       switch attribute.name {
@@ -37,7 +39,7 @@ struct HTMLTableShape {
       index += 1
     }
     most = max(most, cells)
-    if headers > 0 {
+    if headers > 0 || converted && most > 1 {
       isData = true
     } else if rows == 1 || most <= 1 {
       isData = false

@@ -8,8 +8,8 @@ struct PageTitle {
     let stated = [
       tags.data.headline, tags.first("og:title"), tags.first("articletitle", "citation_title"),
       tags.first("twitter:title"), tags.first("dc.title", "dcterms.title"),
-      tags.title.isEmpty ? nil : tags.title,
-    ].compactMap { $0 }
+      tags.title,
+    ].compactMap { $0 }.filter { !EntryKey.of($0).isEmpty }
     for title in stated {
       if let line = Self.line(of: title, in: lines, tree) {
         words = line.words(in: tree)

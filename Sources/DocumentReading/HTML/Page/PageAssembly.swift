@@ -6,7 +6,7 @@ struct PageAssembly {
   private var builder = DocumentBuilder()
   /// What the page has for a title where it stands in its text.
   private let title: TitleLine
-  private let titleKey: String
+  private var titleKey: String
   /// Whether only lines of the head were met so far.
   private var isHead = true
 
@@ -26,6 +26,10 @@ struct PageAssembly {
 
   mutating func document(of parts: [PagePart]) -> Document {
     let parts = PageContents.removed(from: parts)
+    if title == .kept, metadata.title == nil, let words = Self.openingTitle(parts) {
+      metadata.title = words
+      titleKey = EntryKey.of(words)
+    }
     if title == .kept, let words = metadata.title, !parts.prefix(20).contains(where: isTitle) {
       builder.add(.title, words.utf8, sourceLine: 1)
     }
@@ -38,6 +42,18 @@ struct PageAssembly {
     addBody(rest)
     return builder.document(metadata: metadata, isOpening: false)
   }
+
+  /// The first line of a document that names no title, if it looks like one and stands above more.
+  private static func openingTitle(_ parts: [PagePart]) -> String? {
+    guard parts.count > 1, case .leaf(let leaf)? = parts.first, leaf.isTop, leaf.kind == .paragraph,
+      leaf.text.bytes.count <= longestTitle, !leaf.text.bytes.contains(0x0A),
+      HeadLine(leaf.text.string) == nil, HeadingShape(leaf.text.string) != nil
+    else { return nil }
+    return leaf.text.string
+  }
+
+  /// In bytes.
+  private static let longestTitle = 200
 
   /// A title has no more parts above it than these.
   private static let mostAbove = 8

@@ -7,6 +7,7 @@ struct PageReader {
   private let tree: HTMLTree
   private let isLeftOut: [Bool]
   private let footnotes: PageFootnotes
+  private let isConverted: Bool
   private var writer = ParagraphWriter()
   /// The elements open around the node being read, the outermost first.
   private var open: [Element] = []
@@ -43,7 +44,8 @@ struct PageReader {
     var next: Int
   }
 
-  init(_ tree: HTMLTree, isLeftOut: [Bool], footnotes: PageFootnotes) {
+  init(_ tree: HTMLTree, isLeftOut: [Bool], footnotes: PageFootnotes, isConverted: Bool) {
+    self.isConverted = isConverted
     self.tree = tree
     self.isLeftOut = isLeftOut
     self.footnotes = footnotes
@@ -106,7 +108,7 @@ struct PageReader {
       flush()
       parts.append(.rule(line: node.line))
     case .img: addImage(index)
-    case .table where HTMLTableShape(tree, index).isData && heading == nil:
+    case .table where HTMLTableShape(tree, index, converted: isConverted).isData && heading == nil:
       addTable(index)
       return node.end
     case .q:
