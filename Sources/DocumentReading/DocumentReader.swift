@@ -108,6 +108,7 @@ package struct DocumentReader: Sendable {
   private static func binaryKind(of bytes: [UInt8]) -> String? {
     let (signature, kind): ([UInt8], String)
     switch bytes.first {
+    case 0x46: (signature, kind) = (Array("From: <Saved by ".utf8), "a web archive (MHTML)")
     case 0x25: (signature, kind) = ([0x25, 0x50, 0x44, 0x46, 0x2D], "a PDF")
     case 0x50: (signature, kind) = ([0x50, 0x4B, 0x03, 0x04], "a zip archive or Office file")
     case 0x89: (signature, kind) = ([0x89, 0x50, 0x4E, 0x47], "a PNG image")

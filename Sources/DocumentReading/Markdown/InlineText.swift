@@ -104,6 +104,37 @@ struct InlineText {
     return part
   }
 
+  /// The parts in `ranges`, which ascend and do not meet; the name of a place is in the part that
+  /// holds it or else the next one.
+  ///
+  /// - Complexity: O(*n* log *n*) in the inlines, their parts and the ranges.
+  func cut(at ranges: [Range<Int>]) -> [InlineText] {
+    var parts = ranges.map { range in
+      var part = InlineText()
+      part.bytes = Array(bytes[range])
+      return part
+    }
+    for inline in inlines {
+      let whole = inline.range.utf8
+      var index = ranges.partitioningIndex { $0.upperBound > whole.lowerBound }
+      while index < ranges.count, ranges[index].lowerBound < whole.upperBound {
+        let (start, cut) = (ranges[index].lowerBound, whole.clamped(to: ranges[index]))
+        if !cut.isEmpty {
+          let moved = cut.lowerBound - start..<cut.upperBound - start
+          parts[index].inlines.append(Inline(inline.kind, in: TextRange(utf8: moved)))
+        }
+        index += 1
+      }
+    }
+    for anchor in anchors {
+      let index = ranges.partitioningIndex { $0.upperBound >= anchor.offset }
+      guard index < ranges.count else { break }
+      let offset = max(0, anchor.offset - ranges[index].lowerBound)
+      parts[index].anchors.append((anchor.name, offset))
+    }
+    return parts
+  }
+
   var string: String { String(decoding: bytes, as: UTF8.self) }
 }
 

@@ -123,7 +123,9 @@ struct ArticleTests {
     "is known as a page by the name of its file or by how it begins",
     arguments: [
       ("page.html", "<p>One</p>", true), ("page.HTM", "<p>One</p>", true),
-      (nil, "<!DOCTYPE html><p>One</p>", true), (nil, "\u{FEFF}\n<html lang=en><p>One</p>", true),
+      (nil, "<!DOCTYPE html><p>One</p>", true), (nil, "<!doctype\nHTML><p>One</p>", true),
+      (nil, "<html xmlns:h='x'><h:p>One</h:p></html>", true),
+      (nil, "\u{FEFF}\n<html lang=en><p>One</p>", true),
       (nil, "<!-- saved from url=(0014)about:internet -->\n<html><p>One</p>", true),
       (nil, "<?xml version='1.0'?><!DOCTYPE html><html><p>One</p></html>", true),
       (nil, "<p>One</p>", false), (nil, "<htmlish>", false), ("page.txt", "a < b", false),

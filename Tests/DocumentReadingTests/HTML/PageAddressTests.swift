@@ -14,7 +14,7 @@ struct PageAddressTests {
       ("../../../../quay", "https://example.org/quay"),
       ("a/../b?x=../c", "https://example.org/news/2026/b?x=../c"),
       ("//cdn.example.org/x", "https://cdn.example.org/x"),
-      ("?p=2", "https://example.org/news/2026/?p=2"),
+      ("?p=2", "https://example.org/news/2026/rates?p=2"),
       ("mailto:a@example.org", "mailto:a@example.org"), ("http://other.org", "http://other.org"),
       ("#rates", "#rates"), ("https://example.org/news/2026/rates#n1", "#n1"),
     ])

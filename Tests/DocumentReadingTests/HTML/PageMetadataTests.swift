@@ -37,6 +37,14 @@ struct PageMetadataTests {
       ),
       ("<meta name='ArticleTitle' content='防汛工作的通知'>", "", "防汛工作的通知"),
       ("", "<h1>Rates stay</h1>", "Rates stay"),
+      ("", "<h1>Part one<br>The rates</h1>", "Part one The rates"),
+      ("<title>Rates &amp;amp; dues</title>", "", "Rates &amp; dues"),
+      ("<meta property='og:title' content='Rates\n  stay \u{202E}as is'>", "", "Rates stay as is"),
+      (
+        "<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"A &amp; <b>B</b>\"}</script>",
+        "", "A & B"
+      ),
+      ("", "<svg><title>Icon</title></svg><h1>Rates stay</h1>", "Rates stay"),
     ])
   func title(head: String, body: String, title: String) throws {
     #expect(try metadata(head: head, body: body).title == title)

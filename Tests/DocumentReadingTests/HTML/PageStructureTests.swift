@@ -154,4 +154,55 @@ struct PageStructureTests {
     #expect(
       document.blocks.flatMap(\.inlines).contains { $0.kind == .footnoteReference(label: "1") })
   }
+
+  @Test(
+    "a link to a part of the page is no reference to a footnote", arguments: ["[next]", "[more]"])
+  func linkToChapter(words: String) throws {
+    let chapter = "<div id='ch2'><h2>Chapter two</h2>\(Self.text)</div>"
+    let document = try Document.html(
+      "<body><div><h2>Chapter one</h2>\(Self.text)<p><a href='#ch2'>\(words)</a></p>\(chapter)</div>"
+    )
+
+    #expect(document.outline == ["1 Chapter one", "1 Chapter two"])
+    #expect(document.footnotes.isEmpty)
+  }
+
+  @Test("footnotes that begin anew with 1 are told apart, and shown as the page has them")
+  func footnotesAnew() throws {
+    let parts = ["a", "b"].map { part in
+      "<p>Part \(part)<sup><a href='#\(part)1'>1</a></sup></p><p id='\(part)1'>Note \(part)</p>"
+    }
+    let document = try Document.html("<body>\(parts.joined())</body>")
+
+    #expect(document.text == "Part a[1]\n\nNote a\n\nPart b[1]\n\nNote b")
+    #expect(Set(document.footnotes.keys) == ["1", "1·2"])
+  }
+
+  @Test(
+    "numbers of Windows' characters mean those",
+    arguments: [
+      ("It&#146;s &#147;so&#148;", "It’s “so”"), ("1&#150;2&#133;", "1–2…"),
+      ("a&#x9b;31mb", "a›31mb"),
+    ])
+  func windowsReferences(page: String, text: String) throws {
+    #expect(try Document.html("<body><p>\(page)</p>").text == text)
+  }
+
+  @Test("headings at the end stay where all of a page is read")
+  func trailingHeadings() throws {
+    let page = "<html><body><h1>One</h1><p>Text.</p><h1>Annex A</h1></body></html>"
+    let whole = try DocumentReader(format: .convertedHTML).read(.bytes(Array(page.utf8), name: nil))
+
+    #expect(whole.outline == ["1 One", "1 Annex A"])
+    #expect(try Document.html(page).outline == ["1 One"])
+  }
+
+  @Test(
+    "links for programs are none, however they are written",
+    arguments: [
+      "javascript:f()", " javascript:f()", "java\nscript:f()", "JavaScript:f()", "", " ",
+    ])
+  func scriptedLinks(target: String) throws {
+    #expect(try Document.html("<body><p>A <a href='\(target)'>link</a>").links.isEmpty)
+  }
 }

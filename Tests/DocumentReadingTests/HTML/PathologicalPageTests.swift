@@ -32,13 +32,31 @@ struct PathologicalPageTests {
       "<p>One, two", "<br>line", "<h3>Heading</h3><p>Text", "<li>entry", "<tr><td>cell",
       "<a href='#a'>link</a>", "<img alt='words'>text", "<!-- comment -->x", "&amp;&bogus;", "<x>",
       "<table><tr><td colspan='1000'>cell</table>", "</p>x", "<td>cell", "<script>x</script>y",
-      "<sup><a href='#n' id='r'>1</a></sup>", "<hr>x", "<title>T</title>x", "<meta name='a'>x",
+      "<sup><a href='#n' id='r'>1</a></sup>", "<a id='p'></a>line of text<br>",
+      "<pre> <b></b></pre>x", "<hr>x", "<title>T</title>x", "<meta name='a'>x",
     ])
   func repeated(piece: String) throws {
     let page = "<html><body>" + String(repeating: piece, count: Self.often) + "<p>" + Self.words
     let document = try Document.html(page)
 
     #expect(document.text.holds(Self.words))
+  }
+
+  @Test(
+    "are read however long a thing is that they state",
+    arguments: [
+      "<meta property='og:title' content='W'>", "<title>W</title>", "<base href='https://a.org/W'>",
+      "<script type='application/ld+json'>{\"@type\":\"Article\",\"headline\":\"W\"}</script>",
+      "<meta charset='W'>", "<link rel='canonical' href='https://a.org/W'>", "<h1>W</h1>",
+    ])
+  func stated(head: String) throws {
+    let long = String(repeating: "a | ", count: 50_000)
+    let stated = head.split(separator: "W", maxSplits: 1).joined(separator: long)
+    let links = String(repeating: "<a href='x'>link</a> ", count: 2000)
+    let document = try Document.html("<html><head>\(stated)</head><body><p>\(links)\(Self.words)")
+
+    #expect(document.text.holds(Self.words))
+    #expect((document.metadata.title ?? "").utf8.count <= 1000)
   }
 
   @Test("entities do not multiply")

@@ -34,7 +34,9 @@ struct ArticleFinder {
       if found.length >= Self.enough { return found }
       if found.length > best?.length ?? -1 { best = found }
     }
-    return best ?? Article(parts: [], isLeftOut: [], length: 0)
+    return best
+      ?? Article(
+        parts: whole, isLeftOut: [Bool](repeating: false, count: tree.nodes.count), length: 0)
   }
 
   /// The body of a page, or else what stands at its top.

@@ -45,7 +45,7 @@ struct PageSweep {
     if name.holdsNoText { return true }
     let attributes = tree.attributes[tree.nodes[node].attributes]
     guard !attributes.isEmpty else { return false }
-    if options.contains(.hidden), isHidden(attributes) { return true }
+    if options.contains(.hidden), isHidden(node, attributes, of: tree) { return true }
     for attribute in attributes {
       switch attribute.name {
       case "role" where isAround(role: attribute.value): return true
@@ -58,7 +58,9 @@ struct PageSweep {
   }
 
   /// Whether a browser does not show an element with these attributes.
-  private static func isHidden(_ attributes: ArraySlice<HTMLTree.Attribute>) -> Bool {
+  private static func isHidden(
+    _ node: Int, _ attributes: ArraySlice<HTMLTree.Attribute>, of tree: HTMLTree
+  ) -> Bool {
     let holdsFallback = attributes.contains {
       $0.name == "class" && $0.value.holds("fallback-image")
     }
@@ -68,7 +70,7 @@ struct PageSweep {
       case "class": return isForSpeech(attribute.value)
       case "aria-hidden": return attribute.value == "true" && !holdsFallback
       case "style":
-        let style = attribute.value.lowercased().filter { $0 != " " }
+        let style = tree.style(of: node)
         return style.holds("display:none") || style.holds("visibility:hidden")
       default: return false
       }

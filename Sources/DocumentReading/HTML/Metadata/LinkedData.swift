@@ -13,8 +13,13 @@ struct LinkedData {
     for script in scripts { read(script) }
   }
 
+  /// A longer script, in bytes, tells of more than an article.
+  private static let longest = 1 << 20
+
   private mutating func read(_ script: String) {
-    guard let start = script.firstIndex(where: { $0 == "{" || $0 == "[" }) else { return }
+    guard script.utf8.count <= Self.longest,
+      let start = script.firstIndex(where: { $0 == "{" || $0 == "[" })
+    else { return }
     // Some pages wrap the text for XML; what follows the value is not looked at.
     guard let root = json_tokener_parse(String(script[start...])) else { return }
     defer { json_object_put(root) }
@@ -69,7 +74,7 @@ struct LinkedData {
     guard let value, json_object_is_type(value, json_type_string) != 0,
       let words = json_object_get_string(value)
     else { return nil }
-    let text = String(cString: words).trimmed
+    let text = StatedWords.plain(String(cString: words))
     return text.isEmpty ? nil : text
   }
 

@@ -9,11 +9,17 @@ struct PageAddress {
   /// The whole address, without a place in the page.
   private let page: Substring
 
+  /// The path with its file, without query and place.
+  private let path: Substring
+
+  /// A longer address, in bytes, is none that relative links count from.
+  private static let longest = 4096
+
   /// Nil for what is no whole address.
   init?(_ address: String) {
-    guard let colon = address.firstIndex(of: ":"), address[colon...].hasPrefix("://") else {
-      return nil
-    }
+    guard address.utf8.count <= Self.longest, Self.hasScheme(address),
+      let colon = address.firstIndex(of: ":"), address[colon...].hasPrefix("://")
+    else { return nil }
     scheme = address[...colon]
     let hostStart = address.index(after: colon)
     let name = address.index(hostStart, offsetBy: 2)
@@ -21,6 +27,7 @@ struct PageAddress {
     guard name < end else { return nil }
     host = address[hostStart..<end]
     let path = address[end...].prefix { $0 != "?" && $0 != "#" }
+    self.path = path
     page = address.prefix { $0 != "#" }
     folder = path.lastIndex(of: "/").map { path[...$0] } ?? "/"
   }
@@ -29,13 +36,15 @@ struct PageAddress {
   /// its name.
   func resolved(_ target: String) -> String {
     let whole = whole(target)
-    guard whole.hasPrefix(page), whole.dropFirst(page.count).first == "#" else { return whole }
-    return String(whole.dropFirst(page.count))
+    guard whole.utf8.starts(with: page.utf8) else { return whole }
+    let rest = whole.utf8.dropFirst(page.utf8.count)
+    return rest.first == 0x23 ? String(whole[rest.startIndex...]) : whole
   }
 
   private func whole(_ target: String) -> String {
     if target.hasPrefix("#") || Self.hasScheme(target) { return target }
     if target.hasPrefix("//") { return scheme + target }
+    if target.hasPrefix("?") { return scheme + host + path + target }
     if target.hasPrefix("/") { return scheme + host + Self.withoutDots(target[...]) }
     return scheme + host + Self.withoutDots(folder + target)
   }

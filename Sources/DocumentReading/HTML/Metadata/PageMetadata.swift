@@ -4,7 +4,7 @@ import DocumentModel
 struct PageMetadata {
   private(set) var metadata = Metadata()
   /// The first node of the line that is the title, nil where the page shows none.
-  private(set) var titleNode: Int?
+  private var titleNode: Int?
 
   /// What the page's relative links count from; nil where it does not say.
   var base: PageAddress? { tags.base }

@@ -20,11 +20,12 @@ struct PageTags {
         let name =
           tree.attribute("property", of: index) ?? tree.attribute("name", of: index)
           ?? tree.attribute("itemprop", of: index)
-        guard let name, let content = tree.attribute("content", of: index)?.trimmed,
+        guard let name, let content = tree.attribute("content", of: index).map(StatedWords.plain),
           !content.isEmpty, contents[name.lowercased()] == nil
         else { continue }
         contents[name.lowercased()] = content
-      case .title where title.isEmpty: title = tree.words(of: index, most: 1000)
+      case .title where title.isEmpty && !Self.isInPicture(index, of: tree):
+        title = tree.words(of: index, most: StatedWords.longest)
       case .link where tree.attribute("rel", of: index)?.lowercased() == "canonical":
         canonical = canonical ?? tree.attribute("href", of: index)
       case .base: stated = stated ?? tree.attribute("href", of: index)
@@ -41,6 +42,11 @@ struct PageTags {
     address = canonical ?? contents["og:url"] ?? fetched
     let own = (address.flatMap { PageAddress($0) }) ?? fetched.flatMap { PageAddress($0) }
     base = stated.flatMap { PageAddress(own?.resolved($0) ?? $0) } ?? own
+  }
+
+  /// Drawings have titles of their own.
+  private static func isInPicture(_ node: Int, of tree: HTMLTree) -> Bool {
+    tree.ancestors(of: node).prefix(4).contains { tree.nodes[$0].name == .svg }
   }
 
   /// The content of the first of `names` that the page gives.

@@ -49,10 +49,14 @@ struct PageTitle {
     return best?.line
   }
 
+  /// What has more parts is no title with the name of a site.
+  private static let mostParts = 8
+
   /// A title and what is left of it without its first or last parts.
   private static func candidates(_ title: String) -> [String] {
     let parts = parts(of: title)
     var candidates = [title]
+    guard parts.count <= mostParts else { return candidates }
     for count in stride(from: parts.count - 1, to: 0, by: -1) {
       guard let first = parts.first, let last = parts.last else { break }
       candidates.append(String(title[first.startIndex..<parts[count - 1].endIndex]).trimmed)

@@ -23,7 +23,7 @@ enum BrokenLines {
         paragraphs.append(last.lowerBound..<line.upperBound)
       }
     }
-    return paragraphs.map { text.slice($0).trimmed() }.filter { !$0.isBlank }
+    return text.cut(at: paragraphs).map { $0.trimmed() }.filter { !$0.isBlank }
   }
 
   /// The lines, without their ends.

@@ -33,7 +33,7 @@ struct PageAssembly {
     if title == .kept, let words = metadata.title, !parts.prefix(20).contains(where: isTitle) {
       builder.add(.title, words.utf8, sourceLine: 1)
     }
-    var rest = withoutTrailingHeadings(parts)
+    var rest = title == .leftOut ? withoutTrailingHeadings(parts) : parts[...]
     // What stands above the title of a page names the part of the site.
     if let title = rest.prefix(Self.mostAbove).firstIndex(where: isTitle) {
       while rest.startIndex < title, let part = rest.popFirst() { addAbove(part) }

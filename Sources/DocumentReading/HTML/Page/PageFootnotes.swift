@@ -1,15 +1,16 @@
 /// The footnotes of a page: short links to a place further down, and what stands there.
 struct PageFootnotes {
-  /// The labels of references, by the link's node.
-  private var references: [Int: String] = [:]
+  /// The labels of references and what the page shows for them, by the link's node.
+  private var references: [Int: (label: String, shown: String)] = [:]
   /// The labels of footnotes, by the node that holds the text.
   private var definitions: [Int: String] = [:]
-  /// How many footnotes the page gives each label.
+  /// The labels in use, and how often the page gives each.
+  private var labels: Set<String> = []
   private var uses: [String: Int] = [:]
   /// Links in a footnote that lead back.
   private var marks: Set<Int> = []
 
-  func reference(at node: Int) -> String? { references[node] }
+  func reference(at node: Int) -> (label: String, shown: String)? { references[node] }
   func definition(at node: Int) -> String? { definitions[node] }
   func isMark(_ node: Int) -> Bool { marks.contains(node) }
 
@@ -32,9 +33,9 @@ struct PageFootnotes {
         }
         guard let label = Self.label(of: link, in: tree),
           let block = Self.block(of: target, in: tree),
-          block > link
+          block > link, definitions[block] != nil || Self.isShort(block, in: tree)
         else { continue }
-        references[link] = define(block, as: label)
+        references[link] = (define(block, as: label), label)
       }
     }
     for backlink in backlinks where isInDefinition(backlink.link, of: tree) {
@@ -47,10 +48,12 @@ struct PageFootnotes {
   /// Makes a block a footnote, unless it is one; returns its label, which no other footnote has.
   private mutating func define(_ block: Int, as label: String) -> String {
     if let known = definitions[block] { return known }
-    let count = uses[label, default: 0] + 1
-    uses[label] = count
-    // A sign such as * stands for another note on every page of a book.
-    let own = count == 1 ? label : "\(label)\(count)"
+    // A page that begins anew with 1 in each part, or has * for all, means another note each time.
+    var own = label
+    while !labels.insert(own).inserted {
+      uses[label, default: 1] += 1
+      own = "\(label)·\(uses[label, default: 1])"
+    }
     definitions[block] = own
     return own
   }
@@ -68,19 +71,43 @@ struct PageFootnotes {
 
   /// The label of a link that looks like a reference: a raised or bracketed number, letter or sign.
   private static func label(of link: Int, in tree: HTMLTree) -> String? {
-    let words = tree.words(of: link, most: 16)
+    let nodes = link..<min(tree.nodes[link].end, link + mostNodes)
+    let words = tree.words(of: nodes, most: 16)
     let bare = words.filter { !"[]()（）［］【】〔〕".contains($0) }
     guard !bare.isEmpty, bare.count <= longestLabel,
-      bare.allSatisfy({ $0.isNumber || $0.isLetter || "*†‡§注".contains($0) })
+      isLabel(bare)
     else { return nil }
     let isBracketed = words.count > bare.count
     let isRaised =
       tree.ancestors(of: link).prefix(3).contains { tree.nodes[$0].name == .sup }
-      || tree.nodes[link..<tree.nodes[link].end].contains { $0.name == .sup }
+      || tree.nodes[nodes].contains { $0.name == .sup }
     let isCalledSo =
       tree.attribute("role", of: link) == "doc-noteref"
       || tree.attribute("class", of: link)?.lowercased().holds("footnote") == true
     return isBracketed || isRaised || isCalledSo ? bare : nil
+  }
+
+  /// The elements in a link that is a reference.
+  private static let mostNodes = 8
+  /// The nodes and the bytes of a footnote.
+  private static let longest = (nodes: 400, bytes: 6000)
+
+  /// Whether words are a number, a letter or two, or a sign.
+  private static func isLabel(_ words: String) -> Bool {
+    if words.allSatisfy({ $0.isNumber || "*†‡§注".contains($0) }) { return true }
+    let isRoman = words.allSatisfy { "ivxlIVXL".contains($0) }
+    return words.allSatisfy(\.isLetter) && (isRoman || words.count <= 2)
+      || words.first == "注" && words.dropFirst().allSatisfy(\.isNumber)
+      || words.first?.isLetter == true && words.count <= 3
+        && words.dropFirst().allSatisfy(\.isNumber)
+  }
+
+  /// Whether a block is no longer than a footnote and holds no heading.
+  private static func isShort(_ block: Int, in tree: HTMLTree) -> Bool {
+    let nodes = tree.nodes[block..<tree.nodes[block].end]
+    guard nodes.count <= longest.nodes else { return false }
+    return nodes.reduce(0) { $0 + $1.text.count } <= longest.bytes
+      && !nodes.contains { $0.name.headingLevel != nil }
   }
 
   /// The block that holds the text of a footnote: the target or what it stands in.

@@ -10,13 +10,17 @@ extension HTMLTree {
     case .s, .del, .strike: return .strikethrough
     case .code, .kbd, .tt, .samp: return .code
     case .a:
-      guard let target = attribute("href", of: node), !Self.isForPrograms(target) else {
-        return nil
-      }
+      // White space around an address, and lines broken in it, are not part of it.
+      guard
+        let target = attribute("href", of: node)?.trimmed.filter({ !$0.isNewline && $0 != "\t" }),
+        !Self.isForPrograms(target)
+      else { return nil }
       return .link(destination: base?.resolved(target) ?? target)
     case .span, .font:
-      guard let style = attribute("style", of: node)?.lowercased() else { return nil }
-      if style.holds("underline") { return .underline }
+      let style = style(of: node)
+      if style.holds("text-decoration:underline") || style.holds("text-decoration-line:underline") {
+        return .underline
+      }
       return Self.isBold(style) ? .strong : nil
     default: return nil
     }
@@ -34,18 +38,25 @@ extension HTMLTree {
     target.isEmpty || target.prefix(11).lowercased() == "javascript:"
   }
 
+  /// The style of an element, in small letters and without white space.
+  func style(of node: Int) -> String {
+    attribute("style", of: node)?.lowercased().filter { !$0.isWhitespace } ?? ""
+  }
+
   /// Whether a style asks for bold: by the word or a weight of 600 or more.
   private static func isBold(_ style: String) -> Bool {
-    guard style.holds("font-weight") else { return false }
-    let compact = style.filter { $0 != " " }
-    return ["bold", "600", "700", "800", "900"].contains { compact.holds("font-weight:" + $0) }
+    guard style.holds("font-weight:") else { return false }
+    return style.split(separator: ";").contains { rule in
+      guard rule.hasPrefix("font-weight:") else { return false }
+      let weight = rule.dropFirst("font-weight:".count)
+      return weight.hasPrefix("bold") || Int(weight.prefix { $0.isNumber }) ?? 0 >= 600
+    }
   }
 
   /// Whether an element sets its text in the middle.
   func isCentered(_ node: Int) -> Bool {
     if nodes[node].name == .center { return true }
     if attribute("align", of: node)?.lowercased() == "center" { return true }
-    guard let style = attribute("style", of: node)?.lowercased() else { return false }
-    return style.filter { $0 != " " }.holds("text-align:center")
+    return style(of: node).holds("text-align:center")
   }
 }

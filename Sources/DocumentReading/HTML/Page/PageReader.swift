@@ -65,7 +65,7 @@ struct PageReader {
     while index < tree.nodes[part].end {
       leave(until: index)
       let node = tree.nodes[index]
-      if isLeftOut.indices.contains(index), isLeftOut[index] || footnotes.isMark(index) {
+      if isLeftOut[index] || footnotes.isMark(index) {
         index = node.end
       } else if node.name == .text {
         write(node)
@@ -94,7 +94,7 @@ struct PageReader {
     let node = tree.nodes[index]
     for name in tree.anchors(of: index) { writer.addAnchor(name) }
     if let reference = footnotes.reference(at: index) {
-      writer.append(.footnoteReference(label: reference), "[\(reference)]")
+      writer.append(.footnoteReference(label: reference.label), "[\(reference.shown)]")
       return node.end
     }
     if let label = footnotes.definition(at: index), heading == nil {
@@ -172,7 +172,7 @@ struct PageReader {
 
   private mutating func beginList(_ index: Int) {
     let isOrdered = tree.nodes[index].name == .ol
-    let first = tree.attribute("start", of: index).flatMap { Int($0) } ?? 1
+    let first = tree.attribute("start", of: index).flatMap { Int($0.trimmed) } ?? 1
     lists.append(ListState(isOrdered: isOrdered, next: first))
     bulletDepth += isOrdered ? 0 : 1
     begin(.list(isOrdered: isOrdered), index, .list, opens: nesting.enter(isList: true))
@@ -203,7 +203,8 @@ struct PageReader {
 
   /// An image in a line of text is read as the words that stand for it; one by itself is not.
   private mutating func addImage(_ index: Int) {
-    guard !writer.isBlank, let words = tree.attribute("alt", of: index)?.trimmed, !words.isEmpty,
+    guard !writer.isBlank, let words = tree.attribute("alt", of: index).map(StatedWords.plain),
+      !words.isEmpty,
       words.utf8.count < 200
     else { return }
     writer.append(.image(source: tree.attribute("src", of: index) ?? ""), words)

@@ -20,7 +20,8 @@ struct ParagraphWriter {
   /// Links in links and the like are told of no further than this.
   private static let mostAtOnce = 16
 
-  var isBlank: Bool { text.isBlank }
+  /// Whether nothing but white space was written.
+  private(set) var isBlank = true
 
   /// Gives a name to the place where the next text stands, in this paragraph or a later one.
   mutating func addAnchor(_ name: String) {
@@ -63,6 +64,7 @@ struct ParagraphWriter {
       let word = bytes[at..<end]
       settle(before: word.withUnsafeBufferPointer { $0.scalar(at: 0) })
       placeAnchors()
+      isBlank = false
       text.bytes.append(contentsOf: word)
       at = end
     }
@@ -72,6 +74,7 @@ struct ParagraphWriter {
   mutating func writeVerbatim(_ bytes: ArraySlice<UInt8>) {
     pending = nil
     placeAnchors()
+    if isBlank { isBlank = bytes.allSatisfy { $0 <= 0x20 } }
     text.bytes.append(contentsOf: bytes)
   }
 
@@ -83,6 +86,7 @@ struct ParagraphWriter {
   mutating func append(_ kind: Inline.Kind, _ words: String) {
     settle(before: words.unicodeScalars.first)
     placeAnchors()
+    isBlank = false
     text.append(kind, words.utf8)
   }
 
@@ -108,6 +112,7 @@ struct ParagraphWriter {
     text.endAll()
     let taken = isVerbatim ? text : text.trimmed()
     text = InlineText()
+    isBlank = true
     pending = nil
     for stretch in current { text.begin(stretch.name.rawValue, stretch.kind) }
     return taken

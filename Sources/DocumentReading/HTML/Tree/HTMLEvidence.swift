@@ -7,16 +7,20 @@ enum HTMLEvidence {
     while true {
       rest = rest.drop { $0 <= 0x20 || [0xEF, 0xBB, 0xBF].contains($0) }
       guard rest.first == 0x3C else { return false }
-      let opening = String(decoding: rest.prefix(16), as: UTF8.self).lowercased()
+      let opening = String(decoding: rest.prefix(24), as: UTF8.self).lowercased()
       if opening.hasPrefix("<!--") {
         rest = after("-->", in: rest)
       } else if opening.hasPrefix("<?xml") {
         rest = after("?>", in: rest)
       } else {
-        return opening.hasPrefix("<!doctype html") || isTag("html", opening)
-          || isTag("head", opening)
+        return isDocumentType(opening) || isTag("html", opening) || isTag("head", opening)
       }
     }
+  }
+
+  private static func isDocumentType(_ opening: String) -> Bool {
+    guard opening.hasPrefix("<!doctype") else { return false }
+    return opening.dropFirst("<!doctype".count).drop(while: \.isWhitespace).hasPrefix("ht")
   }
 
   private static func isTag(_ name: String, _ opening: String) -> Bool {

@@ -17,13 +17,17 @@ enum HTMLName: String, CaseIterable {
   case q, rp, rt, ruby, s, samp, small, span, strike, strong, sub, sup, time, tt, u, `var`, wbr
   case img, picture, source, audio, video, track, canvas, map, area, svg, math, iframe, object,
     embed
-  case frame, frameset, noframes, applet
+  case annotation, frame, frameset, noframes, applet
 
   private static let byName = Dictionary(
     uniqueKeysWithValues: allCases.map { ($0.rawValue, $0) })
 
+  /// XHTML may write a prefix before the names of its elements.
   init(_ name: String) {
-    self = Self.byName[name] ?? .other
+    let local =
+      name.hasPrefix("h:") || name.hasPrefix("html:") || name.hasPrefix("xhtml:")
+      ? String(name.split(separator: ":", maxSplits: 1).last ?? "") : name
+    self = Self.byName[local] ?? .other
   }
 
   /// The level of a heading, nil for any other element.
@@ -57,7 +61,8 @@ enum HTMLName: String, CaseIterable {
     switch self {
     case .head, .title, .meta, .link, .base, .script, .style, .template, .input, .button, .select,
       .option, .textarea, .progress, .canvas, .svg, .iframe, .object, .embed, .applet, .audio,
-      .video, .track, .source, .area, .map, .frame, .frameset, .noframes, .noscript, .dialog,
+      .video, .track, .source, .area, .map, .annotation, .frame, .frameset, .noframes, .noscript,
+      .dialog,
       .rp, .rt:
       true
     default: false

@@ -72,7 +72,7 @@ private final class HTMLAssembly {
   func append(_ bytes: UnsafeRawBufferPointer) {
     guard !bytes.isEmpty else { return }
     let start = tree.text.count
-    tree.text.append(contentsOf: bytes)
+    C1Controls.append(bytes, to: &tree.text)
     let parent = open.last?.index ?? -1
     if let last = tree.nodes.indices.last, tree.nodes[last].name == .text,
       tree.nodes[last].parent == parent, tree.nodes[last].text.upperBound == start

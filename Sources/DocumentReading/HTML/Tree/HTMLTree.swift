@@ -54,7 +54,7 @@ struct HTMLTree {
 
   /// The elements around a node, the innermost first.
   func ancestors(of node: Int) -> some Sequence<Int> {
-    sequence(first: nodes[node].parent) { nodes[$0].parent }.prefix { $0 >= 0 }
+    sequence(first: nodes[node].parent) { nodes[$0].parent }.lazy.prefix { $0 >= 0 }
   }
 
   /// The text in a node, white space as one space.
@@ -62,17 +62,26 @@ struct HTMLTree {
     words(of: node..<nodes[node].end, most: most)
   }
 
+  /// Where UTF-8 can be cut so that at most `most` bytes are left and no character is broken.
+  private static func cut(_ bytes: [UInt8], _ most: Int) -> Int {
+    guard bytes.count > most else { return bytes.count }
+    var end = most
+    while end > 0, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return end
+  }
+
   /// The text in nodes, white space as one space; at most the first `most` bytes of it.
   ///
   /// Pages set pieces of a line apart by looks alone: with `apart`, two spaces stand between them.
   func words(of range: Range<Int>, most: Int = .max, apart: Bool = false) -> String {
     var words: [UInt8] = []
-    for index in range where nodes[index].name == .text {
+    for index in range where nodes[index].name == .text || nodes[index].name == .br {
       if words.count > most { break }
       if apart, !words.isEmpty {
         while words.last == 0x20 { words.removeLast() }
         words += [0x20, 0x20]
       }
+      if nodes[index].name == .br, words.last ?? 0x20 != 0x20 { words.append(0x20) }
       for byte in text[nodes[index].text] {
         if byte > 0x20 {
           words.append(byte)
@@ -81,6 +90,6 @@ struct HTMLTree {
         }
       }
     }
-    return String(decoding: words.prefix(most), as: UTF8.self).trimmed
+    return String(decoding: words.prefix(Self.cut(words, most)), as: UTF8.self).trimmed
   }
 }
