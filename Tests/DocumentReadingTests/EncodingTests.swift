@@ -75,6 +75,7 @@ struct EncodingTests {
     Case(table: "UTF-16LE", name: "UTF-16LE", text: russian),
     Case(table: "UTF-16BE", name: "UTF-16BE", text: czech),
     Case(table: "UTF-16LE", name: "UTF-16LE", text: "港口会议：the board met. 会议指出，要修缮码头。"),
+    Case(table: "UTF-16LE", name: "UTF-16LE", text: "航道更加安全"),
     Case(table: "UTF-32LE", name: "UTF-32LE", text: simplified),
     Case(table: "UTF-32BE", name: "UTF-32BE", text: english),
     Case(table: "GB18030", name: "GB18030", text: simplified),
@@ -140,6 +141,7 @@ struct EncodingTests {
       "The board met\0 on monday and agreed that the quays will be rebuilt before the winter.",
       "the board met on\0monday and agreed",
       "\u{1B}[1mthe board\u{1B}[m met on\0monday and agreed", "notes.txt\0a.txt\0",
+      "码头.txt\0a.txt\0",
       "the board met\0\0\0\0 on monday and agreed",
     ])
   func fewZeros(text: String) {

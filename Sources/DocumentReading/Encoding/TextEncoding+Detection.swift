@@ -55,7 +55,7 @@ extension TextEncoding {
 
   /// Whether the bytes are UTF-8, or were before a few of them were damaged; the first and the last
   /// character may be cut.
-  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+  static func isUTF8(_ bytes: [UInt8]) -> Bool {
     var whole = 0
     var broken = 0
     bytes.withUnsafeBufferPointer { bytes in

@@ -39,7 +39,10 @@ extension TextEncoding {
       }
     }
     let (fewer, more) = (min(zeros[0], zeros[1]), max(zeros[0], zeros[1]))
-    return more * 4 >= sample.count && fewer * 10 <= more || controls * 50 >= sample.count
+    if controls * 50 >= sample.count { return true }
+    // Names with a zero after each are UTF-8, as pairs hardly are unless every other byte is zero.
+    let isFrequent = more * (isUTF8(Array(sample)) ? 4 : 50) >= sample.count
+    return isFrequent && fewer * 10 <= more
   }
 
   /// How much of a text is of scripts that are in use; none of one with control characters.
