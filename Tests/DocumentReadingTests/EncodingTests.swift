@@ -70,6 +70,12 @@ struct EncodingTests {
     Case(table: "UTF-32", name: "UTF-32", text: english),
     Case(table: "UTF-16LE", name: "UTF-16LE", text: english),
     Case(table: "UTF-16BE", name: "UTF-16BE", text: simplified),
+    Case(table: "UTF-16LE", name: "UTF-16LE", text: japanese),
+    Case(table: "UTF-16BE", name: "UTF-16BE", text: korean),
+    Case(table: "UTF-16LE", name: "UTF-16LE", text: russian),
+    Case(table: "UTF-16BE", name: "UTF-16BE", text: czech),
+    Case(table: "UTF-16LE", name: "UTF-16LE", text: "港口会议：the board met. 会议指出，要修缮码头。"),
+    Case(table: "UTF-16LE", name: "UTF-16LE", text: "航道更加安全"),
     Case(table: "UTF-32LE", name: "UTF-32LE", text: simplified),
     Case(table: "UTF-32BE", name: "UTF-32BE", text: english),
     Case(table: "GB18030", name: "GB18030", text: simplified),
@@ -78,6 +84,7 @@ struct EncodingTests {
     Case(table: "BIG5", name: "Big5", text: traditional),
     Case(table: "SHIFT_JIS", name: "Shift_JIS", text: japanese),
     Case(table: "EUC-JP", name: "EUC-JP", text: japanese),
+    Case(table: "ISO-2022-JP", name: "ISO-2022-JP", text: japanese),
     Case(table: "EUC-KR", name: "EUC-KR", text: korean),
     Case(table: "KOI8-R", name: "KOI8-R", text: russian),
     Case(table: "WINDOWS-1251", name: "windows-1251", text: russian),
@@ -128,6 +135,54 @@ struct EncodingTests {
         == "UTF-8")
   }
 
+  @Test(
+    "a few zeros do not make pairs of a text of single bytes",
+    arguments: [
+      "The board met\0 on monday and agreed that the quays will be rebuilt before the winter.",
+      "the board met on\0monday and agreed",
+      "\u{1B}[1mthe board\u{1B}[m met on\0monday and agreed", "notes.txt\0a.txt\0",
+      "码头.txt\0a.txt\0",
+      "the board met\0\0\0\0 on monday and agreed",
+    ])
+  func fewZeros(text: String) {
+    #expect(TextEncoding.detected(in: Array(text.utf8)) == .utf8)
+    #expect(throws: DocumentError(name: "a", reason: .binary(kind: nil))) {
+      try DocumentReader().read(.bytes(Array(text.utf8), name: "a"))
+    }
+  }
+
+  @Test("a tilde does not hide what stands after the opening", arguments: ["", "~", "see ~/notes"])
+  func tilde(start: String) throws {
+    let ascii = String(repeating: "The board of the harbour met.\n", count: 800)
+    let bytes = try encoded(start + ascii + Self.simplified + "\n", "GBK")
+    #expect(TextEncoding.detected(in: bytes).name == "GB18030")
+  }
+
+  @Test(
+    "sequences of a terminal are no Japanese",
+    arguments: [
+      "\u{1B}[1mDone\u{1B}(B\u{1B}[m", "\u{1B}(BDone\u{1B}(B and done\u{1B}(B", "\u{1B}$ ls",
+    ])
+  func terminal(text: String) {
+    #expect(TextEncoding.detected(in: Array(text.utf8)) == .utf8)
+  }
+
+  @Test("Japanese after much ASCII is found by its sequences")
+  func lateJapanese() throws {
+    let ascii = String(repeating: "The board of the harbour met.\n", count: 400)
+    let bytes = try encoded(ascii + Self.japanese + "\n", "ISO-2022-JP")
+    #expect(TextEncoding.detected(in: bytes).name == "ISO-2022-JP")
+  }
+
+  @Test("bytes that do not lie in one piece are converted too", arguments: ["UTF-8", "UTF-16LE"])
+  func pieces(table: String) throws {
+    let bytes = try encoded(Self.simplified, table)
+    let encoding = try #require(TextEncoding(label: table))
+    let text = TranscodedText(bytes.lazy.map { $0 }, from: encoding, goesOn: false)
+    #expect(String(decoding: text.bytes, as: UTF8.self) == Self.simplified)
+    #expect(text.undecodableBytes == 0)
+  }
+
   @Test("what stands for no character is counted")
   func undecodable() throws {
     var bytes = try encoded(Self.simplified + "\n", "GBK")
@@ -170,14 +225,5 @@ struct EncodingTests {
     #expect(opening.isOpening)
     #expect(!opening.text.isEmpty)
     #expect(whole.text.hasPrefix(opening.text))
-  }
-
-  @Test("labels mean what browsers take them for; unknown ones nothing")
-  func labels() {
-    #expect(TextEncoding(label: "gb2312")?.name == "GB18030")
-    #expect(TextEncoding(label: " Latin1 ")?.name == "windows-1252")
-    #expect(TextEncoding(label: "UTF8") == .utf8)
-    #expect(TextEncoding(label: "klingon") == nil)
-    #expect(TextEncoding(label: "") == nil)
   }
 }

@@ -3,9 +3,11 @@ extension TextEncoding {
   /// for any other text.
   static func declared(in bytes: [UInt8]) -> TextEncoding? {
     let head = bytes.prefix(DocumentReader.openingBytes)
-    if let label = xmlLabel(head) { return TextEncoding(label: label) }
+    if let declared = xmlLabel(head).flatMap({ TextEncoding(declaredLabel: $0) }) {
+      return declared
+    }
     guard HTMLEvidence.beginsLikePage(head) || holdsMeta(head) else { return nil }
-    return metaLabel(head).flatMap { TextEncoding(label: $0) }
+    return byMeta(head)
   }
 
   /// Whether a piece of a page without its beginning says what it is.
@@ -19,12 +21,14 @@ extension TextEncoding {
     return value(after: "encoding", in: bytes[..<end])
   }
 
-  /// The label in `<meta charset="…">`, or in the `content` of one that gives the type of the page.
-  private static func metaLabel(_ bytes: ArraySlice<UInt8>) -> String? {
+  /// The first encoding in a `<meta charset="…">`, or in the `content` of one that gives the type of the
+  /// page; labels that mean nothing are passed over.
+  private static func byMeta(_ bytes: ArraySlice<UInt8>) -> TextEncoding? {
     var rest = bytes
     while let start = find("<meta", in: rest) {
       let end = rest[start...].firstIndex(of: 0x3E) ?? rest.endIndex
-      if let label = value(after: "charset", in: rest[start..<end]) { return label }
+      let label = value(after: "charset", in: rest[start..<end])
+      if let declared = label.flatMap({ TextEncoding(declaredLabel: $0) }) { return declared }
       rest = rest[end...]
     }
     return nil

@@ -6,21 +6,27 @@ extension TextEncoding {
 
   /// The encoding in which a text most likely is, by its first bytes.
   ///
-  /// A mark decides, then zero bytes, then whether it is UTF-8, then what a server or a page says of it if its
-  /// bytes bear it out; what is none of these is judged by ICU's statistics of languages.
+  /// A mark decides, then zero bytes, then sequences that switch to another script, then whether it is UTF-8,
+  /// then what a server or a page says of it if its bytes bear it out; what is none of these is judged by ICU's
+  /// statistics of languages.
   static func detected(in bytes: [UInt8], declared: TextEncoding? = nil) -> TextEncoding {
     if let marked = bytes.withUnsafeBufferPointer({ byMark($0) ?? byZeros($0) }) { return marked }
-    // The same bytes decide whether the opening is looked at or the whole; ASCII decides nothing.
-    let first = bytes.firstIndex { $0 >= 0x80 || $0 == 0x7E } ?? bytes.endIndex
+    // A server may name any encoding, but not everything can be so.
+    let said = { declared.flatMap { $0.isOfPages ? $0 : nil } ?? self.declared(in: bytes) }
+    // The same bytes decide whether the opening is looked at or the whole.
+    let first = bytes.firstIndex { $0 >= 0x80 } ?? bytes.endIndex
+    if first >= min(window, bytes.count),
+      let escaped = byEscapes(bytes.prefix(window), declared: said)
+    {
+      return escaped
+    }
     let start = max(0, first - window / 4)
     let end = min(bytes.count, first < window ? window : first + window)
     guard first < end else { return .utf8 }
     let sample = Array(bytes[start..<end])
-    if isHZ(sample) { return TextEncoding(label: "hz") ?? .utf8 }
     if isUTF8(sample) { return .utf8 }
-    let declared = declared ?? self.declared(in: bytes)
     let isEnough = sample.count { $0 >= 0x80 } >= fewest
-    if let declared, bearsOut(declared, sample, isEnough: isEnough) { return declared }
+    if let declared = said(), bearsOut(declared, sample, isEnough: isEnough) { return declared }
     return (isEnough ? byStatistics(sample) : western(sample)) ?? .utf8
   }
 
@@ -31,7 +37,6 @@ extension TextEncoding {
   ///
   /// Letters in words, quotes and signs make sense; what does not is damage.
   private static func western(_ sample: [UInt8]) -> TextEncoding? {
-    guard let western = TextEncoding(label: "windows-1252") else { return nil }
     let text = TranscodedText(sample, from: western, goesOn: true)
     let signs = punctuation.union(["€", "£", "§", "°", "©", "®", "™"])
     let scalars = Array(String(decoding: text.bytes, as: UTF8.self).unicodeScalars)
@@ -48,70 +53,9 @@ extension TextEncoding {
     "“", "”", "‘", "’", "–", "—", "…", "•", "·", "«", "»", "\u{A0}",
   ]
 
-  private static func byMark(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
-    if bytes.starts(with: [0xFF, 0xFE, 0, 0]) || bytes.starts(with: [0, 0, 0xFE, 0xFF]) {
-      return TextEncoding(label: "utf-32")
-    }
-    if bytes.starts(with: [0xFF, 0xFE]) || bytes.starts(with: [0xFE, 0xFF]) {
-      return TextEncoding(label: "utf-16")
-    }
-    return nil
-  }
-
-  /// UTF-16 and UTF-32 without a mark: line ends and spaces leave zero bytes in them, which no text
-  /// has in any other encoding.
-  private static func byZeros(_ bytes: UnsafeBufferPointer<UInt8>) -> TextEncoding? {
-    let sample = bytes.prefix(4096)
-    guard sample.contains(0) else { return nil }
-    var best: (encoding: TextEncoding, share: Double)?
-    for label in ["utf-32le", "utf-32be", "utf-16le", "utf-16be"] {
-      guard let encoding = TextEncoding(label: label) else { continue }
-      let text = TranscodedText(sample, from: encoding, goesOn: true)
-      let share = text.undecodableBytes == 0 ? usualShare(of: text.bytes) : 0
-      if share > best?.share ?? 0.8 { best = (encoding, share) }
-    }
-    return best?.encoding
-  }
-
-  /// How much of a text is of scripts that are in use; none of one with control characters.
-  private static func usualShare(of utf8: [UInt8]) -> Double {
-    var usual = 0
-    var count = 0
-    for scalar in String(decoding: utf8, as: UTF8.self).unicodeScalars {
-      count += 1
-      switch scalar.value {
-      case 9, 10, 13, 0x20...0x7E, 0xA0...0x6FF, 0x1E00...0x206F, 0x20A0...0x27BF, 0x3000...0x30FF,
-        0x4E00...0x9FFF, 0xAC00...0xD7A3, 0xFE00...0xFE0F, 0xFF00...0xFFEF, 0x1F300...0x1FAFF:
-        usual += 1
-      case 0..<0x20: return 0
-      default: break
-      }
-    }
-    return count > 1 ? Double(usual) / Double(count) : 0
-  }
-
-  /// Whether a text of ASCII switches to Chinese and back (RFC 1843).
-  private static func isHZ(_ bytes: [UInt8]) -> Bool {
-    guard bytes.allSatisfy({ $0 < 0x80 }) else { return false }
-    var inside = false
-    var pairs = 0
-    var previous: UInt8 = 0
-    for byte in bytes {
-      if previous == 0x7E, byte == 0x7B { inside = true }
-      if previous == 0x7E, byte == 0x7D, inside {
-        inside = false
-        pairs += 1
-      }
-      // Within the braces stand only pairs of printing characters.
-      if inside, byte <= 0x20 { return false }
-      previous = byte
-    }
-    return pairs > 0
-  }
-
   /// Whether the bytes are UTF-8, or were before a few of them were damaged; the first and the last
   /// character may be cut.
-  private static func isUTF8(_ bytes: [UInt8]) -> Bool {
+  static func isUTF8(_ bytes: [UInt8]) -> Bool {
     var whole = 0
     var broken = 0
     bytes.withUnsafeBufferPointer { bytes in
@@ -155,7 +99,7 @@ extension TextEncoding {
     return likeliest
   }
 
-  private static func guess(_ sample: [UInt8], rank: Int32) -> TextEncoding? {
+  static func guess(_ sample: [UInt8], rank: Int32) -> TextEncoding? {
     var name = [CChar](repeating: 0, count: 64)
     guard cunicode_detect_encoding(sample, sample.count, rank, &name, name.count) else {
       return nil
@@ -167,10 +111,10 @@ extension TextEncoding {
   /// ICU does not know Mac Roman and takes it for a table of Windows; there its small letters are
   /// capitals and signs within words.
   private static func macintosh(instead guess: TextEncoding, _ sample: [UInt8]) -> TextEncoding {
-    guard guess.name.hasPrefix("windows-125") || guess.name.hasPrefix("ISO-8859"),
-      let mac = TextEncoding(label: "macintosh")
-    else { return guess }
-    return oddities(sample, in: mac) * 2 < oddities(sample, in: guess) ? mac : guess
+    guard guess.name.hasPrefix("windows-125") || guess.name.hasPrefix("ISO-8859") else {
+      return guess
+    }
+    return oddities(sample, in: .macintosh) * 2 < oddities(sample, in: guess) ? .macintosh : guess
   }
 
   /// How often a sign stands between letters, or a capital after a small letter.

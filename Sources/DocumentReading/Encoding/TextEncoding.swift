@@ -7,12 +7,19 @@ package struct TextEncoding: Hashable, Sendable {
   /// As ICU knows the table.
   let table: String
 
-  package static let utf8 = TextEncoding(name: "UTF-8", table: "UTF-8")
-
-  private init(name: String, table: String) {
+  /// Without a table, ICU knows it by its name.
+  init(_ name: String, table: String? = nil) {
     self.name = name
-    self.table = table
+    self.table = table ?? name
   }
+
+  package static let utf8 = TextEncoding("UTF-8")
+  static let utf16 = TextEncoding("UTF-16")
+  static let utf32 = TextEncoding("UTF-32")
+  static let western = TextEncoding("windows-1252")
+  static let macintosh = TextEncoding("macintosh")
+  static let hz = TextEncoding("HZ", table: "HZ-GB-2312")
+  static let iso2022JP = TextEncoding("ISO-2022-JP")
 
   /// Whether it writes most of its characters as two bytes or more.
   var isMultibyte: Bool {
@@ -22,47 +29,30 @@ package struct TextEncoding: Hashable, Sendable {
     }
   }
 
-  /// The encoding that a page or a user calls `label`; nil when there is none such.
+  /// The encoding that a user calls `label`, by any name that ICU knows; nil when there is none such.
   ///
-  /// Labels mean what browsers take them for (WHATWG Encoding Standard): pages that say GB2312 hold
-  /// characters of GB18030, those that say Latin 1 the quotes of Windows.
+  /// What is a label in pages means what browsers take it for (WHATWG Encoding Standard): pages that say GB2312
+  /// hold characters of GB18030, those that say Latin 1 the quotes of Windows.
   package init?(label: String) {
-    let label = label.split(whereSeparator: \.isWhitespace).joined().lowercased()
-    if let known = Self.tables[label] {
+    let label = Self.normalized(label)
+    if let known = Self.labelled(label, in: Self.ofPages) ?? Self.labelled(label, in: Self.others) {
       self = known
     } else if let decoder = cunicode_decoder_open(label), !label.isEmpty {
       cunicode_decoder_close(decoder)
-      self.init(name: label.hasPrefix("iso") ? label.uppercased() : label, table: label)
+      self.init(label.hasPrefix("iso") ? label.uppercased() : label, table: label)
     } else {
       return nil
     }
   }
 
-  private static let tables: [String: TextEncoding] = {
-    let gb = TextEncoding(name: "GB18030", table: "GB18030")
-    let big5 = TextEncoding(name: "Big5", table: "Big5-HKSCS")
-    let japanese = TextEncoding(name: "Shift_JIS", table: "ibm-943_P15A-2003")
-    let korean = TextEncoding(name: "EUC-KR", table: "windows-949")
-    let western = TextEncoding(name: "windows-1252", table: "windows-1252")
-    let mac = TextEncoding(name: "macintosh", table: "macintosh")
-    let hz = TextEncoding(name: "HZ", table: "HZ-GB-2312")
-    return [
-      "utf-8": .utf8, "utf8": .utf8, "gb2312": gb, "gbk": gb, "gb18030": gb, "cp936": gb,
-      "gb_2312-80": gb, "x-gbk": gb, "euc-cn": gb, "big5": big5, "big5-hkscs": big5, "cp950": big5,
-      "shift_jis": japanese, "shift-jis": japanese, "sjis": japanese, "windows-31j": japanese,
-      "cp932": japanese, "euc-kr": korean, "ks_c_5601-1987": korean, "cp949": korean,
-      "windows-949": korean, "iso-8859-1": western, "latin1": western, "us-ascii": western,
-      "ascii": western, "windows-1252": western, "cp1252": western, "macintosh": mac,
-      "macroman": mac, "mac": mac, "x-mac-roman": mac, "hz": hz, "hz-gb-2312": hz,
-      "iso-8859-9": TextEncoding(name: "windows-1254", table: "windows-1254"),
-      "utf-16": TextEncoding(name: "UTF-16", table: "UTF-16"),
-      "utf-16le": TextEncoding(name: "UTF-16LE", table: "UTF-16LE"),
-      "utf-16be": TextEncoding(name: "UTF-16BE", table: "UTF-16BE"),
-      "utf-32": TextEncoding(name: "UTF-32", table: "UTF-32"),
-      "utf-32le": TextEncoding(name: "UTF-32LE", table: "UTF-32LE"),
-      "utf-32be": TextEncoding(name: "UTF-32BE", table: "UTF-32BE"),
-      "euc-jp": TextEncoding(name: "EUC-JP", table: "EUC-JP"),
-      "koi8-r": TextEncoding(name: "KOI8-R", table: "KOI8-R"),
-    ]
-  }()
+  /// The encoding that a page or a server calls `label`; nil for what no page can be in that says so in
+  /// ASCII, and for names that browsers do not know.
+  package init?(declaredLabel label: String) {
+    guard let known = Self.labelled(Self.normalized(label), in: Self.ofPages) else { return nil }
+    self = known
+  }
+
+  private static func normalized(_ label: String) -> String {
+    label.split(whereSeparator: \.isWhitespace).joined().lowercased()
+  }
 }

@@ -11,7 +11,7 @@ struct TranscodedText {
   /// Converts `source`, which may be the beginning of a longer text: a character cut off at its end
   /// is then left out.
   ///
-  /// - Complexity: O(*n*); beside the result it takes 64 KiB.
+  /// - Complexity: O(*n*); beside the result it takes 64 KiB, and a copy of what has no contiguous storage.
   init(_ source: some Collection<UInt8>, from encoding: TextEncoding, goesOn: Bool) {
     guard let decoder = cunicode_decoder_open(encoding.table) else {
       bytes = Array(source)
@@ -19,7 +19,13 @@ struct TranscodedText {
     }
     defer { cunicode_decoder_close(decoder) }
     bytes.reserveCapacity(source.count + source.count / 2)
-    _ = source.withContiguousStorageIfAvailable { convert($0, with: decoder, goesOn: goesOn) }
+    let converted: Void? = source.withContiguousStorageIfAvailable {
+      convert($0, with: decoder, goesOn: goesOn)
+    }
+    // What does not lie in one piece is copied into one.
+    if converted == nil {
+      Array(source).withUnsafeBufferPointer { convert($0, with: decoder, goesOn: goesOn) }
+    }
     undecodableBytes = cunicode_undecodable(decoder)
   }
 

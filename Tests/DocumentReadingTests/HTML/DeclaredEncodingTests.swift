@@ -55,6 +55,78 @@ struct DeclaredEncodingTests {
   }
 
   @Test(
+    "is none where a page in it could not say so",
+    arguments: [
+      "utf-16", "utf-16le", "UTF-16BE", "utf-32", "unicode", "ucs-2", "ibm037", "ibm-500", "lmbcs",
+      "scsu", "utf-7", "bocu-1", "hz-gb-2312", "iso-2022-kr",
+    ])
+  func impossible(label: String) throws {
+    for text in [Self.french, "Kostas: 5 € – déjà"] {
+      let bytes = try encoded(page("<meta charset=\(label)>", text), "WINDOWS-1252")
+      let declarations = [
+        bytes, Array("<?xml version='1.0' encoding='\(label)'?>".utf8) + bytes,
+      ]
+      for bytes in declarations {
+        let document = try DocumentReader(format: .html).read(.bytes(bytes, name: nil))
+        #expect(document.text == text)
+        #expect(document.metadata.encoding == "windows-1252")
+      }
+      let delivery = DocumentReader.Delivery(
+        address: "https://example.org/", encoding: TextEncoding(label: label))
+      let document = try DocumentReader(format: .html, delivery: delivery)
+        .read(.bytes(bytes, name: nil))
+      #expect(document.text == text)
+    }
+  }
+
+  @Test("is looked for further where a declaration means nothing")
+  func further() throws {
+    let declarations = "<meta charset=utf-16><meta charset=iso-8859-2>"
+    let text = "Kč 5"
+    let bytes = try encoded(page(declarations, text), "ISO-8859-2")
+    for start in ["", "<?xml version='1.0' encoding='ibm037'?>"] {
+      let document = try DocumentReader(format: .html)
+        .read(.bytes(Array(start.utf8) + bytes, name: nil))
+      #expect(document.text == text)
+    }
+  }
+
+  @Test(
+    "counts by whatever name it has",
+    arguments: [
+      ("chinese", "gbk", "GB18030", chinese), ("ms936", "gbk", "GB18030", chinese),
+      ("iso_8859-1", "windows-1252", "windows-1252", french),
+      ("iso-8859-11", "tis-620", "windows-874", "ราคา 5 บาท"),
+      ("latin-1", "gbk", "GB18030", String(repeating: chinese, count: 4)),
+    ])
+  func names(label: String, table: String, name: String, text: String) throws {
+    let bytes = try encoded(page("<meta charset=\(label)>", text), table.uppercased())
+    let document = try DocumentReader(format: .html).read(.bytes(bytes, name: nil))
+    #expect(document.text == text)
+    #expect(document.metadata.encoding == name)
+  }
+
+  @Test(
+    "is used for Japanese that is written in ASCII",
+    arguments: ["<meta charset=iso-2022-jp>", "<meta charset=csISO2022JP>", ""])
+  func japanese(declaration: String) throws {
+    let text = "港湾委員会は月曜日に会議を開きました。"
+    let bytes = try encoded(page(declaration, text), "ISO-2022-JP")
+    let document = try DocumentReader(format: .html).read(.bytes(bytes, name: nil))
+    #expect(document.text == text)
+    #expect(document.metadata.encoding == "ISO-2022-JP")
+  }
+
+  @Test("holds for what stands after a long head with a tilde in it")
+  func tilde() throws {
+    let head = "<link href='/~board'><style>" + String(repeating: "p { margin: 0 }\n", count: 1500)
+    let bytes = try encoded(page("<meta charset=gbk>\(head)</style>", Self.chinese), "GBK")
+    let document = try DocumentReader(format: .html).read(.bytes(bytes, name: nil))
+    #expect(document.text == Self.chinese)
+    #expect(document.metadata.encoding == "GB18030")
+  }
+
+  @Test(
     "by a server is checked against the bytes too",
     arguments: [("gbk", "GB18030"), ("utf-8", "UTF-8")])
   func server(table: String, name: String) throws {
