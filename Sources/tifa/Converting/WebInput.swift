@@ -66,7 +66,7 @@ extension WebFetch.Page {
 
   fileprivate var encoding: TextEncoding? {
     // Servers say Latin 1 of whatever they know nothing of.
-    charset?.lowercased() == "iso-8859-1" ? nil : charset.flatMap { TextEncoding(label: $0) }
+    charset?.lowercased() == "iso-8859-1" ? nil : charset.flatMap(TextEncoding.init(declaredLabel:))
   }
 }
 
