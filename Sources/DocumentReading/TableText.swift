@@ -4,9 +4,12 @@ import DocumentModel
 struct TableText {
   private(set) var text = InlineText()
   private(set) var table: Table
-  fileprivate private(set) var inlines: [Inline] = []
+  /// What the source has in the table but in no cell, to be shown above it.
+  let stray: InlineText
+  private(set) var inlines: [Inline] = []
 
-  init(alignments: [Table.Alignment], hasHeader: Bool) {
+  init(alignments: [Table.Alignment], hasHeader: Bool, stray: InlineText = InlineText()) {
+    self.stray = stray
     table = Table(alignments: alignments, hasHeader: hasHeader, rows: [])
   }
 
@@ -14,11 +17,19 @@ struct TableText {
 
   /// Adds a row; it gets as many cells as there are alignments.
   mutating func addRow(_ cells: some Sequence<InlineText>) {
+    addRow(placed: cells.enumerated().lazy.map { ($0.offset, $0.element) })
+  }
+
+  /// Adds a row of cells in the order of their columns, empty ones between them.
+  mutating func addRow(placed cells: some Sequence<(column: Int, text: InlineText)>) {
     if !table.rows.isEmpty { text.bytes.append(0x0A) }
     var ranges: [TextRange] = []
-    for cell in cells.prefix(table.alignments.count) {
+    ranges.reserveCapacity(table.alignments.count)
+    for cell in cells {
+      guard cell.column < table.alignments.count else { break }
+      addEmptyCells(to: &ranges, upTo: cell.column)
       if !ranges.isEmpty { text.bytes.append(0x09) }
-      let trimmed = cell.trimmed()
+      let trimmed = cell.text.trimmed()
       let start = text.bytes.count
       // A cell is one line of the text: what breaks lines would break the table.
       text.bytes.append(contentsOf: trimmed.bytes.map { $0 == 0x0A || $0 == 0x09 ? 0x20 : $0 })
@@ -26,11 +37,15 @@ struct TableText {
       inlines += trimmed.inlines.map { $0.moved(by: start) }
       ranges.append(TextRange(utf8: start..<text.bytes.count))
     }
-    while ranges.count < table.alignments.count {
+    addEmptyCells(to: &ranges, upTo: table.alignments.count)
+    table.rows.append(ranges)
+  }
+
+  private mutating func addEmptyCells(to ranges: inout [TextRange], upTo column: Int) {
+    while ranges.count < column {
       if !ranges.isEmpty { text.bytes.append(0x09) }
       ranges.append(TextRange(utf8: text.bytes.count..<text.bytes.count))
     }
-    table.rows.append(ranges)
   }
 }
 

@@ -1,18 +1,23 @@
 /// What a table of a page is for: data, or the layout of the page.
 struct HTMLTableShape {
-  private(set) var isData = false
+  let isData: Bool
 
   /// On a page tables lay out as often as they tell; in a document that was `converted`, all of
   /// several columns tell.
   init(_ tree: HTMLTree, _ table: Int, converted: Bool = false) {
+    // Looked at last: it costs more, and most tables lay out.
+    isData =
+      Self.tells(tree, table, converted: converted) && HTMLTableGrid(tree, table).isSound
+  }
+
+  private static func tells(_ tree: HTMLTree, _ table: Int, converted: Bool) -> Bool {
     let attributes = tree.attributes[tree.nodes[table].attributes]
     for attribute in attributes {
       switch attribute.name {
-      case "role" where attribute.value == "presentation" || attribute.value == "none": return
-      case "datatable" where attribute.value == "0": return
+      case "role" where attribute.value == "presentation" || attribute.value == "none": return false
+      case "datatable" where attribute.value == "0": return false
       case "summary" where !attribute.value.isEmpty:
-        isData = true
-        return
+        return true
       default: break
       }
     }
@@ -28,7 +33,7 @@ struct HTMLTableShape {
         if tree.nodes[index].name == .th { cells += 1 }
       case .table:
         // A table that holds another lays out the page.
-        return
+        return false
       case .tr:
         rows += 1
         most = max(most, cells)
@@ -39,12 +44,8 @@ struct HTMLTableShape {
       index += 1
     }
     most = max(most, cells)
-    if headers > 0 || converted && most > 1 {
-      isData = true
-    } else if rows == 1 || most <= 1 {
-      isData = false
-    } else {
-      isData = rows >= 10 || most > 4 || rows * most > 10
-    }
+    if headers > 0 || converted && most > 1 { return true }
+    if rows == 1 || most <= 1 { return false }
+    return rows >= 10 || most > 4 || rows * most > 10
   }
 }

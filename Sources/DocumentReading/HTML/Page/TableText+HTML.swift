@@ -1,66 +1,61 @@
 import DocumentModel
 
 extension TableText {
-  /// A table of a page.
+  /// A table of a page whose `HTMLTableShape` is one of data.
   ///
-  /// - Complexity: O(*n*) in its nodes.
-  init(_ tree: HTMLTree, _ table: Int, isLeftOut: [Bool]) {
-    let columns = Self.columns(of: table, in: tree)
-    var rows: [[InlineText]] = []
-    var isHeader: [Bool] = []
-    var alignments = [Table.Alignment](repeating: .leading, count: columns)
-    var index = table + 1
-    while index < tree.nodes[table].end {
-      let node = tree.nodes[index]
-      if isLeftOut[index] || node.name == .caption {
-        index = node.end
-        continue
-      }
-      switch node.name {
-      case .tr:
-        rows.append([])
-        isHeader.append(true)
-      case .td, .th:
-        guard let row = rows.indices.last else { break }
-        if node.name == .td {
-          isHeader[row] = false
-          if rows[row].count < columns {
-            alignments[rows[row].count] = Self.alignment(of: index, in: tree)
-          }
-        }
-        rows[row].append(CellText.text(of: index, in: tree, isLeftOut: isLeftOut))
-        let span = tree.attribute("colspan", of: index).flatMap { Int($0) } ?? 1
-        let further = min(max(span, 1), max(columns - rows[row].count + 1, 1)) - 1
-        rows[row] += Array(repeating: InlineText(), count: further)
-        index = node.end
-        continue
-      default: break
-      }
-      index += 1
+  /// - Complexity: O(*n*) in its nodes and the slots of its grid, which the shape limits.
+  init(
+    _ tree: HTMLTree, _ table: Int, isLeftOut: [Bool],
+    footnotes: PageFootnotes = PageFootnotes()
+  ) {
+    let grid = HTMLTableGrid(tree, table, isLeftOut: isLeftOut)
+    var reading = Reading(tree, table, isLeftOut: isLeftOut, footnotes: footnotes)
+    var cells: [PlacedCell] = []
+    for cell in grid.cells {
+      reading.readStray(before: cell.node)
+      let text = reading.text(of: cell.node)
+      guard !text.isBlank else { continue }
+      cells.append(
+        PlacedCell(
+          row: cell.row, column: cell.column, text: text,
+          alignment: tree.nodes[cell.node].name == .td
+            ? Self.alignment(of: cell.node, in: tree) : nil))
     }
-    self.init(
-      alignments: alignments, hasHeader: isHeader.first == true && rows.first?.isEmpty == false)
-    for row in rows where !row.allSatisfy(\.isBlank) { addRow(row) }
+    reading.readStray(before: tree.nodes[table].end)
+    // Names at the end of the table lead to its end.
+    if let last = cells.indices.last {
+      for name in reading.names { cells[last].text.addAnchor(name) }
+    }
+    self.init(cells, isHeader: grid.isHeader, stray: reading.stray)
   }
 
-  /// The most cells that a row has: cells that reach over several columns make no further ones.
-  private static func columns(of table: Int, in tree: HTMLTree) -> Int {
-    var most = 0
-    var cells = 0
-    var index = table + 1
-    while index < tree.nodes[table].end {
-      switch tree.nodes[index].name {
-      case .tr: cells = 0
-      case .td, .th:
-        cells += 1
-        most = max(most, cells)
-        index = tree.nodes[index].end
-        continue
-      default: break
+  private struct PlacedCell {
+    var row: Int
+    var column: Int
+    var text: InlineText
+    /// Headings say nothing of how a column is set.
+    var alignment: Table.Alignment?
+  }
+
+  /// A table of cells in order; rows and columns that none is in are left out.
+  private init(_ cells: [PlacedCell], isHeader: [Bool], stray: InlineText) {
+    let columns = Set(cells.lazy.map(\.column)).sorted()
+    let places = Dictionary(uniqueKeysWithValues: zip(columns, columns.indices))
+    var alignments = [Table.Alignment](repeating: .leading, count: columns.count)
+    for cell in cells {
+      if let alignment = cell.alignment, let place = places[cell.column] {
+        alignments[place] = alignment
       }
-      index += 1
     }
-    return most
+    self.init(
+      alignments: alignments, hasHeader: cells.first.map { isHeader[$0.row] } ?? false,
+      stray: stray)
+    var start = 0
+    while start < cells.count {
+      let row = cells[start...].prefix { $0.row == cells[start].row }
+      addRow(placed: row.lazy.map { (places[$0.column] ?? 0, $0.text) })
+      start = row.endIndex
+    }
   }
 
   private static func alignment(of cell: Int, in tree: HTMLTree) -> Table.Alignment {
@@ -71,33 +66,57 @@ extension TableText {
   }
 }
 
-/// The text of a cell as one paragraph, whatever blocks stand in it.
-enum CellText {
-  static func text(of cell: Int, in tree: HTMLTree, isLeftOut: [Bool]) -> InlineText {
-    var writer = ParagraphWriter()
-    var open: [(end: Int, name: HTMLName)] = []
-    var index = cell + 1
-    while index < tree.nodes[cell].end {
-      while let last = open.last, last.end <= index {
-        writer.end(last.name)
-        open.removeLast()
-      }
-      let node = tree.nodes[index]
-      if isLeftOut[index] {
-        index = node.end
-        continue
-      }
-      for name in tree.anchors(of: index) { writer.addAnchor(name) }
-      if node.name == .text {
-        writer.write(tree.text[node.text])
-      } else if node.name.isPhrasing, node.name != .br, node.name != .img {
-        writer.begin(node.name, tree.inlineKind(of: index))
-        open.append((node.end, node.name))
-      } else {
-        writer.space()
-      }
-      index += 1
+/// Reads the text of a table in order: that of its cells, and what stands in none.
+private struct Reading {
+  /// Names for the next text of the table.
+  private(set) var names: [String]
+
+  private let tree: HTMLTree
+  private let table: Int
+  /// The node after those that were read.
+  private var index: Int
+  private var cells: CellReader
+  private var strays: CellReader
+
+  init(_ tree: HTMLTree, _ table: Int, isLeftOut: [Bool], footnotes: PageFootnotes) {
+    self.tree = tree
+    self.table = table
+    index = table + 1
+    names = tree.anchors(of: table)
+    cells = CellReader(tree, isLeftOut: isLeftOut, footnotes: footnotes)
+    strays = cells
+    // The caption is told by itself; only the names of one that shows nothing are left.
+    for child in tree.children(of: table) where tree.nodes[child].name == .caption {
+      cells.read(child..<tree.nodes[child].end)
+      _ = cells.take()
     }
-    return writer.take()
+    names += cells.names
+    cells.names = []
+  }
+
+  mutating func text(of cell: Int) -> InlineText {
+    // Swapped, for copies of many names would add up.
+    swap(&cells.names, &names)
+    defer { swap(&cells.names, &names) }
+    cells.read(cell..<tree.nodes[cell].end)
+    index = max(index, tree.nodes[cell].end)
+    return cells.take()
+  }
+
+  /// Reads what stands in no cell.
+  mutating func readStray(before end: Int) {
+    swap(&strays.names, &names)
+    defer { swap(&strays.names, &names) }
+    strays.space()
+    while index < end {
+      let node = tree.nodes[index]
+      let isCaption = node.name == .caption && node.parent == table
+      index = isCaption ? node.end : strays.read(index..<index + 1)
+    }
+  }
+
+  var stray: InlineText {
+    var strays = strays
+    return strays.take()
   }
 }
