@@ -47,9 +47,9 @@ struct CellReader {
   private mutating func enter(_ index: Int) -> Int {
     let node = tree.nodes[index]
     names += tree.anchors(of: index)
-    if let label = footnotes.reference(at: index) {
+    if let reference = footnotes.reference(at: index) {
       placeNames()
-      writer.append(.footnoteReference(label: label), "[\(label)]")
+      writer.append(.footnoteReference(label: reference.label), "[\(reference.shown)]")
       return node.end
     }
     switch node.name {
@@ -83,7 +83,7 @@ struct CellReader {
 
   /// An image in a line of text is read as the words that stand for it; one by itself is not.
   private mutating func addImage(_ index: Int) {
-    guard !writer.isBlank, let words = tree.attribute("alt", of: index)?.trimmed, !words.isEmpty,
+    guard !writer.isBlank, let words = tree.attribute("alt", of: index).map(StatedWords.plain), !words.isEmpty,
       words.utf8.count < 200
     else { return writer.space() }
     writer.append(.image(source: tree.attribute("src", of: index) ?? ""), words)
@@ -98,17 +98,5 @@ struct CellReader {
       }
       open.removeLast()
     }
-  }
-}
-
-/// The text of a cell or a caption.
-enum CellText {
-  static func text(
-    of cell: Int, in tree: HTMLTree, isLeftOut: [Bool],
-    footnotes: PageFootnotes = PageFootnotes()
-  ) -> InlineText {
-    var reader = CellReader(tree, isLeftOut: isLeftOut, footnotes: footnotes)
-    reader.read(cell..<tree.nodes[cell].end)
-    return reader.take()
   }
 }

@@ -194,10 +194,14 @@ struct PageReader {
     flush()
     line = tree.nodes[index].line
     for child in tree.children(of: index) where tree.nodes[child].name == .caption {
-      let caption = CellText.text(of: child, in: tree, isLeftOut: isLeftOut)
+      var reader = CellReader(tree, isLeftOut: isLeftOut, footnotes: footnotes)
+      reader.read(child..<tree.nodes[child].end)
+      let caption = reader.take()
       if !caption.isBlank { add(.paragraph, caption) }
     }
-    let table = TableText(tree, index, isLeftOut: isLeftOut)
+    let table = TableText(tree, index, isLeftOut: isLeftOut, footnotes: footnotes)
+    // A browser shows what stands between the cells above them.
+    if !table.stray.isBlank { add(.paragraph, table.stray) }
     if !table.isBlank { parts.append(.table(table, line: line)) }
   }
 

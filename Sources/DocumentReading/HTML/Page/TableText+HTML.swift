@@ -6,7 +6,7 @@ extension TableText {
   /// - Complexity: O(*n*) in its nodes and the slots of its grid, which the shape limits.
   init(
     _ tree: HTMLTree, _ table: Int, isLeftOut: [Bool],
-    footnotes: PageFootnotes = PageFootnotes()
+    footnotes: PageFootnotes
   ) {
     let grid = HTMLTableGrid(tree, table, isLeftOut: isLeftOut)
     var reading = Reading(tree, table, isLeftOut: isLeftOut, footnotes: footnotes)
