@@ -14,6 +14,9 @@ struct ArticleFinder {
   /// What is read where no article is found: the body, or all there is.
   private let whole: [Int]
 
+  /// How many times as much text it takes.
+  private static let muchMore = 3
+
   /// An article shorter than this is looked for again with fewer assumptions.
   private static let enough = 500
 
@@ -32,7 +35,8 @@ struct ArticleFinder {
     for assumptions in Assumptions.attempts {
       let found = article(assumptions)
       if found.length >= Self.enough { return found }
-      if found.length > best?.length ?? -1 { best = found }
+      // An article may be short; only much more text shows that it was missed.
+      if found.length > (best?.length ?? -1) * Self.muchMore { best = found }
     }
     return best
       ?? Article(

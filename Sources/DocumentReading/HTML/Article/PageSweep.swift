@@ -16,12 +16,16 @@ struct PageSweep {
   /// The hints are what each element's names let expect.
   init(_ tree: HTMLTree, hints: [ElementHints], _ options: Options) {
     isLeftOut = [Bool](repeating: false, count: tree.nodes.count)
+    let texts = Self.textUpTo(tree)
     var index = 0
     // The parts of a table or a piece of code are named for themselves.
     var namedUntil = 0
     while index < tree.nodes.count {
       let node = tree.nodes[index]
       let byName = options.contains(.unlikely) && index >= namedUntil
+      // What holds most of the text waits to be shown by a script.
+      let holdsMost = (texts[node.end] - texts[index]) * 2 > texts[tree.nodes.count]
+      let options = holdsMost ? options.subtracting(.hidden) : options
       if Self.leavesOut(index, of: tree, hints: byName ? hints[index] : nil, options) {
         isLeftOut[index] = true
         index = node.end
@@ -30,6 +34,17 @@ struct PageSweep {
       if node.name == .table || node.name == .code { namedUntil = max(namedUntil, node.end) }
       index += 1
     }
+  }
+
+  /// The bytes of text before each node, and of all of them; what is for programs does not count.
+  private static func textUpTo(_ tree: HTMLTree) -> [Int] {
+    var sums = [0]
+    sums.reserveCapacity(tree.nodes.count + 1)
+    for node in tree.nodes {
+      let isText = node.parent < 0 || !tree.nodes[node.parent].name.holdsNoText
+      sums.append((sums.last ?? 0) + (isText ? node.text.count : 0))
+    }
+    return sums
   }
 
   private static func leavesOut(

@@ -97,9 +97,9 @@ struct PageTitle {
       if around.allSatisfy(\.isWhitespace) || setsNoSpaces && around.allSatisfy(\.isHan) {
         return next
       }
-      // "--" between parts is a habit of Chinese pages.
-      return title[index] == "-" && next < title.endIndex && title[next] == "-"
-        ? title.index(after: next) : nil
+      // "--" between parts is a habit of Chinese pages, "::" one of others.
+      let isDouble = title[next] == title[index] && (title[index] == "-" || title[index] == ":")
+      return isDouble ? title.index(after: next) : nil
     default: return nil
     }
   }

@@ -31,7 +31,7 @@ struct HTMLTableGrid {
   private var steps = 0
 
   /// A grid of more slots than this needs a cell in one of `sparsest`.
-  private static let mostSlots = 1_000_000
+  private static let mostSlots = 20_000
   private static let sparsest = 8
   /// As HTML has it.
   private static let widest = 1000
