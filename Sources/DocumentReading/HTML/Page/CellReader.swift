@@ -83,7 +83,8 @@ struct CellReader {
 
   /// An image in a line of text is read as the words that stand for it; one by itself is not.
   private mutating func addImage(_ index: Int) {
-    guard !writer.isBlank, let words = tree.attribute("alt", of: index).map(StatedWords.plain), !words.isEmpty,
+    guard !writer.isBlank, let words = tree.attribute("alt", of: index).map(StatedWords.plain),
+      !words.isEmpty,
       words.utf8.count < 200
     else { return writer.space() }
     writer.append(.image(source: tree.attribute("src", of: index) ?? ""), words)
