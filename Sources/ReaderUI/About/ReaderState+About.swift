@@ -46,7 +46,7 @@ extension ReaderState {
         widths: settings.widths)
     }
     let hint = lines.count > rows ? "j k more · any other key closes" : "any key closes"
-    frame.write(hint, role: .marker, in: inner.line(area.height - 1), widths: settings.widths)
+    frame.write(hint, role: .overlay, in: inner.line(area.height - 1), widths: settings.widths)
   }
 
   /// The rows at the foot of the screen that the facts take: as many as there is room for.
