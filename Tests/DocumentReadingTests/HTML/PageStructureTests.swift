@@ -57,6 +57,15 @@ struct PageStructureTests {
     #expect(document.outline == ["1 The Second Quay", "1 The Third Quay"])
   }
 
+  @Test("has the number of an official document as no heading", arguments: ["港政发〔2026〕3号", "第12号"])
+  func documentNumber(number: String) throws {
+    let document = try Document.html(
+      "<body><div><p align='center'>\(number)</p>\(Self.text)<p><b>The Second Quay</b></p>\(Self.text)</div>"
+    )
+
+    #expect(document.outline == ["1 The Second Quay"])
+  }
+
   @Test("has no bold line as a heading where headings are marked")
   func markedHeadings() throws {
     let document = try Document.html(

@@ -41,7 +41,7 @@ struct PageOutline {
   }
 
   private static func pseudoHeading(_ leaf: PageLeaf) -> PseudoHeading? {
-    if isCaption(leaf.text) { return nil }
+    if isCaption(leaf.text) || isDocumentNumber(leaf.text) { return nil }
     if let opening = PseudoHeading(leaf.text) { return opening }
     guard leaf.isCentered, leaf.text.bytes.count <= longest else { return nil }
     return PseudoHeading(centered: leaf.text)
@@ -56,6 +56,13 @@ struct PageOutline {
   private static func isCaption(_ text: InlineText) -> Bool {
     let opening = text.slice(0..<min(text.bytes.count, 24)).string.lowercased()
     return captionLabels.contains(where: opening.hasPrefix)
+  }
+
+  /// Whether the line is the number of an official document, such as 府发〔2026〕3号 or 第12号.
+  private static func isDocumentNumber(_ text: InlineText) -> Bool {
+    guard text.bytes.count <= 60 else { return false }
+    let words = text.string
+    return words.hasSuffix("号") && (words.holds("〕") || words.hasPrefix("第"))
   }
 
   /// The numbers of those paragraphs that are headings by their number.
