@@ -83,8 +83,11 @@ struct FoldedForm: Hashable {
 }
 
 extension FoldedScalar {
+  /// Whether it is a character of the Chinese script.
+  var isHan: Bool { value.isHan }
+
   fileprivate var isLetter: Bool {
-    traits.contains(.word) || value.isHan
+    traits.contains(.word) || isHan
   }
 }
 

@@ -36,7 +36,7 @@ struct LexiconReaderTests {
           formulations: [
             Formulation(
               id: "expand-demand", category: Category(name: "macro", hue: .amber),
-              gloss: "More spending.", family: "demand",
+              gloss: "More spending.", rung: Rung(family: "demand", step: 1),
               forms: [
                 Formulation.Form(
                   "expand domestic demand", .english,
@@ -88,7 +88,7 @@ struct LexiconReaderTests {
         "x.toml:22: unknown key colour",
         "x.toml:23: en must be a list of texts",
         "x.toml:23: \"One Phrase\" is already a form of good",
-        "x.toml:24: unknown flag loud; there are exact-case, no-inflection",
+        "x.toml:24: unknown flag loud; there are exact-case, no-inflection, hyphen-optional",
       ])
   }
 

@@ -46,11 +46,16 @@ extension CompiledWriter {
     write(formulation.id)
     write(categories.firstIndex(of: formulation.category) ?? 0)
     write(formulation.gloss)
-    write(formulation.family)
+    write(formulation.rung?.family)
+    write(formulation.rung?.step ?? 0)
+    write(formulation.polarity?.rawValue)
+    write(formulation.firstUse?.date)
+    write(formulation.firstUse?.source)
     write(formulation.forms) { writer, form in
       writer.write(form.text)
       writer.write(form.language.rawValue)
       writer.write(form.variants) { $0.write($1) }
+      writer.write(form.isAlias ? 1 : 0)
     }
     write(formulation.flags.map(\.rawValue).sorted()) { $0.write($1) }
   }
@@ -76,13 +81,24 @@ extension CompiledReader {
   }
 
   fileprivate mutating func formulation(categories: [Category]) -> Formulation {
-    Formulation(
-      id: text(), category: categories[number()], gloss: text(), family: optionalText(),
-      forms: list { reader in
-        let text = reader.text()
-        let language = Formulation.Language(rawValue: reader.text()) ?? .english
-        return Formulation.Form(text, language, variants: reader.list { $0.text() })
-      }, flags: Set(list { $0.text() }.compactMap(Formulation.Flag.init)))
+    let id = text()
+    let category = categories[number()]
+    let gloss = text()
+    let family = optionalText()
+    let step = number()
+    let polarity = optionalText().flatMap(Formulation.Polarity.init)
+    let date = optionalText()
+    let source = optionalText()
+    let forms = list { reader in
+      let text = reader.text()
+      let language = Formulation.Language(rawValue: reader.text()) ?? .english
+      let variants = reader.list { $0.text() }
+      return Formulation.Form(text, language, variants: variants, isAlias: reader.number() == 1)
+    }
+    return Formulation(
+      id: id, category: category, gloss: gloss, rung: family.map { Rung(family: $0, step: step) },
+      polarity: polarity, firstUse: date.map { Formulation.FirstUse(date: $0, source: source) },
+      forms: forms, flags: Set(list { $0.text() }.compactMap(Formulation.Flag.init)))
   }
 
   fileprivate mutating func automaton() -> PhraseAutomaton {

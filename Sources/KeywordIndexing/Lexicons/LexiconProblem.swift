@@ -8,16 +8,21 @@ package struct LexiconProblem: Error, Hashable, Sendable, CustomStringConvertibl
     /// The value of a key is not of the kind that it must be.
     case unexpectedValue(key: String, expected: String)
     case unknownCategory(String)
-    case unknownHue(String)
-    case unknownFlag(String)
+    /// A key takes one of a few words, and this is none of them.
+    case unknownWord(String, key: String, known: [String])
     case duplicateID(String)
     /// The same words stand in an earlier formulation.
     case duplicateForm(String, of: String)
     /// Nothing is left of the form that could be found in a text.
     case emptyForm(String)
+    /// A single character would be found everywhere.
+    case shortForm(String)
     case tooLongForm(String)
     case unbalancedBraces(String)
     case noForms(String)
+    case rungWithoutFamily
+    /// The family is a part of itself.
+    case cyclicFamily(String)
   }
 
   package let file: String
@@ -44,18 +49,17 @@ extension LexiconProblem.Reason: CustomStringConvertible {
     case .unknownKey(let key): "unknown key \(key)"
     case .unexpectedValue(let key, let expected): "\(key) must be \(expected)"
     case .unknownCategory(let category): "unknown category \(category)"
-    case .unknownHue(let hue):
-      "unknown hue \(hue); there are "
-        + Category.Hue.allCases.map(\.rawValue).joined(separator: ", ")
-    case .unknownFlag(let flag):
-      "unknown flag \(flag); there are "
-        + Formulation.Flag.allCases.map(\.rawValue).joined(separator: ", ")
+    case .unknownWord(let word, let key, let known):
+      "unknown \(key) \(word); there are \(known.joined(separator: ", "))"
     case .duplicateID(let id): "there is already a formulation \(id)"
     case .duplicateForm(let form, let id): "\"\(form)\" is already a form of \(id)"
     case .emptyForm(let form): "\"\(form)\" holds nothing that could be found"
+    case .shortForm(let form): "\"\(form)\" is a single character, which would be found everywhere"
     case .tooLongForm(let form): "\"\(form.prefix(40))…\" is too long"
     case .unbalancedBraces(let form): "unbalanced braces in \"\(form)\""
     case .noForms(let id): "\(id) has no usable form"
+    case .rungWithoutFamily: "a rung needs a family"
+    case .cyclicFamily(let id): "the family \(id) is within itself; it now stands alone"
     }
   }
 }

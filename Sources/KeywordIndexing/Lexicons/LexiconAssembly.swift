@@ -3,11 +3,13 @@ import TOMLReading
 /// A lexicon while its file is read.
 struct LexiconAssembly {
   private let file: String
-  private var lexicon = Lexicon(name: "", title: "", formulations: [])
-  private var categories: [String: Category] = [:]
+  var lexicon = Lexicon(name: "", title: "", formulations: [])
+  var categories: [String: Category] = [:]
   private var ids: Set<String> = []
   /// The formulation that has each folded form.
   private var owners: [FoldedForm: String] = [:]
+  /// How many formulations of each family were read.
+  private var steps: [String: Int] = [:]
   private var problems: [LexiconProblem] = []
 
   init(file: String) {
@@ -23,33 +25,12 @@ struct LexiconAssembly {
   }
 
   mutating func read(_ root: TOMLTable) {
-    reportUnknownKeys(of: root, known: ["name", "title", "categories", "formulation"])
+    reportUnknownKeys(of: root, known: ["name", "title", "categories", "families", "formulation"])
     lexicon.name = string("name", of: root, line: 1) ?? ""
     lexicon.title = string("title", of: root, line: 1, isRequired: false) ?? lexicon.name
     if let categories = root["categories"] { read(categories: categories) }
+    if let families = root["families"] { read(families: families) }
     if let entries = root["formulation"] { read(entries: entries) }
-  }
-
-  // MARK: - Categories
-
-  private mutating func read(categories value: TOMLValue) {
-    guard let table = value.table else {
-      report(.unexpectedValue(key: "categories", expected: "a table"), line: value.line)
-      return
-    }
-    for entry in table.entries { readCategory(entry.key, entry.value) }
-  }
-
-  private mutating func readCategory(_ id: String, _ value: TOMLValue) {
-    guard let table = value.table, let hue = table["hue"]?.string else {
-      report(
-        .unexpectedValue(key: id, expected: "{ name = \"…\", hue = \"…\" }"), line: value.line)
-      return
-    }
-    reportUnknownKeys(of: table, known: ["name", "hue"])
-    if Category.Hue(rawValue: hue) == nil { report(.unknownHue(hue), line: value.line) }
-    categories[id] = Category(
-      name: table["name"]?.string ?? id, hue: Category.Hue(rawValue: hue) ?? .gray)
   }
 
   // MARK: - Entries
@@ -69,14 +50,16 @@ struct LexiconAssembly {
     }
   }
 
-  private static let keys = ["id", "category", "gloss", "family", "en", "zh", "flags"]
+  private static let keys = [
+    "id", "category", "gloss", "family", "rung", "polarity", "first-use", "en", "zh", "zh-hant",
+    "aliases", "flags",
+  ]
 
   private mutating func read(entry: TOMLTable, line: Int) {
     // What is missing in it may stand in what could not be read, and that is reported already.
     guard entry.isWhole else { return }
     reportUnknownKeys(of: entry, known: Self.keys)
     let gloss = string("gloss", of: entry, line: line) ?? ""
-    let family = string("family", of: entry, line: line, isRequired: false)
     guard let id = string("id", of: entry, line: line),
       let categoryID = string("category", of: entry, line: line)
     else { return }
@@ -88,6 +71,39 @@ struct LexiconAssembly {
       report(.duplicateID(id), line: entry["id"]?.line ?? line)
       return
     }
+    let forms = forms(of: entry, id: id)
+    guard !forms.isEmpty else {
+      report(.noForms(id), line: line)
+      return
+    }
+    lexicon.formulations.append(
+      Formulation(
+        id: id, category: category, gloss: gloss, rung: rung(of: entry),
+        polarity: word("polarity", of: entry), firstUse: firstUse(of: entry), forms: forms,
+        flags: flags(of: entry)))
+  }
+
+  /// The place in a family: the one that is written down, or else after those before.
+  private mutating func rung(of entry: TOMLTable) -> Rung? {
+    guard let family = string("family", of: entry, line: 0, isRequired: false) else {
+      if let rung = entry["rung"] { report(.rungWithoutFamily, line: rung.line) }
+      return nil
+    }
+    var step = steps[family, default: 0] + 1
+    if let rung = entry["rung"] {
+      if let number = rung.integer, (1...99).contains(number) {
+        step = number
+      } else {
+        report(.unexpectedValue(key: "rung", expected: "a number from 1 to 99"), line: rung.line)
+      }
+    }
+    steps[family] = step
+    return Rung(family: family, step: step)
+  }
+
+  // MARK: - Forms
+
+  private mutating func forms(of entry: TOMLTable, id: String) -> [Formulation.Form] {
     var forms: [Formulation.Form] = []
     for language in Formulation.Language.allCases {
       for notation in strings(language.rawValue, of: entry) {
@@ -96,14 +112,14 @@ struct LexiconAssembly {
         }
       }
     }
-    guard !forms.isEmpty else {
-      report(.noForms(id), line: line)
-      return
+    for notation in strings("aliases", of: entry) {
+      let isHan = notation.text.unicodeScalars.contains { FoldedScalar(folding: $0.value).isHan }
+      if var form = form(notation.text, isHan ? .chinese : .english, of: id, line: notation.line) {
+        form.isAlias = true
+        forms.append(form)
+      }
     }
-    lexicon.formulations.append(
-      Formulation(
-        id: id, category: category, gloss: gloss, family: family, forms: forms,
-        flags: flags(of: entry)))
+    return forms
   }
 
   private mutating func form(
@@ -120,6 +136,8 @@ struct LexiconAssembly {
         report(.tooLongForm(spelling), line: line)
       } else if !folded.isSearchable {
         report(.emptyForm(spelling), line: line)
+      } else if folded.values.count < 2 {
+        report(.shortForm(spelling), line: line)
       } else if let owner = owners[folded] {
         // Braces may write the same spelling twice; another formulation may not have it.
         if owner != id { report(.duplicateForm(spelling, of: owner), line: line) }
@@ -150,49 +168,11 @@ struct LexiconAssembly {
       if let flag = Formulation.Flag(rawValue: word.text) {
         flags.insert(flag)
       } else {
-        report(.unknownFlag(word.text), line: word.line)
+        report(
+          .unknownWord(word.text, key: "flag", known: Formulation.Flag.allCases.map(\.rawValue)),
+          line: word.line)
       }
     }
     return flags
-  }
-
-  // MARK: - Values
-
-  private mutating func reportUnknownKeys(of table: TOMLTable, known: [String]) {
-    for entry in table.entries where !known.contains(entry.key) {
-      report(.unknownKey(entry.key), line: entry.value.line)
-    }
-  }
-
-  /// The text of a key; `line` is that of the table, for what is missing in it.
-  private mutating func string(
-    _ key: String, of table: TOMLTable, line: Int, isRequired: Bool = true
-  ) -> String? {
-    guard let value = table[key] else {
-      if isRequired { report(.missingKey(key), line: line) }
-      return nil
-    }
-    guard let string = value.string, !string.isEmpty else {
-      report(.unexpectedValue(key: key, expected: "a text"), line: value.line)
-      return nil
-    }
-    return string
-  }
-
-  private mutating func strings(
-    _ key: String, of table: TOMLTable
-  ) -> [(text: String, line: Int)] {
-    guard let value = table[key] else { return [] }
-    guard let array = value.array else {
-      report(.unexpectedValue(key: key, expected: "a list of texts"), line: value.line)
-      return []
-    }
-    return array.compactMap { element in
-      guard let string = element.string else {
-        report(.unexpectedValue(key: key, expected: "a list of texts"), line: element.line)
-        return nil
-      }
-      return (string, element.line)
-    }
   }
 }

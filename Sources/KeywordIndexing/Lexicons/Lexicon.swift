@@ -4,12 +4,17 @@ package struct Lexicon: Hashable, Sendable {
   package var name: String
   /// What it is called where there is room.
   package var title: String
-  /// In the order of the file, which is also the order of the rungs of a family.
+  /// The families of its ladders, in the order of the file.
+  package var families: [FormulationFamily]
+  /// In the order of the file.
   package var formulations: [Formulation]
 
-  package init(name: String, title: String, formulations: [Formulation]) {
+  package init(
+    name: String, title: String, families: [FormulationFamily] = [], formulations: [Formulation]
+  ) {
     self.name = name
     self.title = title
+    self.families = families
     self.formulations = formulations
   }
 }
