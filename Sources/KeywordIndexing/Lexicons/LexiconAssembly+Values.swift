@@ -57,7 +57,8 @@ extension LexiconAssembly {
     guard let table = value.table, let date = table["date"]?.string, Self.isDate(date) else {
       report(
         .unexpectedValue(
-          key: "first-use", expected: "{ date = \"2024-12-09\", source = \"…\" }, the date as "
+          key: "first-use",
+          expected: "{ date = \"2024-12-09\", source = \"…\" }, the date as "
             + "year, year and month, or day"), line: value.line)
       return nil
     }
