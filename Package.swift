@@ -51,7 +51,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "KeywordIndexing", dependencies: ["DocumentModel", "CRegex", "TOMLReading"],
+      name: "KeywordIndexing",
+      dependencies: ["DocumentModel", "CRegex", "CUnicode", "TOMLReading"],
       swiftSettings: settings, linkerSettings: archives("pcre2-8")),
     .executableTarget(
       name: "lexicon-compiler", dependencies: ["KeywordIndexing"], swiftSettings: settings),

@@ -6,6 +6,6 @@ struct Benchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tifa-benchmark",
     abstract: "Measure the reader against its budgets.",
-    subcommands: [ProgramCommand.self, LibraryCommand.self],
+    subcommands: [ProgramCommand.self, LibraryCommand.self, MatchingCommand.self],
     defaultSubcommand: ProgramCommand.self)
 }

@@ -17,8 +17,11 @@ struct NaiveMatcher {
   init(_ formulations: [Formulation]) {
     spellings = formulations.map { formulation in
       Set(
-        formulation.forms.map { FoldedForm($0.text) }.filter(\.isSearchable)
-          .flatMap { $0.variants(withPlural: !formulation.flags.contains(.noInflection)) })
+        formulation.forms.map { FoldedForm($0.text) }.filter(\.isSearchable).flatMap {
+          $0.variants(
+            withPlural: !formulation.flags.contains(.noInflection),
+            withoutHyphens: formulation.flags.contains(.hyphenOptional))
+        })
     }
   }
 
@@ -59,24 +62,30 @@ struct NaiveMatcher {
 
   private static func stands(_ spelling: [UInt32], at first: Int, in tokens: [Token]) -> Bool {
     let end = first + spelling.count
-    guard end <= tokens.count, tokens[first..<end].map(\.value) == spelling else { return false }
+    guard end <= tokens.count, tokens[first..<end].map(\.value) == spelling,
+      !tokens[first].traits.contains(.inner)
+    else { return false }
     if first > 0, tokens[first - 1].traits.contains(.word), tokens[first].traits.contains(.word) {
       return false
     }
     guard end < tokens.count else { return true }
-    if tokens[end].traits.contains(.extending) { return false }
+    if !tokens[end].traits.isDisjoint(with: [.extending, .inner]) { return false }
     return !(tokens[end].traits.contains(.word) && tokens[end - 1].traits.contains(.word))
   }
 
   static func tokens(of text: String) -> [Token] {
     var units: [Token] = []
     for scalar in text.unicodeScalars {
-      let folded = FoldedScalar(folding: scalar.value)
       let start = units.last?.end ?? 0
-      units.append(
-        Token(
-          value: folded.value, traits: folded.traits, start: start,
-          end: start + UTF8.width(scalar)))
+      let folded =
+        FoldedScalar(alone: scalar.value).map { [$0] }
+        ?? [DecomposedScalar(scalar.value).first] + DecomposedScalar(scalar.value).rest
+      for part in folded {
+        units.append(
+          Token(
+            value: part.value, traits: part.traits, start: start,
+            end: start + UTF8.width(scalar)))
+      }
     }
     var tokens: [Token] = []
     // What is not visible since the last token.
@@ -86,23 +95,23 @@ struct NaiveMatcher {
         between.append(unit)
         continue
       }
-      if !tokens.isEmpty {
-        for mark in between {
-          guard mark.traits.isSuperset(of: [.ignorable, .extending]) else { break }
-          tokens[tokens.count - 1].end = mark.end
-        }
-      }
+      extend(&tokens, by: between)
       if let space = space(in: between, after: tokens, before: unit) { tokens.append(space) }
       tokens.append(unit)
       between = []
     }
-    if !tokens.isEmpty {
-      for mark in between {
-        guard mark.traits.isSuperset(of: [.ignorable, .extending]) else { break }
-        tokens[tokens.count - 1].end = mark.end
-      }
-    }
+    extend(&tokens, by: between)
     return tokens
+  }
+
+  /// The invisible marks right after a character belong to all of what it decomposes to.
+  private static func extend(_ tokens: inout [Token], by between: [Token]) {
+    let marks = between.prefix { $0.traits.isSuperset(of: [.ignorable, .extending]) }
+    guard let end = marks.last?.end else { return }
+    for index in tokens.indices.reversed() {
+      tokens[index].end = end
+      if !tokens[index].traits.contains(.inner) { break }
+    }
   }
 
   private static func space(

@@ -53,7 +53,7 @@ struct PhraseMatcherTests {
 
   @Test("hyphens of all kinds, none, and a plural")
   func hyphens() {
-    let matcher = Self.matcher("supply-side structural reform")
+    let matcher = Self.matcher("supply-side structural reform", flags: [.hyphenOptional])
     for text in [
       "supply\u{2011}side structural reforms", "Supply side structural reform",
       "SUPPLY–SIDE\nSTRUCTURAL REFORM", "supplyside structural reform",

@@ -18,10 +18,13 @@ struct RandomCaseTests {
     }
   }
 
-  private static let plain = ["a", "b", "a b", "1", "财", "政", "策", "-", " ", "\"", "，", "s"]
+  private static let plain = [
+    "a", "b", "a b", "1", "财", "政", "策", "-", " ", "\"", "，", "s", "fi", "é", "e", "平成", "abcdefg",
+    "$", "𠮷", "\u{301}", "財",
+  ]
   private static let folded =
     plain + [
-      "A", "Ｂ", "\u{2011}", "–", "\n", "\r\n", "\u{AD}", "\u{200B}", "\u{200D}", "\u{FE0F}", "“",
+      "A", "Ｂ", "財", "ﬁ", "i", "f", "é", "㍻", "成", "½", "\u{2011}", "–", "\n", "\r\n", "\u{AD}", "\u{200B}", "\u{200D}", "\u{FE0F}", "“",
       "’", "\u{3000}", "é", "e\u{301}", "\u{301}", "，\n", "𠮷", "!",
     ]
 
@@ -43,7 +46,9 @@ struct RandomCaseTests {
           forms: [
             Formulation.Form(
               Self.string(of: Self.plain, count: 1..<6, using: &generator), .english)
-          ], flags: Bool.random(using: &generator) ? [.noInflection] : [])
+          ], flags: Set([Formulation.Flag.noInflection, .hyphenOptional].filter { _ in
+            Bool.random(using: &generator)
+          }))
       }
       let built = PhraseMatcher([Lexicon(name: "", title: "", formulations: formulations)])
       let matcher = built.compiled().withUnsafeBufferPointer(PhraseMatcher.init(compiled:))

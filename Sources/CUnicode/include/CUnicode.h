@@ -40,6 +40,14 @@ bool cunicode_is_emoji_modifier(uint32_t scalar);
 /// Default_Ignorable_Code_Point=Yes: nothing is shown for it.
 bool cunicode_is_default_ignorable(uint32_t scalar);
 
+/// The longest compatibility decomposition of a scalar, in scalars.
+#define CUNICODE_LONGEST_FOLD 18
+
+/// Folds a scalar as caseless compatibility matching does (Unicode 3.13, D146): what it decomposes to
+/// without regard to case, width and the like. Writes at most CUNICODE_LONGEST_FOLD scalars to `folded`
+/// and returns how many; 1, the scalar itself, where it has no such form or one with a space in it.
+size_t cunicode_fold(uint32_t scalar, uint32_t folded[CUNICODE_LONGEST_FOLD]);
+
 /// Marks where a line of `text` may and must break (UAX #14, strict for East Asian text).
 ///
 /// For each offset before which a line may break, `opportunity` is or-ed into `marks[offset]`;

@@ -1,4 +1,5 @@
-/// A matcher can be written down once and for all: reading the lexicons and building the automaton
+/// A matcher can be written down once and for all: reading the lexicons and sorting their
+/// spellings
 /// takes longer than finding the phrases of most texts, and several times the memory.
 extension PhraseMatcher {
   /// The matcher as UTF-8 that `init(compiled:)` of the same version of the program reads.
@@ -9,13 +10,7 @@ extension PhraseMatcher {
     writer.write(formulations) { writer, formulation in
       writer.write(formulation, categories: categories)
     }
-    writer.write(automaton)
-    writer.write(owners.starts) { $0.write(Int($1)) }
-    writer.write(owners.formulations) { $0.write(Int($1)) }
-    writer.write(exactLetters.sorted { $0.key < $1.key }) { writer, entry in
-      writer.write(entry.key)
-      writer.write(entry.value) { $0.write($1) { $0.write(Int($1)) } }
-    }
+    writer.write(index.table)
     return writer.bytes
   }
 
@@ -24,15 +19,7 @@ extension PhraseMatcher {
     var reader = CompiledReader(bytes)
     let categories = reader.list { $0.category() }
     let formulations = reader.list { $0.formulation(categories: categories) }
-    let automaton = reader.automaton()
-    let owners = PatternTable.Owners(
-      starts: reader.list { Int32($0.number()) }, formulations: reader.list { Int32($0.number()) })
-    let exactLetters = reader.list { reader in
-      (reader.number(), reader.list { $0.list { UInt32($0.number()) } })
-    }
-    self.init(
-      formulations: formulations, automaton: automaton, owners: owners,
-      exactLetters: Dictionary(uniqueKeysWithValues: exactLetters))
+    self.init(formulations: formulations, table: reader.patternTable())
   }
 }
 
@@ -60,18 +47,18 @@ extension CompiledWriter {
     write(formulation.flags.map(\.rawValue).sorted()) { $0.write($1) }
   }
 
-  fileprivate mutating func write(_ automaton: PhraseAutomaton) {
-    // Most fallbacks are to the root and most nodes end no pattern: one byte each.
-    var firstChild: UInt32 = 0
-    write(automaton.nodes) { writer, node in
-      writer.write(Int(node.label))
-      writer.write(Int(node.firstChild - firstChild))
-      writer.write(Int(node.fallback))
-      writer.write(Int(node.pattern + 1))
-      writer.write(Int(node.shorter))
-      firstChild = node.firstChild
+  /// Neighbours begin alike: each pattern is how much it shares with the one before it, and the rest.
+  fileprivate mutating func write(_ table: PatternTable) {
+    var previous: ArraySlice<UInt32> = []
+    write(0..<table.count) { writer, pattern in
+      let values = table.values[Int(table.starts[pattern])..<Int(table.starts[pattern + 1])]
+      let shared = zip(previous, values).prefix { $0 == $1 }.count
+      writer.write(shared)
+      writer.write(values.dropFirst(shared)) { $0.write(Int($1)) }
+      previous = values
     }
-    write(automaton.lengths) { $0.write(Int($1)) }
+    write(table.owners.starts) { $0.write(Int($1)) }
+    write(table.owners.formulations) { $0.write(Int($1)) }
   }
 }
 
@@ -101,17 +88,20 @@ extension CompiledReader {
       forms: forms, flags: Set(list { $0.text() }.compactMap(Formulation.Flag.init)))
   }
 
-  fileprivate mutating func automaton() -> PhraseAutomaton {
-    var firstChild: UInt32 = 0
-    let nodes = list { reader in
-      var node = PhraseAutomaton.Node(label: UInt32(reader.number()))
-      firstChild += UInt32(reader.number())
-      node.firstChild = firstChild
-      node.fallback = UInt32(reader.number())
-      node.pattern = Int32(reader.number()) - 1
-      node.shorter = UInt32(reader.number())
-      return node
+  fileprivate mutating func patternTable() -> PatternTable {
+    var values: [UInt32] = []
+    var starts: [UInt32] = [0]
+    var previous = 0
+    for _ in 0..<number() {
+      let start = values.count
+      for index in 0..<number() { values.append(values[previous + index]) }
+      for _ in 0..<number() { values.append(UInt32(number())) }
+      starts.append(UInt32(values.count))
+      previous = start
     }
-    return PhraseAutomaton(nodes: nodes, lengths: list { Int32($0.number()) })
+    return PatternTable(
+      values: values, starts: starts,
+      owners: PatternTable.Owners(
+        starts: list { Int32($0.number()) }, formulations: list { Int32($0.number()) }))
   }
 }

@@ -1,13 +1,14 @@
 /// A character of a text as matching sees it, with what decides about its edges.
 ///
-/// Case, width, the shapes of quotes and dashes and the kind of white space are folded away.
+/// Case, width, the shapes of quotes and dashes, the kind of white space and the Traditional shapes of
+/// Han characters are folded away.
 struct FoldedScalar {
   /// The folded scalar; a space for white space.
   var value: UInt32
   var traits: Traits
 
   struct Traits: OptionSet, Sendable {
-    let rawValue: UInt8
+    let rawValue: UInt16
 
     /// Part of a word that is written with spaces around it; a phrase does not begin or end inside.
     static let word = Traits(rawValue: 1)
@@ -23,6 +24,8 @@ struct FoldedScalar {
     /// Belongs to the character before it.
     static let extending = Traits(rawValue: 64)
     static let lineBreak = Traits(rawValue: 128)
+    /// Comes of the same character of the text as the one before it.
+    static let inner = Traits(rawValue: 256)
   }
 
   init(_ value: UInt32, _ traits: Traits = []) {
@@ -30,28 +33,36 @@ struct FoldedScalar {
     self.traits = traits
   }
 
-  /// Folds the scalar of that value.
+  /// Folds the scalar of that value, to the first of what it decomposes to.
   @inline(__always)
   init(folding scalar: UInt32) {
+    self = FoldedScalar(alone: scalar) ?? DecomposedScalar(scalar).first
+  }
+
+  /// Folds a scalar that needs no decomposing; nil for the others.
+  @inline(__always)
+  init?(alone scalar: UInt32) {
     if scalar < 0x80 {
       self.init(ascii: scalar)
       return
     }
     switch scalar {
-    case 0x3400...0x9FFF, 0x3041...0x33FF, 0xF900...0xFAFF: self.init(scalar, .wide)
+    case 0x3400...0x9FFF: self.init(HanFolding.simplified(scalar), .wide)
+    case 0x3041...0x31FF: self.init(scalar, .wide)
     case 0x2000...0x206F: self.init(punctuation: scalar)
     case 0x3000: self.init(0x20, .space)
     case 0x3001...0x3040: self.init(scalar, .wide)
     case 0xFF01...0xFF5E:
       let folded = FoldedScalar(ascii: scalar - 0xFEE0)
       self.init(folded.value, folded.traits.contains(.word) ? .word : .wide)
-    case 0x20000...0x3FFFF, 0xAC00...0xD7A3, 0xFF5F...0xFFEF: self.init(scalar, .wide)
+    case 0x20000...0x2F7FF, 0x2FA1E...0x3FFFF, 0xAC00...0xD7A3: self.init(scalar, .wide)
     case 0xFE00...0xFE0F, 0xE0100...0xE01EF: self.init(scalar, [.ignorable, .extending])
     case 0xAD, 0xFEFF, 0x180E: self.init(scalar, .ignorable)
     case 0x85: self.init(0x20, [.space, .lineBreak])
     case 0xA0, 0x1680: self.init(0x20, .space)
     case 0x2212: self.init(0x2D)
-    default: self.init(letter: scalar)
+    case 0x300...0x36F: self.init(scalar, [.word, .extending])
+    default: return nil
     }
   }
 
@@ -71,26 +82,8 @@ struct FoldedScalar {
     }
   }
 
-  /// Folds a letter of any script, a mark, a symbol.
-  private init(letter scalar: UInt32) {
-    guard let scalar = Unicode.Scalar(scalar) else {
-      self.init(scalar)
-      return
-    }
-    let properties = scalar.properties
-    if properties.isGraphemeExtend {
-      self.init(scalar.value, [.word, .extending])
-      return
-    }
-    let isWord = properties.isAlphabetic || properties.numericType != nil
-    let lower = properties.lowercaseMapping.unicodeScalars
-    // A few capitals, such as İ, have two scalars for their small letter; they stay as they are.
-    let folded = lower.count == 1 ? lower.first ?? scalar : scalar
-    self.init(folded.value, isWord ? .word : [])
-  }
-
   @inline(__always)
-  private init(ascii code: UInt32) {
+  init(ascii code: UInt32) {
     switch code {
     case 0x30...0x39, 0x61...0x7A: self.init(code, .word)
     case 0x41...0x5A: self.init(code + 0x20, .word)

@@ -9,6 +9,11 @@ struct Modifiers: Sendable {
     var isNegated = false
   }
 
+  /// Room for the characters before a match, kept from one to the next.
+  struct Context {
+    fileprivate var left: [FoldedText.Element] = []
+  }
+
   /// Their characters from the last to the first, by the last.
   private let modifiers: [UInt32: [[UInt32]]]
   private let negations: [UInt32: [[UInt32]]]
@@ -31,12 +36,19 @@ struct Modifiers: Sendable {
   }
 
   /// What stands in `bytes` before the match that begins at `start`, down to `limit`.
-  func before(_ start: Int, downTo limit: Int, in bytes: UnsafeBufferPointer<UInt8>) -> Finding {
+  func before(
+    _ start: Int, downTo limit: Int, in bytes: UnsafeBufferPointer<UInt8>,
+    _ context: inout Context
+  ) -> Finding {
     guard mayEnd(at: start, downTo: limit, in: bytes) else { return Finding() }
     let from = bytes.scalarStart(atOrBefore: max(limit, start - Self.reach))
-    var left: [FoldedText.Element] = []
-    left.reserveCapacity(Self.reach)
-    var folded = FoldedText(bytes, in: from..<start)
+    return before(FoldedText(bytes, in: from..<start), &context.left)
+  }
+
+  private func before(
+    _ folded: consuming FoldedText, _ left: inout [FoldedText.Element]
+  ) -> Finding {
+    left.removeAll(keepingCapacity: true)
     while let element = folded.next() { left.append(element) }
     // Where the text was cut, a word may be cut too; it lies too far away to be a modifier.
     var finding = Finding()

@@ -26,6 +26,10 @@ struct FoldedText: IteratorProtocol {
   private let end: Int
   /// The character that comes after a space just returned.
   private var waiting: Element?
+  /// What else the character just returned decomposes to, and how much of it was returned.
+  private var rest: [FoldedScalar] = []
+  private var restIndex = 0
+  private var restStart = 0
   private var previous: FoldedScalar.Traits = []
   private var isFirst = true
   /// Whether the last character is a hyphen with a word right before it.
@@ -38,20 +42,45 @@ struct FoldedText: IteratorProtocol {
     end = range.upperBound
   }
 
+  /// Goes on in the middle of a text, where no white space was just passed; `previous` are the traits of
+  /// the character before.
+  init(
+    _ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>, after previous: FoldedScalar.Traits
+  ) {
+    self.init(bytes, in: range)
+    self.previous = previous
+    isFirst = false
+  }
+
+  @inline(__always)
   mutating func next() -> Element? {
+    // Most characters of most texts have nothing around them to decide about: a letter before ASCII, a
+    // Han character before another or before ASCII.
+    if position + 3 < end, waiting == nil, restIndex == rest.count {
+      let first = bytes[position]
+      if first.isWordASCII, bytes[position + 1] < 0x80 {
+        position += 1
+        note(.word, joined: true)
+        let value = UInt32(first < 0x5B && first > 0x40 ? first | 0x20 : first)
+        return Element(value: value, traits: .word, start: position - 1, end: position)
+      }
+      if first.leadsHan, bytes[position + 3] < 0x80 || bytes[position + 3].leadsHan {
+        let start = position
+        let scalar = decode()
+        note(.wide, joined: true)
+        return Element(value: scalar.value, traits: .wide, start: start, end: position)
+      }
+    }
+    return nextInContext()
+  }
+
+  private mutating func nextInContext() -> Element? {
     if let element = waiting {
       waiting = nil
       note(element.traits, joined: false)
       return element
     }
-    // Most characters of most texts: a letter with nothing before it to decide about.
-    if position + 1 < end, bytes[position].isWordASCII, bytes[position + 1] < 0x80 {
-      let scalar = FoldedScalar(folding: UInt32(bytes[position]))
-      position += 1
-      note(.word, joined: true)
-      return Element(
-        value: scalar.value, traits: scalar.traits, start: position - 1, end: position)
-    }
+    if restIndex < rest.count { return nextInner() }
     var gap: Gap?
     var softHyphen = false
     while position < end {
@@ -79,13 +108,13 @@ struct FoldedText: IteratorProtocol {
     return nil
   }
 
-  /// Passes over the ASCII letters and digits that come next; the last character must be part of
-  /// the same word.
-  mutating func skipWord() {
-    guard waiting == nil else { return }
-    let start = position
-    while position < end, bytes[position].isWordASCII { position += 1 }
-    if position > start { note(.word, joined: true) }
+  /// The next of the characters that the last one of the text decomposes to.
+  private mutating func nextInner() -> Element {
+    let scalar = rest[restIndex]
+    restIndex += 1
+    note(scalar.traits.subtracting(.inner), joined: true)
+    return Element(
+      value: scalar.value, traits: scalar.traits, start: restStart, end: position)
   }
 
   private mutating func note(_ traits: FoldedScalar.Traits, joined: Bool) {
@@ -111,30 +140,26 @@ struct FoldedText: IteratorProtocol {
   /// Takes in the invisible characters after `element`, the ones that belong to it as a part of it.
   private mutating func absorbExtenders(into element: inout Element) {
     while position < end, bytes[position] >= 0x80 {
-      let start = position
-      let scalar = decode()
-      guard scalar.traits.isSuperset(of: [.ignorable, .extending]) else {
-        position = start
-        return
-      }
-      element.end = position
+      let (scalar, next) = bytes.scalar(at: position, before: end)
+      guard let folded = FoldedScalar(alone: scalar),
+        folded.traits.isSuperset(of: [.ignorable, .extending])
+      else { return }
+      position = next
+      element.end = next
     }
   }
 
+  /// Folds the next scalar; what else it decomposes to comes next.
   private mutating func decode() -> FoldedScalar {
-    let first = UInt32(bytes[position])
-    if first < 0x80 {
-      position += 1
-      return FoldedScalar(folding: first)
-    }
-    let count = first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4
-    var scalar = first & (0x7F >> UInt32(count))
-    let limit = Swift.min(position + count, end)
-    for index in position + 1..<Swift.max(limit, position + 1) {
-      scalar = scalar << 6 | UInt32(bytes[index] & 0x3F)
-    }
-    position = limit
-    return FoldedScalar(folding: scalar)
+    let start = position
+    let scalar: UInt32
+    (scalar, position) = bytes.scalar(at: start, before: end)
+    if let folded = FoldedScalar(alone: scalar) { return folded }
+    let decomposed = DecomposedScalar(scalar)
+    rest = decomposed.rest
+    restIndex = 0
+    restStart = start
+    return decomposed.first
   }
 }
 
@@ -143,5 +168,11 @@ extension UInt8 {
   @inline(__always)
   fileprivate var isWordASCII: Bool {
     (0x61...0x7A).contains(self | 0x20) || (0x30...0x39).contains(self)
+  }
+
+  /// Whether it begins the three bytes of a Han character of the main block.
+  @inline(__always)
+  fileprivate var leadsHan: Bool {
+    self &- 0xE4 < 6
   }
 }

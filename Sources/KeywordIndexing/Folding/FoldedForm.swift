@@ -25,19 +25,21 @@ struct FoldedForm: Hashable {
       && values.contains { FoldedScalar(folding: $0).isLetter }
   }
 
-  /// The spellings that mean the same by rule: hyphens as spaces or left out, quotes left out, a
-  /// space between Han and Latin or none, and the plural of the last word.
-  func variants(withPlural: Bool) -> [[UInt32]] {
+  /// The spellings that mean the same by rule: hyphens as spaces or, if asked for, left out, quotes left
+  /// out, a space between Han and Latin or none, and the plural of the last word.
+  func variants(withPlural: Bool, withoutHyphens: Bool) -> [[UInt32]] {
     var forms = [values]
-    if values.contains(0x2D) { forms = Self.hyphenVariants(of: values) }
+    if values.contains(0x2D) {
+      forms = Self.hyphenVariants(of: values, leftOut: withoutHyphens)
+    }
     if values.contains(0x22) { forms += forms.map { $0.filter { $0 != 0x22 } } }
     forms += forms.compactMap(Self.spaced)
     if withPlural { forms += forms.compactMap(Self.plural) }
     return forms
   }
 
-  /// Every hyphen inside a word as itself, as a space, and left out; beyond three only the first.
-  private static func hyphenVariants(of values: [UInt32]) -> [[UInt32]] {
+  /// Every hyphen inside a word as itself, as a space and left out; beyond three only the first.
+  private static func hyphenVariants(of values: [UInt32], leftOut: Bool) -> [[UInt32]] {
     var forms: [[UInt32]] = [[]]
     var hyphens = 0
     for (index, value) in values.enumerated() {
@@ -46,7 +48,7 @@ struct FoldedForm: Hashable {
         && values[index - 1].isLatin && values[index + 1].isLatin
       if joins { hyphens += 1 }
       if joins && hyphens <= 3 {
-        forms = forms.flatMap { [$0 + [0x2D], $0 + [0x20], $0] }
+        forms = forms.flatMap { [$0 + [0x2D], $0 + [0x20]] + (leftOut ? [$0] : []) }
       } else {
         for form in forms.indices { forms[form].append(value) }
       }

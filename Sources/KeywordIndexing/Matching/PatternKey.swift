@@ -1,0 +1,49 @@
+/// The beginning of a pattern, by which the patterns that may stand at a place are looked up: the first
+/// word up to its eighth character, or else the first two characters.
+///
+/// Every pattern that begins as the text does at a place has the key of that place, or the short key of
+/// its first character.
+struct PatternKey: Hashable {
+  /// A word: its ASCII letters and digits from the lowest byte on. Two characters: the second, the first
+  /// above it, and the highest bit, which no word has.
+  let bits: UInt64
+
+  /// How many characters of a word count.
+  static let longestWord = 8
+
+  private init(bits: UInt64) {
+    self.bits = bits
+  }
+
+  init(_ first: UInt32, _ second: UInt32) {
+    bits = 1 << 63 | UInt64(first) << 32 | UInt64(second)
+  }
+
+  /// The key of a pattern's folded characters.
+  init(_ values: some Collection<UInt32>) {
+    var word: UInt64 = 0
+    var count: UInt64 = 0
+    for value in values.prefix(Self.longestWord) {
+      guard value.isASCIIWord else { break }
+      word |= UInt64(value) << (8 * count)
+      count += 1
+    }
+    self =
+      count > 0
+      ? PatternKey(bits: word) : PatternKey(values.first ?? 0, values.dropFirst().first ?? 0)
+  }
+
+  /// Spreads the bits, so that the highest ones can be taken for a place in a table.
+  @inline(__always)
+  static func spread(_ bits: UInt64) -> UInt64 {
+    bits &* 0x9E37_79B9_7F4A_7C15
+  }
+}
+
+extension UInt32 {
+  /// Whether it is a folded ASCII letter or digit.
+  @inline(__always)
+  var isASCIIWord: Bool {
+    (0x61...0x7A).contains(self) || (0x30...0x39).contains(self)
+  }
+}
