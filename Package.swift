@@ -31,6 +31,7 @@ let package = Package(
     .target(
       name: "CHTML", exclude: ["libxml2"], cSettings: [.headerSearchPath("libxml2")],
       linkerSettings: archives("xml2", "lzma", "z")),
+    .systemLibrary(name: "CByteMask"),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CRegex", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CDigest", providers: [.apt(["nettle-dev"])]),
@@ -52,7 +53,7 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "KeywordIndexing",
-      dependencies: ["DocumentModel", "CRegex", "CUnicode", "TOMLReading"],
+      dependencies: ["DocumentModel", "CByteMask", "CRegex", "CUnicode", "TOMLReading"],
       swiftSettings: settings, linkerSettings: archives("pcre2-8")),
     .executableTarget(
       name: "lexicon-compiler", dependencies: ["KeywordIndexing"], swiftSettings: settings),

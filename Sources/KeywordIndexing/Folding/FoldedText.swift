@@ -27,9 +27,7 @@ struct FoldedText: IteratorProtocol {
   /// The character that comes after a space just returned.
   private var waiting: Element?
   /// What else the character just returned decomposes to, and how much of it was returned.
-  private var rest: [FoldedScalar] = []
-  private var restIndex = 0
-  private var restStart = 0
+  private var rest: (scalar: UInt32, start: Int, index: Int, count: Int) = (0, 0, 0, 0)
   private var previous: FoldedScalar.Traits = []
   private var isFirst = true
   /// Whether the last character is a hyphen with a word right before it.
@@ -55,8 +53,8 @@ struct FoldedText: IteratorProtocol {
   @inline(__always)
   mutating func next() -> Element? {
     // Most characters of most texts have nothing around them to decide about: a letter before ASCII, a
-    // Han character before another or before ASCII.
-    if position + 3 < end, waiting == nil, restIndex == rest.count {
+    // space between two words, a Han character before another or before ASCII.
+    if position + 3 < end, waiting == nil, rest.index == rest.count {
       let first = bytes[position]
       if first.isWordASCII, bytes[position + 1] < 0x80 {
         position += 1
@@ -64,7 +62,12 @@ struct FoldedText: IteratorProtocol {
         let value = UInt32(first < 0x5B && first > 0x40 ? first | 0x20 : first)
         return Element(value: value, traits: .word, start: position - 1, end: position)
       }
-      if first.leadsHan, bytes[position + 3] < 0x80 || bytes[position + 3].leadsHan {
+      if first == 0x20, previous == .word, bytes[position + 1].isWordASCII {
+        position += 1
+        note(.space, joined: false)
+        return Element(value: 0x20, traits: .space, start: position - 1, end: position)
+      }
+      if first.leadsHan, bytes.isPlain(at: position + 3) {
         let start = position
         let scalar = decode()
         note(.wide, joined: true)
@@ -80,7 +83,7 @@ struct FoldedText: IteratorProtocol {
       note(element.traits, joined: false)
       return element
     }
-    if restIndex < rest.count { return nextInner() }
+    if rest.index < rest.count { return nextInner() }
     var gap: Gap?
     var softHyphen = false
     while position < end {
@@ -110,11 +113,11 @@ struct FoldedText: IteratorProtocol {
 
   /// The next of the characters that the last one of the text decomposes to.
   private mutating func nextInner() -> Element {
-    let scalar = rest[restIndex]
-    restIndex += 1
+    let scalar = DecomposedScalar(rest.scalar).rest[rest.index]
+    rest.index += 1
     note(scalar.traits.subtracting(.inner), joined: true)
     return Element(
-      value: scalar.value, traits: scalar.traits, start: restStart, end: position)
+      value: scalar.value, traits: scalar.traits, start: rest.start, end: position)
   }
 
   private mutating func note(_ traits: FoldedScalar.Traits, joined: Bool) {
@@ -156,23 +159,7 @@ struct FoldedText: IteratorProtocol {
     (scalar, position) = bytes.scalar(at: start, before: end)
     if let folded = FoldedScalar(alone: scalar) { return folded }
     let decomposed = DecomposedScalar(scalar)
-    rest = decomposed.rest
-    restIndex = 0
-    restStart = start
+    rest = (scalar, start, 0, decomposed.rest.count)
     return decomposed.first
-  }
-}
-
-extension UInt8 {
-  /// Whether it is an ASCII letter or digit.
-  @inline(__always)
-  fileprivate var isWordASCII: Bool {
-    (0x61...0x7A).contains(self | 0x20) || (0x30...0x39).contains(self)
-  }
-
-  /// Whether it begins the three bytes of a Han character of the main block.
-  @inline(__always)
-  fileprivate var leadsHan: Bool {
-    self &- 0xE4 < 6
   }
 }

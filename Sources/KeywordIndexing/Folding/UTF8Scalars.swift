@@ -12,10 +12,33 @@ extension UnsafeBufferPointer<UInt8> {
     return (scalar, next)
   }
 
+  /// Whether the scalar that begins at `offset` surely is none that belongs to the one before it: ASCII,
+  /// Han, the punctuation and the full width forms that stand among Han characters.
+  @inline(__always)
+  func isPlain(at offset: Int) -> Bool {
+    let first = self[offset]
+    return first < 0x80 || first &- 0xE3 < 7
+      || first == 0xEF && offset + 1 < count && self[offset + 1] >= 0xBC
+  }
+
   /// The nearest offset at or before `offset` at which a scalar begins.
   func scalarStart(atOrBefore offset: Int) -> Int {
     var offset = Swift.min(Swift.max(offset, 0), count)
     while offset > 0, offset < count, self[offset] & 0xC0 == 0x80 { offset -= 1 }
     return offset
+  }
+}
+
+extension UInt8 {
+  /// Whether it is an ASCII letter or digit.
+  @inline(__always)
+  var isWordASCII: Bool {
+    (0x61...0x7A).contains(self | 0x20) || (0x30...0x39).contains(self)
+  }
+
+  /// Whether it begins the three bytes of a Han character of the main block.
+  @inline(__always)
+  var leadsHan: Bool {
+    self &- 0xE4 < 6
   }
 }

@@ -17,8 +17,7 @@ struct Modifiers: Sendable {
   /// Their characters from the last to the first, by the last.
   private let modifiers: [UInt32: [[UInt32]]]
   private let negations: [UInt32: [[UInt32]]]
-  /// The last two characters of the words, packed.
-  private let endings: Set<UInt32>
+  private let endings: WordEndings
 
   static let standard = Modifiers(modifiers: modifierWords, negations: negationWords)
 
@@ -26,7 +25,7 @@ struct Modifiers: Sendable {
     self.modifiers = Self.table(of: modifiers)
     self.negations = Self.table(of: negations)
     let words = (modifiers + negations + Self.articleWords).map { FoldedForm($0).values }
-    endings = Set(words.filter { $0.count > 1 }.map { $0[$0.count - 1] << 8 | $0[$0.count - 2] })
+    endings = WordEndings(words)
   }
 
   private static func table(of words: [String]) -> [UInt32: [[UInt32]]] {
@@ -76,15 +75,16 @@ struct Modifiers: Sendable {
     while start > lowest, bytes[start - 1] <= 0x20 { start -= 1 }
     guard start > limit else { return false }
     guard start - limit >= 2, bytes[start - 1] < 0x80, bytes[start - 2] < 0x80 else {
-      var folded = FoldedText(
-        bytes, in: Swift.max(limit, bytes.scalarStart(atOrBefore: start - 1))..<start)
+      let last = max(limit, bytes.scalarStart(atOrBefore: start - 1))
+      let scalar = FoldedScalar(folding: bytes.scalar(at: last, before: start).value)
       // What is invisible may hide anything.
-      guard let last = folded.next() else { return true }
-      return modifiers[last.value] != nil || negations[last.value] != nil
+      return !scalar.traits.isDisjoint(with: [.space, .ignorable])
+        || endings.mayEnd(in: scalar.value)
     }
     let last = FoldedScalar(folding: UInt32(bytes[start - 1]))
     let before = FoldedScalar(folding: UInt32(bytes[start - 2]))
-    return !before.traits.contains(.word) || endings.contains(last.value << 8 | before.value)
+    return !before.traits.contains(.word)
+      || endings.mayEnd(in: before.value, last.value)
   }
 
   private static func dropSpace(_ left: inout [FoldedText.Element]) {

@@ -1,21 +1,20 @@
 /// The patterns of some formulations, ready to be searched.
 struct PatternIndex: Sendable {
   let table: PatternTable
-  let runs: PatternRuns
-  let filter: StartFilter
+  private let runs: PatternRuns
+  private let filter: StartFilter
 
   init(_ table: PatternTable) {
     self.table = table
     let runs = table.runs
-    self.runs = PatternRuns(runs)
+    self.runs = PatternRuns(runs, of: table)
     filter = StartFilter(table, runs: runs)
   }
 
-  /// The tables in reach, without bounds checks or reference counts.
+  /// All of it in reach, without bounds checks or reference counts.
   struct Tables {
-    let beginnings: UnsafeBufferPointer<UInt64>
-    let firsts: UnsafeBufferPointer<UInt64>
-    let slots: UnsafeBufferPointer<PatternRuns.Slot>
+    let filter: StartFilter.Tables
+    let runs: PatternRuns.Table
     let values: UnsafeBufferPointer<UInt32>
     let starts: UnsafeBufferPointer<UInt32>
   }
@@ -24,17 +23,13 @@ struct PatternIndex: Sendable {
   func withScan<Result>(
     over bytes: UnsafeBufferPointer<UInt8>, _ body: (inout PhraseScan) -> Result
   ) -> Result {
-    filter.beginnings.withUnsafeBufferPointer { beginnings in
-      filter.firsts.withUnsafeBufferPointer { firsts in
-        runs.slots.withUnsafeBufferPointer { slots in
-          table.values.withUnsafeBufferPointer { values in
-            table.starts.withUnsafeBufferPointer { starts in
-              let tables = Tables(
-                beginnings: beginnings, firsts: firsts, slots: slots, values: values,
-                starts: starts)
-              var scan = PhraseScan(self, tables: tables, over: bytes)
-              return body(&scan)
-            }
+    filter.withTables { filter in
+      runs.withTable { runs in
+        table.values.withUnsafeBufferPointer { values in
+          table.starts.withUnsafeBufferPointer { starts in
+            var scan = PhraseScan(
+              Tables(filter: filter, runs: runs, values: values, starts: starts), over: bytes)
+            return body(&scan)
           }
         }
       }

@@ -1,6 +1,6 @@
 /// Goes over stretches of a text and finds the patterns of an index that stand there.
 ///
-/// It visits the places at which a pattern could begin: the first letters of words, and characters
+/// It looks at the places at which a pattern could begin: the first letters of words, and characters
 /// outside ASCII. A filter dismisses most of them by their bytes as they stand; at the others the
 /// patterns that begin alike are compared with the folded text, character by character.
 struct PhraseScan: ~Copyable {
@@ -10,28 +10,26 @@ struct PhraseScan: ~Copyable {
     var end: Int
   }
 
-  private let filter: StartFilter
-  private let beginnings: UnsafeBufferPointer<UInt64>
-  private let firsts: UnsafeBufferPointer<UInt64>
-  private let runs: PatternRuns
-  private let slots: UnsafeBufferPointer<PatternRuns.Slot>
+  private let filter: StartFilter.Tables
+  private let runs: PatternRuns.Table
   private let narrowing: PatternNarrowing
   private let bytes: UnsafeBufferPointer<UInt8>
   /// The patterns that begin at the place at hand, the shortest first.
   private var matches: [Match] = []
+  /// The end of the text, with room behind it to read eight bytes from each of its places.
+  private let tail: UnsafeMutablePointer<UInt8>
+  private static let tailLength = 2 * ByteMask.width
 
-  /// Scans the bytes of a string for the patterns of an index, which must outlive the scan.
-  init(
-    _ index: PatternIndex, tables: PatternIndex.Tables, over bytes: UnsafeBufferPointer<UInt8>
-  ) {
-    filter = index.filter
-    runs = index.runs
-    beginnings = tables.beginnings
-    firsts = tables.firsts
-    slots = tables.slots
+  /// Scans the bytes of a string for the patterns of an index, whose tables must outlive the scan.
+  init(_ tables: PatternIndex.Tables, over bytes: UnsafeBufferPointer<UInt8>) {
+    filter = tables.filter
+    runs = tables.runs
     narrowing = PatternNarrowing(values: tables.values, starts: tables.starts)
     self.bytes = bytes
+    tail = .allocate(capacity: Self.tailLength)
   }
+
+  deinit { tail.deallocate() }
 
   /// Finds the patterns within `range`, which must lie on scalars; what stands around it decides about
   /// its edges only.
@@ -39,90 +37,111 @@ struct PhraseScan: ~Copyable {
   /// `report` gets each place at which patterns begin, ascending, and those patterns, the shortest
   /// first.
   mutating func run(in range: Range<Int>, _ report: (Int, [Match]) -> Void) {
-    guard let base = bytes.baseAddress, !range.isEmpty else { return }
+    guard !range.isEmpty else { return }
     let stretch = TextStretch(bytes, range)
     var block = range.lowerBound
-    var mask = ByteMask(base, at: block, before: range.upperBound)
+    var mask = ByteMask(window(at: block), count: range.upperBound - block)
     var carry: UInt64 = 0
     while block < range.upperBound {
-      let following = ByteMask(base, at: block + ByteMask.width, before: range.upperBound)
-      var places = (mask.words & ~(mask.words &<< 1 | carry)) | mask.leads
-      if !filter.marks.isEmpty { places |= marks(in: block..<range.upperBound) }
+      let next = block + ByteMask.width
+      let following =
+        next < range.upperBound
+        ? ByteMask(window(at: next), count: range.upperBound - next) : ByteMask()
+      var places = filter.places(
+        at: window(at: block), mask: mask, following: following, carry: carry)
       while places != 0 {
-        let bit = UInt64(places.trailingZeroBitCount)
-        places &= places &- 1
-        let place = block + Int(bit)
-        if mask.words &>> bit & 1 != 0 {
-          // The bits from this place on, those of the next block behind.
-          let words = mask.words &>> bit | (following.words &<< 1) &<< (63 &- bit)
-          let high = mask.high &>> bit | (following.high &<< 1) &<< (63 &- bit)
-          visitWord(at: place, words: words, high: high, in: stretch)
-        } else if mask.leads &>> bit & 1 != 0 {
-          visitScalar(at: place, in: stretch)
-        } else {
-          visitAny(at: place, in: stretch)
-        }
+        visit(block + places.trailingZeroBitCount, in: stretch)
         if !matches.isEmpty {
-          report(place, matches)
+          report(block + places.trailingZeroBitCount, matches)
           matches.removeAll(keepingCapacity: true)
         }
+        places &= places &- 1
       }
       carry = mask.words &>> 63
       mask = following
-      block += ByteMask.width
+      block = next
     }
   }
 
-  /// A word begins at `place`; the masks are those of the bytes from there on.
+  /// The bytes from `offset` on, of which more than a block can be read: the text itself, or near its
+  /// end a copy of what is left with zeros behind.
   @inline(__always)
-  private mutating func visitWord(
-    at place: Int, words: UInt64, high: UInt64, in stretch: borrowing TextStretch
-  ) {
-    let length = min((~words).trailingZeroBitCount, PatternKey.longestWord)
+  private func window(at offset: Int) -> UnsafePointer<UInt8> {
+    if offset + ByteMask.width + 8 <= bytes.count, let base = bytes.baseAddress {
+      return base + offset
+    }
+    tail.initialize(repeating: 0, count: Self.tailLength)
+    for index in offset..<min(bytes.count, offset + ByteMask.width + 8) {
+      tail[index - offset] = bytes[index]
+    }
+    return UnsafePointer(tail)
+  }
+
+  /// A pattern may begin at `place`.
+  private mutating func visit(_ place: Int, in stretch: borrowing TextStretch) {
+    if bytes[place].isWordASCII {
+      visitWord(place, in: stretch)
+    } else if place + 6 < stretch.range.upperBound, bytes[place].leadsHan,
+      bytes[place + 3].leadsHan, bytes.isPlain(at: place + 6), !filter.hasSingles
+    {
+      visitPair(place, in: stretch)
+    } else {
+      visitFolded(place, in: stretch)
+    }
+  }
+
+  /// Two Han characters with nothing between or behind them that belongs to them.
+  @inline(__always)
+  private mutating func visitPair(_ place: Int, in stretch: borrowing TextStretch) {
+    let (first, second) = (han(at: place), han(at: place + 3))
+    let sequel =
+      place + 9 <= stretch.range.upperBound && bytes[place + 6].leadsHan
+      ? PatternSequel(han(at: place + 6)) : .unknown
+    guard let run = runs.patterns(of: PatternKey(first, second).bits, sequel: sequel)
+    else { return }
+    narrowing.narrow(
+      run, depth: 2, previous: (.wide, place + 6),
+      folded: FoldedText(bytes, in: place + 6..<stretch.range.upperBound, after: .wide),
+      in: stretch, matches: &matches)
+  }
+
+  @inline(__always)
+  private func han(at place: Int) -> UInt32 {
+    HanFolding.simplified(
+      UInt32(bytes[place] & 0xF) &<< 12 | UInt32(bytes[place + 1] & 0x3F) &<< 6
+        | UInt32(bytes[place + 2] & 0x3F))
+  }
+
+  private mutating func visitWord(_ place: Int, in stretch: borrowing TextStretch) {
+    var end = place
+    let limit = min(place + PatternKey.longestWord, stretch.range.upperBound)
+    var key: UInt64 = 0
+    while end < limit, bytes[end].isWordASCII {
+      // The bit of small letters stands in digits too.
+      key |= UInt64(bytes[end] | 0x20) &<< UInt64(8 * (end - place))
+      end += 1
+    }
     // Folding may continue the word over what is not ASCII.
-    if high &>> UInt64(length) & 1 != 0 {
-      visitAny(at: place, in: stretch)
+    if end < stretch.range.upperBound, bytes[end] >= 0x80 {
+      visitFolded(place, in: stretch)
       return
     }
-    // The bit of small letters stands in digits too.
-    let key =
-      (stretch.eightBytes(at: place) | 0x2020_2020_2020_2020)
-      & (UInt64.max &>> UInt64(64 - 8 * length))
-    guard mayBegin(key), let run = runs.patterns(of: key, in: slots),
-      stretch.isWordStart(place)
+    let sequel = PatternSequel(afterWord: end, in: bytes, before: stretch.range.upperBound)
+    guard let run = runs.patterns(of: key, sequel: sequel), stretch.isWordStart(place)
     else { return }
-    let end = place + length
     narrowing.narrow(
-      run, depth: length, previous: (.word, end),
+      run, depth: end - place, previous: (.word, end),
       folded: FoldedText(bytes, in: end..<stretch.range.upperBound, after: .word), in: stretch,
       matches: &matches)
   }
 
-  /// A scalar outside ASCII begins at `place`.
-  @inline(__always)
-  private mutating func visitScalar(at place: Int, in stretch: borrowing TextStretch) {
-    let eight = stretch.eightBytes(at: place)
-    if Self.leadsHan(eight), Self.leadsHan(eight &>> 24),
-      place + 6 <= stretch.range.upperBound
-    {
-      guard mayBegin(eight & 0xFFFF_FFFF_FFFF) || filter.hasSingles else { return }
-    } else {
-      let (value, _) = bytes.scalar(at: place, before: stretch.range.upperBound)
-      let scalar = FoldedScalar(folding: value)
-      guard scalar.traits.isDisjoint(with: [.ignorable, .space]),
-        filter.allows(first: scalar.value, in: firsts)
-      else { return }
-    }
-    visitAny(at: place, in: stretch)
-  }
-
-  /// A pattern may begin at `place`: reads its key from the folded text.
-  private mutating func visitAny(at place: Int, in stretch: borrowing TextStretch) {
+  /// Reads the key of `place` from the folded text.
+  private mutating func visitFolded(_ place: Int, in stretch: borrowing TextStretch) {
     var folded = stretch.folded(from: place)
     guard let first = folded.next(), first.start == place else { return }
     if first.traits.contains(.word), !stretch.isWordStart(place) { return }
     let rest = folded
-    var key = PatternKey(first.value, 0).bits
+    var key: UInt64
     if first.value.isASCIIWord {
       key = UInt64(first.value)
       var count: UInt64 = 1
@@ -131,7 +150,7 @@ struct PhraseScan: ~Copyable {
         count += 1
       }
     } else {
-      if filter.hasSingles { compare(key, first, rest, in: stretch) }
+      if filter.hasSingles { compare(PatternKey(first.value, 0).bits, first, rest, in: stretch) }
       guard let second = folded.next() else { return }
       key = PatternKey(first.value, second.value).bits
     }
@@ -143,30 +162,9 @@ struct PhraseScan: ~Copyable {
     _ key: UInt64, _ first: FoldedText.Element, _ rest: FoldedText,
     in stretch: borrowing TextStretch
   ) {
-    guard let run = runs.patterns(of: key, in: slots) else { return }
+    guard let run = runs.patterns(of: key) else { return }
     narrowing.narrow(
       run, depth: 1, previous: (first.traits, first.end), folded: rest, in: stretch,
       matches: &matches)
-  }
-
-  @inline(__always)
-  private func mayBegin(_ beginning: UInt64) -> Bool {
-    let bit = PatternKey.spread(beginning) &>> filter.shift
-    return beginnings[Int(truncatingIfNeeded: bit &>> 6)] &>> (bit & 63) & 1 != 0
-  }
-
-  /// Whether the lowest byte begins a Han character of the main block.
-  @inline(__always)
-  private static func leadsHan(_ bytes: UInt64) -> Bool {
-    UInt8(truncatingIfNeeded: bytes) &- 0xE4 < 6
-  }
-
-  /// The bytes of a block that are one of the filter's marks.
-  private func marks(in range: Range<Int>) -> UInt64 {
-    var marks: UInt64 = 0
-    for offset in range.prefix(ByteMask.width) where filter.marks.contains(bytes[offset]) {
-      marks |= 1 << UInt64(offset - range.lowerBound)
-    }
-    return marks
   }
 }

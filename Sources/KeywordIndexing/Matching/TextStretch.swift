@@ -24,20 +24,6 @@ struct TextStretch: ~Copyable {
     }
   }
 
-  /// The eight bytes from `place` on, the first the lowest; zeros from the end of the range on.
-  @inline(__always)
-  func eightBytes(at place: Int) -> UInt64 {
-    if place + 8 <= range.upperBound, let base = bytes.baseAddress {
-      return UInt64(
-        littleEndian: UnsafeRawPointer(base + place).loadUnaligned(as: UInt64.self))
-    }
-    var eight: UInt64 = 0
-    for offset in place..<range.upperBound {
-      eight |= UInt64(bytes[offset]) << UInt64(8 * (offset - place))
-    }
-    return eight
-  }
-
   /// The folded text from `place` on, at which a character begins.
   func folded(from place: Int) -> FoldedText {
     // A hyphen joins lines only after a word.
