@@ -25,22 +25,39 @@ typedef struct cbytemask {
 
 #if defined(__SSE2__)
 
+static inline uint64_t cbytemask_bits(__m128i a, __m128i b, __m128i c, __m128i d) {
+  uint64_t low = (uint32_t)(_mm_movemask_epi8(a) | _mm_movemask_epi8(b) << 16);
+  uint64_t high = (uint32_t)(_mm_movemask_epi8(c) | _mm_movemask_epi8(d) << 16);
+  return low | high << 32;
+}
+
+/// All ones where a byte is an ASCII letter or digit: counted from the start of a range, a byte within
+/// is not above the range's length.
+static inline __m128i cbytemask_words(__m128i bytes) {
+  __m128i letters = _mm_sub_epi8(_mm_or_si128(bytes, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
+  __m128i digits = _mm_sub_epi8(bytes, _mm_set1_epi8('0'));
+  letters = _mm_cmpeq_epi8(_mm_min_epu8(letters, _mm_set1_epi8(25)), letters);
+  digits = _mm_cmpeq_epi8(_mm_min_epu8(digits, _mm_set1_epi8(9)), digits);
+  return _mm_or_si128(letters, digits);
+}
+
+/// All ones where a byte is at least 0xC0: as a number with a sign, from -64 on.
+static inline __m128i cbytemask_leads(__m128i bytes) {
+  return _mm_and_si128(bytes, _mm_cmpgt_epi8(bytes, _mm_set1_epi8(-65)));
+}
+
 static inline cbytemask cbytemask_judge(const uint8_t *bytes) {
-  cbytemask mask = {0, 0, 0};
-  for (int index = 0; index < 4; index++) {
-    __m128i sixteen = _mm_loadu_si128((const __m128i *)(bytes + 16 * index));
-    // A byte is within a range if, counted from its start, it is not above its length.
-    __m128i letters = _mm_sub_epi8(_mm_or_si128(sixteen, _mm_set1_epi8(0x20)), _mm_set1_epi8('a'));
-    letters = _mm_cmpeq_epi8(_mm_min_epu8(letters, _mm_set1_epi8(25)), letters);
-    __m128i digits = _mm_sub_epi8(sixteen, _mm_set1_epi8('0'));
-    digits = _mm_cmpeq_epi8(_mm_min_epu8(digits, _mm_set1_epi8(9)), digits);
-    // As a number with a sign, a first byte is -64 or more.
-    __m128i leads = _mm_cmpgt_epi8(sixteen, _mm_set1_epi8(-65));
-    uint64_t high = (uint32_t)_mm_movemask_epi8(sixteen);
-    mask.words |= (uint64_t)(uint32_t)_mm_movemask_epi8(_mm_or_si128(letters, digits))
-                  << (16 * index);
-    mask.high |= high << (16 * index);
-    mask.leads |= (high & (uint32_t)_mm_movemask_epi8(leads)) << (16 * index);
+  const __m128i *vectors = (const __m128i *)bytes;
+  __m128i a = _mm_loadu_si128(vectors), b = _mm_loadu_si128(vectors + 1);
+  __m128i c = _mm_loadu_si128(vectors + 2), d = _mm_loadu_si128(vectors + 3);
+  cbytemask mask = {
+      cbytemask_bits(
+          cbytemask_words(a), cbytemask_words(b), cbytemask_words(c), cbytemask_words(d)),
+      0, 0};
+  if (_mm_movemask_epi8(_mm_or_si128(_mm_or_si128(a, b), _mm_or_si128(c, d))) != 0) {
+    mask.high = cbytemask_bits(a, b, c, d);
+    mask.leads = cbytemask_bits(
+        cbytemask_leads(a), cbytemask_leads(b), cbytemask_leads(c), cbytemask_leads(d));
   }
   return mask;
 }

@@ -13,12 +13,21 @@ extension UnsafeBufferPointer<UInt8> {
   }
 
   /// Whether the scalar that begins at `offset` surely is none that belongs to the one before it: ASCII,
-  /// Han, the punctuation and the full width forms that stand among Han characters.
+  /// Han, dashes and quotation marks, the punctuation and full width forms that stand among Han.
   @inline(__always)
   func isPlain(at offset: Int) -> Bool {
+    self[offset] < 0x80 || endsWord(at: offset)
+      || self[offset] == 0xEF && offset + 1 < count && self[offset + 1] >= 0xBC
+  }
+
+  /// Whether the scalar that begins at `offset`, outside ASCII, surely ends a word before it: Han and its
+  /// punctuation, dashes and quotation marks.
+  @inline(__always)
+  func endsWord(at offset: Int) -> Bool {
     let first = self[offset]
-    return first < 0x80 || first &- 0xE3 < 7
-      || first == 0xEF && offset + 1 < count && self[offset + 1] >= 0xBC
+    return first &- 0xE3 < 7
+      || first == 0xE2 && offset + 2 < count && self[offset + 1] == 0x80
+        && (0x90...0xA7).contains(self[offset + 2])
   }
 
   /// The nearest offset at or before `offset` at which a scalar begins.

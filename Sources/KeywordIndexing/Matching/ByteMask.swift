@@ -6,7 +6,7 @@ struct ByteMask {
 
   /// ASCII letters and digits.
   private(set) var words: UInt64 = 0
-  /// Bytes outside ASCII.
+  /// Bytes outside ASCII, also of those that do not count.
   private(set) var high: UInt64 = 0
   /// The first bytes of scalars outside ASCII.
   private(set) var leads: UInt64 = 0
@@ -22,7 +22,7 @@ struct ByteMask {
     let mask = cbytemask_judge(bytes)
     present = count < Self.width ? UInt64.max &>> UInt64(Self.width - count) : UInt64.max
     words = mask.words & present
-    high = mask.high & present
+    high = mask.high
     leads = mask.leads & present
   }
 }

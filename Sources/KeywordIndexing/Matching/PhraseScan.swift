@@ -122,7 +122,7 @@ struct PhraseScan: ~Copyable {
       end += 1
     }
     // Folding may continue the word over what is not ASCII.
-    if end < stretch.range.upperBound, bytes[end] >= 0x80 {
+    if end < stretch.range.upperBound, bytes[end] >= 0x80, !bytes.endsWord(at: end) {
       visitFolded(place, in: stretch)
       return
     }

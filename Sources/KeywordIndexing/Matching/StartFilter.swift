@@ -1,10 +1,15 @@
 /// Tells most places at which no pattern begins, without looking at a pattern.
+///
+/// What it takes for a beginning is read off the bytes as they stand: three bytes at first, and where
+/// those may begin a pattern, the whole first word or two Han characters.
 struct StartFilter: Sendable {
-  /// A bit for each hash of the beginnings of patterns, as they are written: of the key of a word, of
-  /// the bytes of two Han characters.
+  /// A bit for each hash of the first three bytes of patterns, as they may be written.
+  private var triples = [UInt64](repeating: 0, count: 1 << (Self.tripleBits - 6))
+  static let tripleBits: UInt32 = 16
+  /// A bit for each hash of the key of a word, and of the bytes of two Han characters.
   private var beginnings: [UInt64]
   private let shift: UInt64
-  /// A bit for each scalar of the basic plane, as it is written, that may begin a pattern.
+  /// A bit for each scalar of the basic plane that may begin a pattern, but for those of the triples.
   private var firsts = [UInt64](repeating: 0, count: 1024)
   /// Whether a pattern is a single character that is no word.
   private var hasSingles = false
@@ -24,6 +29,7 @@ struct StartFilter: Sendable {
       firstValues.insert(table.values[first])
       guard run.key >> 63 == 1 else {
         insert(run.key)
+        insertTriples(ofWord: run.key)
         continue
       }
       if end - first == 1 {
@@ -40,34 +46,69 @@ struct StartFilter: Sendable {
     beginnings[Int(bit >> 6)] |= 1 << (bit & 63)
   }
 
+  // MARK: - Three bytes
+
+  /// Spreads the lowest three bytes over the places of `triples`.
+  @inline(__always)
+  static func place(ofTriple bytes: UInt32) -> UInt32 {
+    (bytes & 0xFF_FFFF) &* 0x9E37_79B1 &>> (32 - tripleBits)
+  }
+
+  private mutating func insert(triple bytes: UInt32) {
+    let bit = Self.place(ofTriple: bytes)
+    triples[Int(bit >> 6)] |= 1 << UInt64(bit & 63)
+  }
+
+  /// Notes how a word may begin where all bytes have the bit of small letters; a short one may be
+  /// followed by anything in ASCII that ends a word.
+  private mutating func insertTriples(ofWord key: UInt64) {
+    let bytes = UInt32(truncatingIfNeeded: key)
+    let ends = (0x20...0x7F as ClosedRange<UInt32>).filter { $0 & 0x20 != 0 && !$0.isASCIIWord }
+    if bytes & 0xFF00 == 0 {
+      for end in ends {
+        for next in 0...0xFF as ClosedRange<UInt32> where next & 0x20 != 0 {
+          insert(triple: bytes & 0xFF | end << 8 | next << 16)
+        }
+      }
+    } else if bytes & 0xFF_0000 == 0 {
+      for end in ends { insert(triple: bytes & 0xFFFF | end << 16) }
+    } else {
+      insert(triple: bytes)
+    }
+  }
+
+  // MARK: - Han characters
+
   /// Notes two characters of a pattern as far as the bytes of both are those of Han characters.
   private mutating func insertSpellings(_ first: UInt32, _ second: UInt32) {
-    for first in HanFolding.spellings(of: first) {
-      guard let low = Self.hanBytes(of: first) else { continue }
-      for second in HanFolding.spellings(of: second) {
-        if let high = Self.hanBytes(of: second) { insert(low | high << 24) }
+    for first in HanFolding.spellings(of: first) where Self.isHan(first) {
+      for second in HanFolding.spellings(of: second) where Self.isHan(second) {
+        insert(UInt64(Self.threeBytes(of: first)) | UInt64(Self.threeBytes(of: second)) << 24)
       }
     }
   }
 
-  /// The three bytes of a Han character as they stand in memory, the first the lowest; nil for
-  /// characters that do not begin as most Han characters do.
-  private static func hanBytes(of value: UInt32) -> UInt64? {
-    guard (0x4000...0x9FFF).contains(value) else { return nil }
-    return UInt64(0xE0 | value >> 12) | UInt64(0x80 | value >> 6 & 0x3F) << 8
-      | UInt64(0x80 | value & 0x3F) << 16
+  /// Whether the character begins with a byte that begins only Han characters.
+  private static func isHan(_ value: UInt32) -> Bool {
+    (0x4000...0x9FFF).contains(value)
+  }
+
+  /// The bytes of a scalar from U+0800 to U+FFFF as they stand in memory, the first the lowest.
+  private static func threeBytes(of value: UInt32) -> UInt32 {
+    0xE0 | value >> 12 | (0x80 | value >> 6 & 0x3F) << 8 | (0x80 | value & 0x3F) << 16
   }
 
   // MARK: - First characters
 
-  /// Notes what may be written for the first characters of patterns: Han characters one by one, the
-  /// punctuation of texts too; of the rest only the scripts.
+  /// Notes what may be written for the first characters of patterns: Han characters and punctuation one
+  /// by one; of the rest only the blocks.
   private mutating func insertFirsts(_ values: Set<UInt32>) {
     for value in values {
       if value < 0x80, !value.isASCIIWord { marks.append(UInt8(value)) }
       for spelling in HanFolding.spellings(of: value) { insert(first: spelling) }
     }
-    for punctuation in [0x2000...0x206F, 0x3000...0x303F, 0xFF00...0xFF60] as [ClosedRange<UInt32>] {
+    for punctuation in [0x2000...0x206F, 0x3000...0x303F, 0xFF00...0xFFFF] as [ClosedRange<UInt32>]
+    {
       for scalar in punctuation where values.contains(FoldedScalar(folding: scalar).value) {
         insert(first: scalar)
       }
@@ -75,23 +116,38 @@ struct StartFilter: Sendable {
     // Letters with accents come to ASCII letters and are rare; these scripts come to themselves.
     let alphabets: Range<UInt32> = 0x300..<0x1D00
     let hasNoLetters = !values.contains(where: alphabets.contains)
-    for scalar in 0x80..<0x10000 as Range<UInt32> where scalar & 63 == 0 {
+    for scalar in 0x80..<0xFF00 as Range<UInt32> {
       switch scalar {
-      case 0x2000..<0x2080, 0x3000..<0x3040, 0x3400..<0xA000, 0xAC00..<0xD7C0, 0xFF00..<0xFF40: break
+      case 0x2000..<0x2070, 0x3000..<0x3040, 0x3400..<0xA000, 0xAC00..<0xD7A4, 0xD800..<0xE000,
+        0xFE00..<0xFE10:
+        break
       case alphabets where hasNoLetters: break
-      default: firsts[Int(scalar >> 6)] = UInt64.max
+      default: insert(first: scalar)
       }
     }
   }
 
   private mutating func insert(first value: UInt32) {
-    if value < 0x10000 { firsts[Int(value >> 6)] |= 1 << UInt64(value & 63) }
+    guard (0x80..<0x10000).contains(value) else { return }
+    if value >= 0x800, Self.isTriple(lead: 0xE0 | value >> 12) {
+      insert(triple: Self.threeBytes(of: value))
+    } else {
+      firsts[Int(value >> 6)] |= 1 << UInt64(value & 63)
+    }
+  }
+
+  /// Whether the scalars that begin with a byte outside ASCII stand in `triples`: those of Han, and the
+  /// punctuation and the forms that stand among them.
+  @inline(__always)
+  static func isTriple(lead: UInt32) -> Bool {
+    lead &- 0xE3 < 7 || lead == 0xEF
   }
 
   // MARK: - Filtering
 
   /// The filter in reach, without bounds checks or reference counts.
   struct Tables {
+    let triples: UnsafePointer<UInt64>
     let beginnings: UnsafePointer<UInt64>
     let firsts: UnsafePointer<UInt64>
     let marks: UnsafeBufferPointer<UInt8>
@@ -100,16 +156,18 @@ struct StartFilter: Sendable {
   }
 
   func withTables<Result>(_ body: (Tables) -> Result) -> Result {
-    beginnings.withUnsafeBufferPointer { beginnings in
-      firsts.withUnsafeBufferPointer { firsts in
-        marks.withUnsafeBufferPointer { marks in
-          guard let beginnings = beginnings.baseAddress, let firsts = firsts.baseAddress else {
-            preconditionFailure("the tables are never empty")
+    triples.withUnsafeBufferPointer { triples in
+      beginnings.withUnsafeBufferPointer { beginnings in
+        firsts.withUnsafeBufferPointer { firsts in
+          marks.withUnsafeBufferPointer { marks in
+            guard let triples = triples.baseAddress, let beginnings = beginnings.baseAddress,
+              let firsts = firsts.baseAddress
+            else { preconditionFailure("the tables are never empty") }
+            return body(
+              Tables(
+                triples: triples, beginnings: beginnings, firsts: firsts, marks: marks,
+                shift: shift, hasSingles: hasSingles))
           }
-          return body(
-            Tables(
-              beginnings: beginnings, firsts: firsts, marks: marks, shift: shift,
-              hasSingles: hasSingles))
         }
       }
     }
