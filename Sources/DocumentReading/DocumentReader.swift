@@ -55,6 +55,25 @@ package struct DocumentReader: Sendable {
   private func document(
     _ source: SourceBytes, of origin: DocumentSource
   ) throws(DocumentError) -> Document {
+    guard WebArchive.begins(source.bytes) else { return try text(source, of: origin) }
+    if source.goesOn { return Self.unopened }
+    guard let page = WebArchive.page(in: source.bytes) else {
+      throw DocumentError(name: origin.name, reason: .archiveWithoutPage)
+    }
+    let address = page.address ?? delivery?.address ?? ""
+    let reader = DocumentReader(
+      format: format ?? .html, encoding: encoding,
+      delivery: Delivery(address: address, encoding: page.encoding))
+    return try reader.text(SourceBytes(bytes: page.bytes, goesOn: false), of: origin)
+  }
+
+  /// What is known of a document that is judged as a whole before all of it was read.
+  private static let unopened = Document(
+    text: "", blocks: [], sections: [], metadata: Metadata(), isOpening: true)
+
+  private func text(
+    _ source: SourceBytes, of origin: DocumentSource
+  ) throws(DocumentError) -> Document {
     if let kind = Self.binaryKind(of: source.bytes) {
       throw DocumentError(name: origin.name, reason: .binary(kind: kind))
     }
@@ -68,10 +87,7 @@ package struct DocumentReader: Sendable {
     let opening =
       isOpening ? decoded.bytes.count : encoded.opening(Self.openingBytes).bytes.count
     let format = format ?? DocumentFormat(fileName: origin.fileName, decoded.bytes.prefix(opening))
-    if source.goesOn, format.isJudgedAsWhole {
-      return Document(
-        text: "", blocks: [], sections: [], metadata: Metadata(), isOpening: true)
-    }
+    if source.goesOn, format.isJudgedAsWhole { return Self.unopened }
     var metadata = Metadata()
     metadata.encoding = encoded.encoding.name
     metadata.undecodableBytes = decoded.undecodableBytes
@@ -108,7 +124,6 @@ package struct DocumentReader: Sendable {
   private static func binaryKind(of bytes: [UInt8]) -> String? {
     let (signature, kind): ([UInt8], String)
     switch bytes.first {
-    case 0x46: (signature, kind) = (Array("From: <Saved by ".utf8), "a web archive (MHTML)")
     case 0x25: (signature, kind) = ([0x25, 0x50, 0x44, 0x46, 0x2D], "a PDF")
     case 0x50: (signature, kind) = ([0x50, 0x4B, 0x03, 0x04], "a zip archive or Office file")
     case 0x89: (signature, kind) = ([0x89, 0x50, 0x4E, 0x47], "a PNG image")
