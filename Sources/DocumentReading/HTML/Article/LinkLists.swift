@@ -30,7 +30,7 @@ struct LinkLists {
     guard amounts.linked > 0, amounts.length * 2 < length else { return false }
     let isList = tree.nodes[node].name == .ul || tree.nodes[node].name == .ol
     if isList, amounts.linkDensity > 0.85, amounts.items > 1, isLast(node) {
-      return leadsWithinSite(node)
+      return leadsWithinSite(node) && !isAnnounced(node)
     }
     return amounts.linkDensity < 0.9 ? isOfCards(node) : false
   }
@@ -39,6 +39,14 @@ struct LinkLists {
   private func isLast(_ node: Int) -> Bool {
     guard tree.nodes[node].end <= end else { return false }
     return measure.amounts(in: tree.nodes[node].end..<end).length * 10 <= length
+  }
+
+  /// Whether the line above says what the list is, and not that it leads elsewhere: `附件：`.
+  private func isAnnounced(_ node: Int) -> Bool {
+    let first = firstIndex(from: node)
+    guard first > 0, measure.amounts(in: runs[first - 1].nodes).length < 400 else { return false }
+    let words = tree.words(of: runs[first - 1].nodes)
+    return [":", "："].contains(where: words.hasSuffix) && BoxLabel(words) == nil
   }
 
   // MARK: - Cards
@@ -69,14 +77,20 @@ struct LinkLists {
       && amounts.length > opening.length
   }
 
-  /// The first run that lies in a node, found by halving.
-  private func firstRun(in node: Int) -> TextRuns.Run? {
+  /// The place of the first run that begins at a node or after it, found by halving.
+  private func firstIndex(from node: Int) -> Int {
     var low = 0
     var high = runs.count
     while low < high {
       let middle = (low + high) / 2
       if runs[middle].nodes.lowerBound < node { low = middle + 1 } else { high = middle }
     }
+    return low
+  }
+
+  /// The first run of text that lies in a node.
+  private func firstRun(in node: Int) -> TextRuns.Run? {
+    var low = firstIndex(from: node)
     // Marks and pictures without words may stand before it.
     for _ in 0..<4
     where low < runs.count && measure.amounts(in: runs[low].nodes).length <= 1 {

@@ -39,6 +39,7 @@ enum PageNotice {
 
   private static let openings = [
     "责任编辑", "责编", "编辑：", "编辑:", "编审：", "审核：", "校对：", "监制：", "值班编辑", "本文编辑", "点击下方名片", "上一篇", "下一篇",
+    "返回",
     "分享到", "更多精彩",
     "©", "copyright ©", "copyright (c)", "back to ", "return to ", "filed under", "tags:",
     "tagged ",
