@@ -40,13 +40,15 @@ struct PlainTextReader {
       })
   }
 
-  func document(_ metadata: Metadata) -> Document {
-    var metadata = metadata
+  /// The text and its blocks, not yet a document: the bytes they were read from can be freed before.
+  ///
+  /// Takes over what the head says.
+  func builder(_ metadata: inout Metadata) -> DocumentBuilder {
     metadata.takeOver(head.metadata)
     let passages = PassageSplitter.passages(of: bytes, wrap: wrap)
     var builder = DocumentBuilder(reserving: bytes.count + bytes.count / 50)
     build(passages, into: &builder)
-    return builder.document(metadata: metadata, isOpening: goesOn)
+    return builder
   }
 
   private func build(_ passages: [Passage], into builder: inout DocumentBuilder) {
