@@ -14,9 +14,26 @@ typedef struct reading {
   xmlParserCtxtPtr parser;
 } reading;
 
+// Browsers nest no deeper either. libxml2 looks through all open elements at each end tag that closes
+// none of them, so their number must have a bound for its time to grow with the page alone.
+enum { deepest = 512 };
+
+// An element that lies too deep takes the place of the one around it. The parser has pushed its name
+// by now and goes by what stands on top of the stack.
+static void bound_depth(reading *self) {
+  xmlParserCtxtPtr parser = self->parser;
+  if (!parser->html || parser->nameNr <= deepest) return;
+  int top = parser->nameNr - 1;
+  self->handler->end(self->handler->context, (const char *)parser->nameTab[top - 1]);
+  parser->nameTab[top - 1] = parser->nameTab[top];
+  parser->nameTab[top] = NULL;
+  parser->nameNr = top;
+}
+
 static void start_element(void *data, const xmlChar *name, const xmlChar **attributes) {
   reading *self = data;
   const xmlParserInput *input = self->parser->input;
+  bound_depth(self);
   self->handler->start(
       self->handler->context, (const char *)name, (const char *const *)attributes,
       input ? input->line : 1);

@@ -18,9 +18,16 @@ struct Complaint {
   }
 
   /// The first line that says something, control characters made visible.
+  ///
+  /// Warnings are passed over, for what follows them; a line that ends in a colon has the next one with
+  /// it.
   var firstLine: String {
     let lines = text.split(whereSeparator: { $0 == "\n" || $0 == "\r" || $0 == "\r\n" })
-    guard let line = lines.first(where: { $0.contains { !$0.isWhitespace } }) else { return "" }
+      .filter { $0.contains { !$0.isWhitespace } }
+    let start = lines.firstIndex { !$0.hasPrefix("[WARNING]") && !$0.hasPrefix("[INFO]") } ?? 0
+    guard lines.indices.contains(start) else { return "" }
+    var line = String(lines[start])
+    if line.hasSuffix(":"), start + 1 < lines.count { line += " " + lines[start + 1] }
     var shown = String.UnicodeScalarView()
     for scalar in line.unicodeScalars.prefix(Self.most) {
       shown.append(scalar.isControl ? scalar.picture : scalar)

@@ -131,10 +131,17 @@ struct DocumentBuilder {
 
   /// The document, once every container is closed.
   func document(metadata: Metadata, isOpening: Bool) -> Document {
+    var builder = self
+    return builder.finish(metadata: metadata, isOpening: isOpening)
+  }
+
+  /// The same; nothing is left here, so that memory never holds the text more often than needed.
+  mutating func finish(metadata: Metadata, isOpening: Bool) -> Document {
     var metadata = metadata
     // Of an opening only the language is wanted, and at once; its counts say nothing yet.
     TextStatistics(isOpening ? Array(text.prefix(4096)) : text).record(in: &metadata)
     let text = String(decoding: text, as: UTF8.self)
+    self.text = []
     let sections =
       headings.isEmpty
       ? DerivedOutline.sections(of: text, blocks: blocks)

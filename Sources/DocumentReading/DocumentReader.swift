@@ -53,39 +53,58 @@ package struct DocumentReader: Sendable {
   }
 
   private func document(
-    _ source: SourceBytes, of origin: DocumentSource
+    _ source: consuming SourceBytes, of origin: DocumentSource
+  ) throws(DocumentError) -> Document {
+    guard WebArchive.begins(source.bytes) else { return try text(consume source, of: origin) }
+    if source.goesOn { return Self.unopened }
+    guard let page = WebArchive.page(in: source.bytes) else {
+      throw DocumentError(name: origin.name, reason: .archiveWithoutPage)
+    }
+    let address = page.address ?? delivery?.address ?? ""
+    let reader = DocumentReader(
+      format: format ?? .html, encoding: encoding,
+      delivery: Delivery(address: address, encoding: page.encoding))
+    return try reader.text(SourceBytes(bytes: page.bytes, goesOn: false), of: origin)
+  }
+
+  /// What is known of a document that is judged as a whole before all of it was read.
+  private static let unopened = Document(
+    text: "", blocks: [], sections: [], metadata: Metadata(), isOpening: true)
+
+  private func text(
+    _ source: consuming SourceBytes, of origin: DocumentSource
   ) throws(DocumentError) -> Document {
     if let kind = Self.binaryKind(of: source.bytes) {
       throw DocumentError(name: origin.name, reason: .binary(kind: kind))
     }
     let isOpening = source.bytes.count <= Self.openingBytes
-    let encoded = EncodedText(source, encoding: encoding, declared: delivery?.encoding)
-    let decoded = encoded.decoded
+    let goesOn = source.goesOn
+    let encoded = EncodedText(consume source, encoding: encoding, declared: delivery?.encoding)
+    let encodingName = encoded.encoding.name
+    var decoded = encoded.decoded
     try check(decoded.bytes, origin.name)
-    guard source.goesOn || decoded.bytes.contains(where: { $0 > 0x20 }) else {
+    guard goesOn || decoded.bytes.contains(where: { $0 > 0x20 }) else {
       throw DocumentError(name: origin.name, reason: .empty)
     }
     let opening =
       isOpening ? decoded.bytes.count : encoded.opening(Self.openingBytes).bytes.count
+    // A long file is not kept in two encodings.
+    _ = consume encoded
     let format = format ?? DocumentFormat(fileName: origin.fileName, decoded.bytes.prefix(opening))
-    if source.goesOn, format.isJudgedAsWhole {
-      return Document(
-        text: "", blocks: [], sections: [], metadata: Metadata(), isOpening: true)
-    }
+    if goesOn, format.isJudgedAsWhole { return Self.unopened }
     var metadata = Metadata()
-    metadata.encoding = encoded.encoding.name
+    metadata.encoding = encodingName
     metadata.undecodableBytes = decoded.undecodableBytes
-    let document = decoded.bytes.withUnsafeBufferPointer { bytes in
-      switch format {
-      case .plain:
-        PlainTextReader(bytes, opening: opening, goesOn: source.goesOn).document(metadata)
-      case .markdown:
-        MarkdownReader(bytes, opening: opening, goesOn: source.goesOn).document(metadata)
-      case .html:
-        HTMLReader(bytes, scope: .article, address: delivery?.address).document(metadata)
-      case .convertedHTML:
-        HTMLReader(bytes, scope: .whole, address: delivery?.address).document(metadata)
-      case .pdfXML: PDFReader(PDFXML.pages(of: bytes)).document(metadata)
+    let document: Document
+    if format == .plain {
+      var builder = decoded.bytes.withUnsafeBufferPointer {
+        PlainTextReader($0, opening: opening, goesOn: goesOn).builder(&metadata)
+      }
+      decoded.bytes = []
+      document = builder.finish(metadata: metadata, isOpening: goesOn)
+    } else {
+      document = decoded.bytes.withUnsafeBufferPointer {
+        marked($0, as: format, metadata, opening: opening, goesOn: goesOn)
       }
     }
     // What is judged as a whole may hold nothing but what is left out.
@@ -94,6 +113,21 @@ package struct DocumentReader: Sendable {
         name: origin.name, reason: format == .pdfXML ? .notConverted(.picturesOnly) : .empty)
     }
     return document.dated(fileName: origin.fileName)
+  }
+
+  /// The document of a text with markup.
+  private func marked(
+    _ bytes: UnsafeBufferPointer<UInt8>, as format: DocumentFormat, _ metadata: Metadata,
+    opening: Int, goesOn: Bool
+  ) -> Document {
+    switch format {
+    case .plain, .markdown:
+      MarkdownReader(bytes, opening: opening, goesOn: goesOn).document(metadata)
+    case .html: HTMLReader(bytes, scope: .article, address: delivery?.address).document(metadata)
+    case .convertedHTML:
+      HTMLReader(bytes, scope: .whole, address: delivery?.address).document(metadata)
+    case .pdfXML: PDFReader(PDFXML.pages(of: bytes)).document(metadata)
+    }
   }
 
   private func check(_ bytes: [UInt8], _ name: String) throws(DocumentError) {
@@ -108,7 +142,6 @@ package struct DocumentReader: Sendable {
   private static func binaryKind(of bytes: [UInt8]) -> String? {
     let (signature, kind): ([UInt8], String)
     switch bytes.first {
-    case 0x46: (signature, kind) = (Array("From: <Saved by ".utf8), "a web archive (MHTML)")
     case 0x25: (signature, kind) = ([0x25, 0x50, 0x44, 0x46, 0x2D], "a PDF")
     case 0x50: (signature, kind) = ([0x50, 0x4B, 0x03, 0x04], "a zip archive or Office file")
     case 0x89: (signature, kind) = ([0x89, 0x50, 0x4E, 0x47], "a PNG image")

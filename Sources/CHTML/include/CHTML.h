@@ -22,7 +22,8 @@ typedef struct chtml_handler {
 /// Reads UTF-8 as HTML, whatever it says of its encoding.
 ///
 /// No input fails: tags that are missing are supplied, those that make no sense left out. Nothing is
-/// fetched and no script runs. Returns false for want of memory and for more than INT_MAX bytes.
+/// fetched and no script runs. Elements nest no deeper than in browsers: one that would ends the one
+/// around it. Returns false for want of memory and for more than INT_MAX bytes.
 bool chtml_read_html(const uint8_t *text, size_t length, const chtml_handler *handler);
 
 /// Reads UTF-8 as XML; prefixes are part of the names, and entities of a document type are not

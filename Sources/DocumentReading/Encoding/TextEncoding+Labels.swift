@@ -17,7 +17,7 @@ extension TextEncoding {
   /// The encodings that pages and servers declare: those of the WHATWG Encoding Standard in which ASCII
   /// is written as itself, with its labels and a few more that are in use.
   ///
-  /// ICU has no ISO-8859-16, and x-user-defined is no text.
+  /// x-user-defined is no text.
   static let ofPages: [Labels] = [
     (.utf8, "utf-8 utf8 unicode-1-1-utf-8 unicode11utf8 unicode20utf8 x-unicode20utf8"),
     (
@@ -103,6 +103,7 @@ extension TextEncoding {
       TextEncoding("ISO-8859-15"),
       "iso-8859-15 iso8859-15 iso885915 iso_8859-15 l9 latin9 latin-9 csisolatin9"
     ),
+    (.latinTen, "iso-8859-16 iso8859-16 iso885916 latin10 l10"),
     (TextEncoding("windows-874"), "windows-874 dos-874 iso-8859-11 iso8859-11 iso885911 tis-620"),
     (TextEncoding("windows-1250"), "windows-1250 cp1250 x-cp1250"),
     (TextEncoding("windows-1251"), "windows-1251 cp1251 x-cp1251"),

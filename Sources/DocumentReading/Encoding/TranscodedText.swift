@@ -13,6 +13,10 @@ struct TranscodedText {
   ///
   /// - Complexity: O(*n*); beside the result it takes 64 KiB, and a copy of what has no contiguous storage.
   init(_ source: some Collection<UInt8>, from encoding: TextEncoding, goesOn: Bool) {
+    if encoding == .latinTen {
+      bytes = LatinTen.decoded(source)
+      return
+    }
     guard let decoder = cunicode_decoder_open(encoding.table) else {
       bytes = Array(source)
       return

@@ -50,8 +50,10 @@ struct ColumnGutter: Equatable {
   /// The strip that ends at `start` if both sides of it are columns.
   private static func gutter(before start: Int, _ pieces: [PDFLine]) -> ColumnGutter? {
     let left = pieces.filter { $0.right <= start }
-    guard let end = left.map(\.right).max(), isColumn(left),
-      isColumn(pieces.filter { $0.left >= start })
+    let right = pieces.filter { $0.left >= start }
+    guard let end = left.map(\.right).max(),
+      isColumn(left) && (isColumn(right) || isAside(right, of: left))
+        || isAside(left, of: right) && isColumn(right)
     else { return nil }
     return ColumnGutter(left: end, right: start)
   }
@@ -63,6 +65,14 @@ struct ColumnGutter: Equatable {
     let filling = lines.count { $0.width * 20 >= bounds.width * 7 }
     let letters = lines.reduce(0) { $0 + $1.fragments.reduce(0) { $0 + $1.text.count } }
     return filling * 2 >= lines.count && letters >= lines.count * 18
+  }
+
+  /// Whether they are notes in the margin beside a column, in smaller type than most of its lines.
+  private static func isAside(_ lines: [PDFLine], of column: [PDFLine]) -> Bool {
+    guard let largest = lines.map(\.style.size).max(), lines.count > 1 else { return false }
+    let letters = lines.reduce(0) { $0 + $1.fragments.reduce(0) { $0 + $1.text.count } }
+    return letters >= lines.count * 8
+      && column.count { largest * 100 <= $0.style.size * 92 } * 3 > column.count * 2
   }
 
   /// Whether a page may be read by this strip of another one: few lines cross it.

@@ -39,7 +39,17 @@ struct PDFHeadings {
     title = Self.title(paragraphs, texts: texts, body: body, candidates: candidates.map(\.index))
     let first = title.map { $0 + 1 } ?? 0
     candidates.removeAll { $0.index < first }
-    if let below = candidates.first, title != nil, below.index == first, below.numbering == nil,
+    // Where the PDF has an outline of its own, italics alone are a caption or the like.
+    if candidates.count(where: { $0.bookmark != nil }) * 2 >= candidates.count {
+      candidates.removeAll { $0.bookmark == nil && $0.numbering == nil && isOfText($0.style) }
+    }
+    if let title, Self.isCover(paragraphs, texts, title: title) {
+      let page = paragraphs[title].page
+      if candidates.first?.index == first, paragraphs[first].page == page { subtitle = first }
+      candidates.removeAll { paragraphs[$0.index].page == page }
+    }
+    if subtitle == nil, let below = candidates.first, title != nil, below.index == first,
+      below.numbering == nil,
       candidates.dropFirst().allSatisfy({ $0.style.rank < below.style.rank })
     {
       subtitle = first
@@ -71,6 +81,11 @@ struct PDFHeadings {
       && !shape.startsLowercase && shape.words >= 1
   }
 
+  /// Whether it is neither larger nor heavier than the text.
+  private func isOfText(_ style: LineStyle) -> Bool {
+    style.size * 100 < body.size * 108 && (!style.isBold || body.isBold)
+  }
+
   /// Numbers that open headings rather than entries.
   private static func isHeadingStyle(_ numbering: Numbering) -> Bool {
     switch numbering.style {
@@ -90,13 +105,16 @@ struct PDFHeadings {
   ) -> Int? {
     guard let page = paragraphs.first?.page else { return nil }
     let head = paragraphs.indices.prefix { $0 <= mostBeforeTitle && paragraphs[$0].page == page }
-    let possible = head.filter { index in
+    var possible = head.filter { index in
       let style = paragraphs[index].style
       return paragraphs[index].lines.count <= 5 && !style.isFaint && texts[index].utf8.count <= 420
         && texts[index].unicodeScalars.contains(where: \.isLetter)
         && (style.size * 100 >= body.size * 112 || style.isBold && candidates.contains(index))
         && !HeadLine.isContentsLabel(texts[index])
     }
+    // Over an official document stands whose it is (红头), in the largest type.
+    let isMasthead = possible.first.map { texts[$0].hasSuffix("文件") } ?? false
+    if isMasthead, possible.count > 1 { possible.removeFirst() }
     guard let largest = possible.map({ paragraphs[$0].style.size }).max() else { return nil }
     guard let title = possible.first(where: { paragraphs[$0].style.size == largest }) else {
       return nil
@@ -108,6 +126,20 @@ struct PDFHeadings {
     if isNumbered, !isAlone { return nil }
     // In the type of other headings it is one of them, unless it comes first.
     return isAlone || title <= 2 && Numbering(texts[title]) == nil ? title : nil
+  }
+
+  /// Whether the title has a page for itself, with who wrote it and when, but no text and no section.
+  private static func isCover(
+    _ paragraphs: [PDFParagraph], _ texts: [String], title: Int
+  ) -> Bool {
+    let page = paragraphs[title].page
+    guard paragraphs.last.map({ $0.page > page }) ?? false else { return false }
+    return paragraphs.indices.drop { $0 <= title }.prefix { paragraphs[$0].page == page }
+      .allSatisfy { index in
+        !paragraphs[index].isRow && paragraphs[index].lines.count <= 3
+          && texts[index].utf8.count <= 200 && Numbering(texts[index]) == nil
+          && paragraphs[index].lines.last.map { PDFLineText($0).endsSentence } != true
+      }
   }
 
   // MARK: - Levels

@@ -6,6 +6,8 @@ struct PDFLine {
   /// The number of the column that it stands in; 0 on a page of one, and where it crosses columns.
   var column = 0
   var style = LineStyle()
+  /// Where the columns of a table begin in which it is a row, but for the first.
+  var stops: [Int] = []
 
   var left: Int { fragments.first?.left ?? 0 }
   var right: Int { fragments.last?.right ?? 0 }
@@ -29,15 +31,26 @@ struct PDFLine {
     var bytes: [UInt8] = []
     var before: PDFFragment?
     for fragment in fragments {
-      if let before { bytes += Self.space(between: before, fragment, size: style.size) }
-      bytes += fragment.text
+      bytes += space(between: before, fragment)
+      bytes += bytes.last == 0x20 ? fragment.text.drop { $0 == 0x20 } : fragment.text[...]
       before = fragment
     }
-    return bytes
+    return bytes + space(between: before, nil)
+  }
+
+  /// What stands between two fragments, or before the first and after the last: of a row a tab for
+  /// each column that begins between them.
+  func space(between left: PDFFragment?, _ right: PDFFragment?) -> [UInt8] {
+    let (start, end) = (left?.left ?? .min, right?.left ?? .max)
+    let tabs = stops.count { $0 > start && $0 <= end }
+    if tabs > 0 { return Array(repeating: 0x09, count: tabs) }
+    guard let left, let right else { return [] }
+    let space = Self.space(between: left, right, size: style.size)
+    return space == [0x09] && !stops.isEmpty ? [0x20] : space
   }
 
   /// What stands between two fragments of a line whose letters are `size` high.
-  static func space(between left: PDFFragment, _ right: PDFFragment, size: Int) -> [UInt8] {
+  private static func space(between left: PDFFragment, _ right: PDFFragment, size: Int) -> [UInt8] {
     let gap = right.left - left.right
     if gap * 2 > size * 5 { return [0x09] }
     if left.text.last == 0x20 || right.text.first == 0x20 { return [] }

@@ -40,6 +40,7 @@ struct PDFLineJoining {
     guard isClose(paragraph, line) else { return false }
     if isHeadingLike(line.style) { return isSameHeading(last, before, line, text) }
     let em = line.style.size
+    if standsFar(last), abs(line.left - last.left) * 5 > em { return false }
     if (line.left - last.left) * 10 > em * 7 {
       guard paragraph.lines.count == 1 else { return false }
       return PDFLineText(last).startsEntry || hangs(last, line, next)
@@ -77,7 +78,8 @@ struct PDFLineJoining {
         usual = last.bottom - before.bottom
       }
     } else if isHeadingLike(line.style) {
-      usual = max(usual, line.style.size * 5 / 4)
+      // Headings are too few to tell their leading.
+      usual = min(max(usual, line.style.size * 5 / 4), line.style.size * 3 / 2)
     }
     return step * 4 <= usual * 5 + 4
   }
@@ -107,11 +109,17 @@ struct PDFLineJoining {
     _ last: PDFLine, _ before: PDFLineText, _ line: PDFLine, _ text: PDFLineText
   ) -> Bool {
     guard !isHeadingLike(line.style), !text.startsEntry, line.style.size == last.style.size,
-      line.page != last.page || line.column != last.column, line.page - last.page <= 1
+      !standsFar(last), line.page != last.page || line.column != last.column,
+      line.page - last.page <= 1
     else { return false }
     guard isFull(last, before: text, line) else { return runsOn(before, text) }
     guard before.endsSentence else { return true }
     return metrics.usesIndents && (line.left - metrics.left(of: line)) * 10 <= line.style.size * 7
+  }
+
+  /// Whether it begins far from the edge, as a signature does.
+  private func standsFar(_ line: PDFLine) -> Bool {
+    line.left - metrics.left(of: line) > line.style.size * 8
   }
 
   /// Whether the first word of `line` had no room left at the end of `last`.

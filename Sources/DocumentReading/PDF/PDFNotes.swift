@@ -1,4 +1,5 @@
-/// The notes at the end of a page or column: in smaller type, below the text, the first with a mark.
+/// The notes at the end of a page or column: below the text, the first with a mark, as a rule
+/// in smaller type.
 struct PDFNotes {
   struct Note {
     var label: String
@@ -11,11 +12,13 @@ struct PDFNotes {
 
   /// - Complexity: O(*n*) in the number of lines of a page.
   init(_ lines: [PDFLine], bodySize: Int) {
+    let references = Set(
+      lines.flatMap { line in line.fragments.dropFirst().compactMap(line.noteReference) })
     var rest = lines[...]
     // A column after the other, each from its end.
     while let last = rest.last {
       let start = rest.lastIndex { $0.column != last.column }.map { $0 + 1 } ?? rest.startIndex
-      take(rest[start...], bodySize: bodySize)
+      take(rest[start...], bodySize: bodySize, references: references)
       rest = rest[..<start]
     }
     text.reverse()
@@ -23,20 +26,23 @@ struct PDFNotes {
   }
 
   /// Puts the lines of a column into `text` and `notes`, the last first.
-  private mutating func take(_ column: ArraySlice<PDFLine>, bodySize: Int) {
+  private mutating func take(
+    _ column: ArraySlice<PDFLine>, bodySize: Int, references: Set<String>
+  ) {
     var start = column.endIndex
     while start > column.startIndex, column[start - 1].style.size * 100 <= bodySize * 93 {
       start -= 1
     }
-    let small = column[start...]
-    guard let first = small.firstIndex(where: { Self.label(of: $0) != nil })
-    else {
+    // Where the type is that of the text, a raised mark to which the page refers tells a note.
+    let marked = column.firstIndex { $0.raisedLabel.map(references.contains) ?? false }
+    let small = column[start...].firstIndex { Self.label(of: $0, references) != nil }
+    guard let first = [marked, small].compactMap({ $0 }).min() else {
       text += column.reversed()
       return
     }
     var found: [Note] = []
-    for line in small[first...] {
-      if let label = Self.label(of: line), follows(label, found.last?.label) {
+    for line in column[first...] {
+      if let label = Self.label(of: line, references), follows(label, found.last?.label) {
         found.append(Note(label: label.text, lines: [line.dropping(label)]))
       } else if !found.isEmpty {
         found[found.count - 1].lines.append(line)
@@ -58,16 +64,21 @@ struct PDFNotes {
     var bytes: Int
   }
 
-  /// The mark that a note begins with: a raised number, or one that a space follows.
-  private static func label(of line: PDFLine) -> Label? {
+  /// The mark that a note begins with: a raised number, or one that a space follows; with a full stop
+  /// only where the page refers to it.
+  private static func label(of line: PDFLine, _ references: Set<String>) -> Label? {
     guard let first = line.fragments.first else { return nil }
     let isAlone = line.fragments.count > 1
     let digits = first.text.prefix { (0x30...0x39).contains($0) }
     if !digits.isEmpty, digits.count <= 3 {
+      let number = String(decoding: digits, as: UTF8.self)
       let rest = first.text.dropFirst(digits.count)
+      if references.contains(number), rest.starts(with: [0x2E, 0x20]) {
+        return Label(text: number, bytes: digits.count + 1)
+      }
       let isMark = rest.isEmpty && isAlone || rest.first == 0x20 && rest.count > 1
       guard isMark || rest.allSatisfy({ $0 == 0x20 }) && isAlone else { return nil }
-      return Label(text: String(decoding: digits, as: UTF8.self), bytes: digits.count)
+      return Label(text: number, bytes: digits.count)
     }
     let text = String(decoding: first.text, as: UTF8.self)
     for sign in ["**", "*", "†", "‡", "①", "②", "③", "④", "⑤"] where text.hasPrefix(sign) {
@@ -78,6 +89,12 @@ struct PDFNotes {
 }
 
 extension PDFLine {
+  /// The raised number that it begins with, as a note does; nil for what is none.
+  var raisedLabel: String? {
+    guard let first = fragments.first, first.height * 4 <= height * 3 else { return nil }
+    return noteReference(first)
+  }
+
   /// The line without the mark at its beginning.
   fileprivate func dropping(_ label: PDFNotes.Label) -> PDFLine {
     var line = self

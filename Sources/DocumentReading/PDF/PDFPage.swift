@@ -31,10 +31,17 @@ struct PDFFont: Hashable {
   var isFaint = false
 
   private static let heavyNames = ["bold", "black", "heavy", "hei", "黑体", "semibold", "demi"]
+  /// Those of Han that are as light as any text, although they are called black (hei).
+  private static let lightNames = [
+    "yahei", "jhenghei", "microhei", "zenhei", "xihei",
+  ]
 
   /// Whether the name says that the letters are heavy, as those of Chinese headings are (黑体).
   var isHeavy: Bool {
-    let name = family.lowercased()
+    var name = family.lowercased().filter { $0 != " " && $0 != "-" }
+    for light in Self.lightNames where name.holds(light) {
+      name = name.split(separator: light).joined(separator: " ")
+    }
     return Self.heavyNames.contains { name.holds($0) }
   }
 }

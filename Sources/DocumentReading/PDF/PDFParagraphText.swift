@@ -92,7 +92,7 @@ struct PDFParagraphText {
     for fragment in line.fragments {
       if let before {
         if before.font != fragment.font, fragment.startsUnspaced { dropSpaceAfterFigure() }
-        bytes += PDFLine.space(between: before, fragment, size: line.style.size)
+        bytes += line.space(between: before, fragment)
       }
       append(fragment, of: line)
       before = fragment
@@ -123,7 +123,8 @@ struct PDFParagraphText {
     places.reserveCapacity(fragment.text.count + 1)
     for byte in fragment.text {
       places.append(bytes.count)
-      bytes.append(byte)
+      // Programs that justify a line may write more than one space between two words.
+      if byte != 0x20 || bytes.last ?? 0x20 != 0x20 { bytes.append(byte) }
     }
     places.append(bytes.count)
     spellLigatures(from: places[0], &places)

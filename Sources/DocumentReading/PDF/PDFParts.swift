@@ -47,7 +47,8 @@ struct PDFParts {
   private mutating func endTable(in builder: inout DocumentBuilder) {
     guard let first = rows.first else { return }
     let alignments = Array(repeating: Table.Alignment.leading, count: first.cells.count)
-    var table = TableText(alignments: alignments, hasHeader: false)
+    let hasHeader = rows.count > 1 && first.style.isBold && !rows[1].style.isBold
+    var table = TableText(alignments: alignments, hasHeader: hasHeader)
     for row in rows {
       table.addRow(
         row.cells.map { cell in

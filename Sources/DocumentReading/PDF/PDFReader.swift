@@ -47,7 +47,8 @@ struct PDFReader {
     return pieces.indices.map { index in
       let split = ColumnSplit(
         pieces[index], gutter: gutters[index], usual: usual, pageWidth: pages.pages[index].width)
-      let lines = PDFReadingOrder.lines(of: pieces[index], split: split)
+      var lines = PDFReadingOrder.lines(of: pieces[index], split: split)
+      PDFTableColumns.mark(in: &lines)
       return lines + assembled[index].verticalLines()
     }
   }

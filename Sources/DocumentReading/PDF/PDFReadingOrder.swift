@@ -17,12 +17,21 @@ enum PDFReadingOrder {
       lines += Self.lines(of: sides[1], split: right, column: column * 2 + 2)
       sides = [[], []]
     }
-    for piece in pieces.sorted(by: { ($0.top, $0.left) < ($1.top, $1.left) }) {
-      if let side = gutter.column(of: piece) {
+    var crossing: PDFLine?
+    let sorted = pieces.sorted { ($0.top, $0.left) < ($1.top, $1.left) }
+    for (index, piece) in sorted.enumerated() {
+      let isAlone =
+        !(index > 0 && sorted[index - 1].standsBeside(piece))
+        && !(index + 1 < sorted.count && sorted[index + 1].standsBeside(piece))
+      // The last line of what crosses the strip may be short enough for a column.
+      let endsCrossing = isAlone && crossing.map(piece.continues) ?? false
+      if let side = gutter.column(of: piece), !endsCrossing {
         sides[side].append(piece)
+        crossing = nil
       } else {
         endZone()
         lines.append(piece.inColumn(column))
+        crossing = piece
       }
     }
     endZone()
@@ -58,6 +67,12 @@ extension PDFLine {
     var line = self
     line.column = column
     return line
+  }
+
+  /// Whether it stands right below a line, at its edge and in its type.
+  fileprivate func continues(_ line: PDFLine) -> Bool {
+    abs(left - line.left) * 2 <= style.size && style == line.style
+      && top - line.bottom < line.height
   }
 
   fileprivate func standsBeside(_ other: PDFLine) -> Bool {

@@ -8,7 +8,9 @@ enum PDFXML {
   ///
   /// - Complexity: O(*n*) in the number of bytes.
   static func pages(of bytes: UnsafeBufferPointer<UInt8>) -> PDFPages {
-    pages(of: bytes, by: chtml_read_xml) ?? pages(of: bytes, by: chtml_read_html) ?? PDFPages()
+    ParserInput.withPrepared(bytes) {
+      pages(of: $0, by: chtml_read_xml) ?? pages(of: $0, by: chtml_read_html) ?? PDFPages()
+    }
   }
 
   private typealias Reader = (

@@ -17,11 +17,13 @@ enum PageNumber {
     return numbers == 1 || numbers == 2
   }
 
-  /// The numbers that the line begins and ends with.
-  static func atEnds(of text: String) -> [Int] {
+  /// The numbers that the line begins and ends with; what is one word only begins it.
+  static func atEnds(of text: String) -> (first: Int?, last: Int?) {
     let words = text.unicodeScalars.split { $0.isSpace || "|·•-–—".unicodeScalars.contains($0) }
-    let ends = words.count > 1 ? [words.first, words.last] : [words.first]
-    return ends.compactMap { word in word.flatMap { value(of: Array($0)[...]) } }
+    let number = { (word: Substring.UnicodeScalarView?) in
+      word.flatMap { value(of: Array($0)[...]) }
+    }
+    return (number(words.first), words.count > 1 ? number(words.last) : nil)
   }
 
   /// The text with `#` for every number, without spaces.

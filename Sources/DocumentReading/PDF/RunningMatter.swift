@@ -21,26 +21,34 @@ struct RunningMatter {
   }
 
   private let heights: [Int]
+  /// How many pages make a rule: three, fewer in a short print, whose first page has no running head.
+  private let fewest: Int
   /// The size of most lines.
   private let usualSize: Int
   private var pages: [Place: Set<Int>] = [:]
   private var numbered: [Numbering: Set<Int>] = [:]
   private var bands: [Band: Set<Int>] = [:]
-
-  /// So many pages make a rule.
-  private static let fewest = 3
+  /// By what a line says, the first page that has it in the largest type.
+  private var largest: [String: (page: Int, size: Int)] = [:]
 
   /// - Complexity: O(*n*) in the number of lines.
   init(_ lines: [[PDFLine]], heights: [Int]) {
     self.heights = heights
+    fewest = min(3, max(2, heights.count - 1))
     var sizes: [Int: Int] = [:]
     for line in lines.joined() { sizes[line.style.size, default: 0] += 1 }
     usualSize = sizes.max { ($0.value, -$0.key) < ($1.value, -$1.key) }?.key ?? 0
     for (page, pieces) in lines.enumerated() {
       for line in pieces {
         pages[place(of: line), default: []].insert(page)
-        guard isInMargin(line) else { continue }
-        for number in Self.numberings(of: line) { numbered[number, default: []].insert(page) }
+        guard line.style.size > usualSize else { continue }
+        let words = Self.words(of: line)
+        if line.style.size > largest[words]?.size ?? 0 { largest[words] = (page, line.style.size) }
+      }
+    }
+    for (page, pieces) in lines.enumerated() {
+      for line in pieces where isInMargin(line) {
+        for number in numberings(of: line) { numbered[number, default: []].insert(page) }
       }
     }
     for pieces in lines {
@@ -55,8 +63,10 @@ struct RunningMatter {
     let rest = pieces.filter { !isRepeated($0) && !isNumbered($0) }
     let edges = Edges(rest)
     return rest.filter { line in
-      let isEdge = isInMargin(line) && edges.holds(line)
-      return !(isEdge && (isInBand(line) || PageNumber.isAlone(in: line.text)))
+      guard isInMargin(line), edges.holds(line) else { return true }
+      // Beside other words, a number is a cell.
+      let isPageNumber = PageNumber.isAlone(in: line.text) && edges.holdsAlone(line)
+      return !(isInBand(line) || isEcho(line) || isPageNumber)
     }
   }
 
@@ -64,19 +74,28 @@ struct RunningMatter {
     let found = pages[place(of: line)]?.count ?? 0
     guard found >= 2 else { return false }
     // Left and right pages may differ, and a part has a head of its own for a few pages.
-    if isInMargin(line) { return found >= min(Self.fewest, heights.count) }
+    if isInMargin(line) { return found >= fewest }
     let isWatermark = line.style.isFaint || line.style.size * 2 > usualSize * 3
-    return isWatermark && found >= Self.fewest && found * 2 >= heights.count
+    return isWatermark && found >= 3 && found * 2 >= heights.count
   }
 
   /// Whether it begins or ends with the number of its page, as other pages have it too.
   private func isNumbered(_ line: PDFLine) -> Bool {
     guard isInMargin(line) else { return false }
-    return Self.numberings(of: line).contains { (numbered[$0]?.count ?? 0) >= Self.fewest }
+    return numberings(of: line).contains { (numbered[$0]?.count ?? 0) >= 3 }
   }
 
   private func isInBand(_ line: PDFLine) -> Bool {
-    (bands[Self.band(of: line)]?.count ?? 0) >= Self.fewest
+    // The first page of a short print has its title there.
+    (bands[Self.band(of: line)]?.count ?? 0) >= (line.page > 0 ? fewest : 3)
+  }
+
+  /// Whether a page before has the same words in larger type: a title or a heading, which runs on at
+  /// the head of the pages after it.
+  private func isEcho(_ line: PDFLine) -> Bool {
+    let words = Self.words(of: line)
+    guard !words.isEmpty, let first = largest[words] else { return false }
+    return first.page < line.page && first.size * 10 > line.style.size * 11
   }
 
   /// The outer sixth of the page at either end.
@@ -85,16 +104,30 @@ struct RunningMatter {
     return line.bottom * 6 < heights[line.page] || line.top * 6 > heights[line.page] * 5
   }
 
-  private static func numberings(of line: PDFLine) -> [Numbering] {
-    PageNumber.atEnds(of: line.text).map {
-      Numbering(offset: $0 - line.page, size: line.style.size)
+  private func numberings(of line: PDFLine) -> [Numbering] {
+    let ends = PageNumber.atEnds(of: line.text)
+    return [ends.last, opensNote(line) ? nil : ends.first].compactMap { number in
+      number.map { Numbering(offset: $0 - line.page, size: line.style.size) }
     }
+  }
+
+  /// Whether the number that it begins with may be that of a note, which can be that of its page too:
+  /// raised, or at the foot and before words that no other page has there.
+  private func opensNote(_ line: PDFLine) -> Bool {
+    if line.raisedLabel != nil { return true }
+    let isAtFoot = line.top * 6 > heights[line.page] * 5
+    return isAtFoot && !PageNumber.isAlone(in: line.text) && pages[place(of: line)]?.count == 1
   }
 
   /// Places are compared by steps, a few of the units that pdftohtml is asked for.
   private func place(of line: PDFLine) -> Place {
     let text = isInMargin(line) ? PageNumber.leftOut(of: line.text) : line.text
     return Place(text: text, top: (line.top + 4) / 8)
+  }
+
+  /// What it says, without numbers and spaces.
+  private static func words(of line: PDFLine) -> String {
+    PageNumber.leftOut(of: line.text).filter { $0 != "#" }.lowercased()
   }
 
   private static func band(of line: PDFLine) -> Band {
@@ -105,14 +138,24 @@ struct RunningMatter {
   private struct Edges {
     private let first: Int
     private let last: Int
+    private let countInFirst: Int
+    private let countInLast: Int
 
     init(_ lines: [PDFLine]) {
-      first = lines.map(\.bottom).min() ?? 0
-      last = lines.map(\.top).max() ?? 0
+      let first = lines.map(\.bottom).min() ?? 0
+      let last = lines.map(\.top).max() ?? 0
+      countInFirst = lines.count { $0.top < first }
+      countInLast = lines.count { $0.bottom > last }
+      (self.first, self.last) = (first, last)
     }
 
     func holds(_ line: PDFLine) -> Bool {
       line.top < first || line.bottom > last
+    }
+
+    /// Whether nothing stands beside a line that it holds.
+    func holdsAlone(_ line: PDFLine) -> Bool {
+      (line.top < first ? countInFirst : countInLast) == 1
     }
   }
 }

@@ -10,6 +10,7 @@ enum LineMark {
     case 0x2A, 0x2B, 0x2D, 0x3D, 0x5F, 0x7E:
       return rule(bytes, line) ?? asciiBullet(bytes, line)
     case 0xE2, 0xC2, 0xEF: return rule(bytes, line) ?? bullet(bytes, line)
+    case 0x7C: return BarTable.isRow(bytes, line) ? (.row, line.start) : nil
     default: return nil
     }
   }

@@ -9,6 +9,8 @@ struct Passage {
     case heading(level: Int)
     /// A line of `---` or `* * *`.
     case rule
+    /// Cells between bars, to be shown as a row of a table.
+    case row
   }
 
   /// Where its words begin and end in the decoded bytes, marks and outer white space left out.
@@ -23,6 +25,14 @@ struct Passage {
   var mark = Mark.none
 
   var byteCount: Int { end - start }
+
+  /// Whether it is one of several that make a list or a table.
+  var isEntry: Bool {
+    switch mark {
+    case .bullet, .row: true
+    default: false
+    }
+  }
 }
 
 /// A line of plain text without its outer white space.

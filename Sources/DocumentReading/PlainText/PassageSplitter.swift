@@ -89,7 +89,7 @@ struct PassageSplitter {
   /// Whether `line` goes on with the passage whose last line is `before`.
   private func continues(_ passage: Passage, _ before: TextLine, with line: TextLine) -> Bool {
     if case .heading = passage.mark { return false }
-    if passage.mark == .rule { return false }
+    if passage.mark == .rule || passage.mark == .row { return false }
     let last = bytes.scalar(before: before.end)
     let isFull = isFull(before, line)
     guard isFull || runsOn(before, last, line) else { return false }

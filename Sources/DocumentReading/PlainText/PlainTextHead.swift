@@ -52,7 +52,7 @@ struct PlainTextHead {
         return false
       }
       return setSubtitle(text, index)
-    case .rule: return false
+    case .rule, .row: return false
     case .bullet: return false
     case .none: break
     }

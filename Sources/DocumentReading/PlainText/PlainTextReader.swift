@@ -40,27 +40,36 @@ struct PlainTextReader {
       })
   }
 
-  func document(_ metadata: Metadata) -> Document {
-    var metadata = metadata
+  /// The text and its blocks, not yet a document: the bytes they were read from can be freed before.
+  ///
+  /// Takes over what the head says.
+  func builder(_ metadata: inout Metadata) -> DocumentBuilder {
     metadata.takeOver(head.metadata)
     let passages = PassageSplitter.passages(of: bytes, wrap: wrap)
     var builder = DocumentBuilder(reserving: bytes.count + bytes.count / 50)
     build(passages, into: &builder)
-    return builder.document(metadata: metadata, isOpening: goesOn)
+    return builder
   }
 
   private func build(_ passages: [Passage], into builder: inout DocumentBuilder) {
     var outline = PlainTextOutline(
       bytes, passages, bodyStart: head.end, trust: trust, plan: plan)
     var inList = false
+    var table: BarTable?
     let end = goesOn ? settled(passages) : passages.count
     for index in 0..<end {
       let passage = passages[index]
       let role = head.roles[index]
       if role == .omitted { continue }
+      if passage.mark == .row, table?.add(bytes, passage) ?? false { continue }
+      if let ended = table.take() { builder.add(ended.text, sourceLine: ended.line) }
       guard role == nil, case .bullet(let marker) = passage.mark else {
         if inList { builder.close() }
         inList = false
+        if passage.mark == .row {
+          table = BarTable(bytes, passage)
+          continue
+        }
         add(passage, role, level: { outline.level(of: index) }, to: &builder)
         continue
       }
@@ -74,14 +83,15 @@ struct PlainTextReader {
       builder.close()
     }
     if inList { builder.close() }
+    if let table { builder.add(table.text, sourceLine: table.line) }
   }
 
   /// The number of passages that do not depend on what follows the opening.
   private func settled(_ passages: [Passage]) -> Int {
     let settled = passages.count - PlainTextOutline.lookahead - 1
-    // An entry of a list says what list it is in; a text of one line is shown as far as it goes.
+    // An entry of a list or a table says what it is in; a text of one line is shown as far as it goes.
     var end = settled
-    while end > 0, end < passages.count, case .bullet = passages[end].mark { end -= 1 }
+    while end > 0, end < passages.count, passages[end].isEntry { end -= 1 }
     return end > 0 ? end : max(settled, 1)
   }
 

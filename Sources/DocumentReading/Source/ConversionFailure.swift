@@ -12,6 +12,8 @@ package enum ConversionFailure: Error, Hashable, Sendable {
   case notRun(tool: String, message: String)
   case archive(ArchiveFault)
   case encrypted
+  /// Not what it should be, or only the beginning of it.
+  case damaged
   /// Pages without text.
   case picturesOnly
   /// Nothing came from an address.
@@ -45,6 +47,7 @@ extension ConversionFailure {
     case .notRun(let tool, let message): "\(tool) could not be run: \(message)"
     case .archive(let fault): fault.advice
     case .encrypted: "is encrypted; open it with its password and save it without one"
+    case .damaged: "is damaged or cut short; fetch or save it again"
     case .picturesOnly:
       "holds only pictures and no text; run a text recognition (OCR) over it first"
     case .unreachable(let message): "cannot be fetched: \(message)"

@@ -8,6 +8,8 @@ package struct DocumentError: Error, Equatable, CustomStringConvertible {
     case empty
     /// Bytes of another kind than text; what they begin like, where that is known.
     case binary(kind: String?)
+    /// A web archive (MHTML) in which there is no page.
+    case archiveWithoutPage
     /// More than `DocumentSource.mostBytes`.
     case tooLarge
     /// The system's own words for what failed.
@@ -39,6 +41,7 @@ package struct DocumentError: Error, Equatable, CustomStringConvertible {
     case .empty: "is empty: there is no text to show"
     case .binary(let kind?): "is \(kind), not text; convert it to text or Markdown first"
     case .binary(nil): "is not text; convert it to text or Markdown first"
+    case .archiveWithoutPage: "is a web archive (MHTML) that holds no page; save the page as HTML"
     case .tooLarge: "is larger than 1 GB; open a part of it"
     case .unreadable(let message): "cannot be read: \(message)"
     case .notConverted(let failure): failure.advice
@@ -49,7 +52,7 @@ package struct DocumentError: Error, Equatable, CustomStringConvertible {
   package var exitCode: Int32 {
     switch reason {
     case .notFound, .isDirectory, .notPermitted: 66
-    case .empty, .binary, .tooLarge: 65
+    case .empty, .binary, .archiveWithoutPage, .tooLarge: 65
     case .unreadable: 74
     case .notConverted(let failure): failure.exitCode
     }

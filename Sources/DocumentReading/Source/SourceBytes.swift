@@ -17,7 +17,7 @@ struct SourceBytes {
     }
   }
 
-  private init(bytes: [UInt8], goesOn: Bool) {
+  init(bytes: [UInt8], goesOn: Bool) {
     self.bytes = bytes
     self.goesOn = goesOn
   }

@@ -20,35 +20,40 @@ struct DocumentArguments: ParsableArguments {
   /// Reads the document; one that cannot be read ends the program with its message and exit code.
   func read() throws -> (document: Document, fingerprint: Fingerprint) {
     do throws(DocumentError) {
-      let (document, bytes) = try load()
+      let (document, fingerprint) = try load()
       if let notice = document.metadata.decodingNotice {
         StandardError.write("tifa: \(file ?? "standard input"): \(notice)")
       }
-      return (document, Fingerprint(of: bytes))
+      return (document, fingerprint)
     } catch {
       StandardError.write(error.description)
       throw ExitCode(error.exitCode)
     }
   }
 
-  /// The document and the bytes it was read or converted from.
-  private func load() throws(DocumentError) -> (Document, [UInt8]) {
+  /// The document, and the fingerprint of the bytes it was read or converted from.
+  private func load() throws(DocumentError) -> (Document, Fingerprint) {
     let converters = OwnConverters.read()
     let reader = InputReader(format: markup, encoding: encoding, converters: converters)
     guard let file, file != "-" else {
       let bytes = try StandardInput.read(upTo: .max)
-      return (try reader.read(.bytes(bytes, name: nil)), bytes)
+      return (try reader.read(.bytes(bytes, name: nil)), Fingerprint(of: bytes))
     }
     if let address = SourceAddress(file) {
       let input = WebInput(
         address, format: markup, encoding: encoding, converters: converters)
       let page = try input.fetch()
-      return (try input.document(of: page), page.bytes)
+      return (try input.document(of: page), Fingerprint(of: page.bytes))
     }
-    let bytes = try DocumentSource.file(path: file).loaded()
+    let source = DocumentSource.file(path: file)
+    if isOnDisk(file) {
+      // Read twice, so that the bytes of a large file are not kept beside its text.
+      let fingerprint = Fingerprint(of: try source.loaded())
+      return (try reader.read(source), fingerprint)
+    }
     // What gives its bytes only once, such as the shell's `<(…)`, has given them.
-    let original = isOnDisk(file) ? DocumentSource.file(path: file) : nil
-    return (try reader.read(.bytes(bytes, name: file), original: original), bytes)
+    let bytes = try source.loaded()
+    return (try reader.read(.bytes(bytes, name: file)), Fingerprint(of: bytes))
   }
 
   private func isOnDisk(_ file: String) -> Bool {

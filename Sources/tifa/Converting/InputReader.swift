@@ -27,12 +27,8 @@ struct InputReader: Sendable {
   }
 
   /// The whole document; while a converter runs, progress is told and `^C` ends the program.
-  ///
-  /// Converters are given `original` in place of `source`: the file whose bytes it holds.
-  func read(
-    _ source: DocumentSource, original: DocumentSource? = nil
-  ) throws(DocumentError) -> Document {
-    try wait(for: attempt(source, original, isOpening: false))
+  func read(_ source: DocumentSource) throws(DocumentError) -> Document {
+    try wait(for: attempt(source, isOpening: false))
   }
 
   /// The first blocks of a text; all of what is converted.
@@ -41,7 +37,7 @@ struct InputReader: Sendable {
   func readOpening(
     _ source: DocumentSource, waits: Bool
   ) throws(DocumentError) -> Document {
-    let attempt = try attempt(source, nil, isOpening: true)
+    let attempt = try attempt(source, isOpening: true)
     if case .convert(let prepared) = attempt, !waits { return .awaiting(prepared) }
     return try wait(for: attempt)
   }
@@ -52,7 +48,7 @@ struct InputReader: Sendable {
     // The reader takes an opening for one by its length.
     if stream.isShort { return try read(opening) }
     do throws(DocumentError) {
-      if case .read(let document) = try attempt(opening, nil, isOpening: true) { return document }
+      if case .read(let document) = try attempt(opening, isOpening: true) { return document }
     } catch {
       // What is no text may be known by its end, as archives are.
       switch error.reason {
@@ -65,7 +61,7 @@ struct InputReader: Sendable {
 
   /// The whole document, for a reader that goes on meanwhile.
   func readInBackground(_ source: DocumentSource) async throws(DocumentError) -> Document {
-    switch try attempt(source, nil, isOpening: false) {
+    switch try attempt(source, isOpening: false) {
     case .read(let document): return document
     case .convert(let prepared):
       return try document(of: try await conversion.run(prepared), named: prepared.name)
@@ -73,11 +69,10 @@ struct InputReader: Sendable {
   }
 
   private func attempt(
-    _ source: DocumentSource, _ original: DocumentSource?, isOpening: Bool
+    _ source: DocumentSource, isOpening: Bool
   ) throws(DocumentError) -> Attempt {
-    let original = original ?? source
     if conversion.hasOwnConverters,
-      let prepared = try conversion.prepare(original, onlyOwn: true)
+      let prepared = try conversion.prepare(source, onlyOwn: true)
     {
       return .convert(prepared)
     }
@@ -85,7 +80,7 @@ struct InputReader: Sendable {
     do throws(DocumentError) {
       return .read(isOpening ? try reader.readOpening(source) : try reader.read(source))
     } catch {
-      guard case .binary = error.reason, let prepared = try conversion.prepare(original) else {
+      guard case .binary = error.reason, let prepared = try conversion.prepare(source) else {
         throw error
       }
       return .convert(prepared)

@@ -57,6 +57,28 @@ struct PageStructureTests {
     #expect(document.outline == ["1 The Second Quay", "1 The Third Quay"])
   }
 
+  @Test(
+    "numbers the entries of a list as the page says",
+    arguments: [
+      ("<ol reversed>", "3. 2. 1."), ("<ol reversed start='9'>", "9. 8. 7."),
+      ("<ol start=' 4 '>", "4. 5. 6."),
+      ("<ol start='x'>", "1. 2. 3."), ("<ol>", "1. 2. 3."),
+    ])
+  func numbers(list: String, numbers: String) throws {
+    let document = try Document.html(
+      "<body><div>\(Self.text)\(list)<li>One<li>Two<li>Three</ol></div></body>")
+
+    #expect(document.markers == numbers)
+  }
+
+  @Test("goes on from the number that an entry is given")
+  func givenNumber() throws {
+    let items = "<li>One<li value=' 7 '>Two<li>Three</ol>"
+
+    #expect(try Document.html("<body>\(Self.text)<ol>\(items)").markers == "1. 7. 8.")
+    #expect(try Document.html("<body>\(Self.text)<ol reversed>\(items)").markers == "3. 7. 6.")
+  }
+
   @Test("has the number of an official document as no heading", arguments: ["港政发〔2026〕3号", "第12号"])
   func documentNumber(number: String) throws {
     let document = try Document.html(
@@ -213,5 +235,14 @@ struct PageStructureTests {
     ])
   func scriptedLinks(target: String) throws {
     #expect(try Document.html("<body><p>A <a href='\(target)'>link</a>").links.isEmpty)
+  }
+}
+
+extension Document {
+  fileprivate var markers: String {
+    blocks.compactMap { block in
+      if case .listItem(let marker, _) = block.kind { marker } else { nil }
+    }
+    .joined(separator: " ")
   }
 }

@@ -42,6 +42,57 @@ struct PathologicalPageTests {
     #expect(document.text.holds(Self.words))
   }
 
+  private static let many = 10_000
+
+  @Test(
+    "are read however many tags end nothing within deep nesting",
+    arguments: [
+      ("<div>", "</b>"), ("<div>", "</p>"), ("<b>", "</br>"), ("<div>", "<body>"),
+      ("<table><tr><td>", "</th>"), ("<ul><li>", "</ol>"), ("<div></b>", "x"),
+    ])
+  func strayTags(open: String, stray: String) throws {
+    let page =
+      "<html><body>" + String(repeating: open, count: Self.many)
+      + String(repeating: stray, count: Self.many) + "<p>" + Self.words
+
+    #expect(try Document.html(page).text.hasSuffix(Self.words))
+  }
+
+  @Test("are read however many attributes a tag has")
+  func attributes() throws {
+    let many = (0..<Self.many * 4).map { " a\($0)=1" }.joined()
+
+    #expect(try Document.html("<html><body><p\(many)>" + Self.words).text == Self.words)
+  }
+
+  @Test("nest no deeper than in browsers, and keep a place of its own for what lies too deep")
+  func tooDeep() throws {
+    let bytes = Array(String(repeating: "<div>", count: 3000).utf8)
+    let tree = bytes.withUnsafeBufferPointer { HTMLTree($0) }
+    #expect(tree.nodes.count > 3000)
+    #expect(tree.nodes.indices.allSatisfy { Array(tree.ancestors(of: $0)).count < 512 })
+
+    let deep = String(repeating: "<font>", count: 3000)
+    let page = "<html><body>\(deep)<p>One ends here.</p><p>Another begins.</p>"
+
+    #expect(try Document.html(page).text == "One ends here.\n\nAnother begins.")
+  }
+
+  @Test(
+    "are read however many boxes they have",
+    arguments: [
+      "<p>Related articles</p><p>of no link, but of a good many words, which make it text.</p>",
+      "<div><h3>Related</h3><ul><li><a href='x'>y</a></li></ul>",
+      "<p>相关阅读：</p><p><a href='x'>y</a></p>",
+      "<div><h3>Comments</h3>", "<p>责任编辑：某某</p>", "<li><time>2020-01-02</time>",
+    ])
+  func boxes(box: String) throws {
+    let page = String(repeating: box, count: Self.often)
+    let document = try Document.html("<html><body><div><h1>Title of it</h1>\(page)<p>" + Self.words)
+
+    #expect(!document.text.isEmpty)
+  }
+
   @Test(
     "are read however long a thing is that they state",
     arguments: [

@@ -72,16 +72,47 @@ struct ArticleChoice {
 
   /// Whether a neighbour of the article is a part of it: by its score, or as a paragraph of its own.
   private func belongs(_ node: Int, beside top: Int, _ threshold: Double) -> Bool {
-    let isAlike =
-      tree.attribute("class", of: top).map {
-        !$0.isEmpty && tree.attribute("class", of: node) == $0
-      } ?? false
-    let bonus = isAlike ? scores.scores[top] * 0.2 : 0
-    if scores.scores[node] != 0, scores.scores[node] + bonus >= threshold { return true }
-    guard tree.nodes[node].name == .p else { return false }
     let amounts = measure.amounts(of: node, in: tree)
+    if amounts.inputs > 0 && amounts.length < 500 || opensWithLabel(node) { return false }
+    if scores.scores[node] != 0, !isTeaser(node, amounts) {
+      let bonus = isAlike(node, top) && holdsProse(amounts) ? scores.scores[top] * 0.2 : 0
+      if scores.scores[node] + bonus >= threshold { return true }
+    }
+    guard tree.nodes[node].name == .p else { return false }
     if amounts.length > 80 { return amounts.linkDensity < 0.25 }
     return amounts.length > 0 && amounts.linked == 0 && endsSentence(node)
+  }
+
+  /// Whether the first line in it says that it is a box.
+  private func opensWithLabel(_ node: Int) -> Bool {
+    let first = (node..<tree.nodes[node].end).first {
+      tree.nodes[$0].name == .text && measure.amounts(of: $0, in: tree).length > 1
+    }
+    guard var line = first else { return false }
+    while tree.nodes[line].name.isPhrasing, line > node { line = tree.nodes[line].parent }
+    guard measure.amounts(of: line, in: tree).length <= BoxLabel.longest else { return false }
+    return BoxLabel(tree.words(of: line, most: BoxLabel.longest + 1)) != nil
+  }
+
+  private func isAlike(_ node: Int, _ top: Int) -> Bool {
+    guard let names = tree.attribute("class", of: top), !names.isEmpty else { return false }
+    return tree.attribute("class", of: node) == names
+  }
+
+  /// Names say little: what is named like the article has to read like it, in more than a line.
+  private func holdsProse(_ amounts: PageMeasure.Amounts) -> Bool {
+    amounts.length >= 250 && amounts.linkDensity < 0.1
+  }
+
+  /// Whether it is the opening of another article: what stands first in it, but for pictures, leads
+  /// there.
+  private func isTeaser(_ node: Int, _ amounts: PageMeasure.Amounts) -> Bool {
+    guard amounts.length < 600, amounts.linked > 0 else { return false }
+    for index in node..<tree.nodes[node].end where tree.nodes[index].name == .text {
+      guard measure.amounts(of: index, in: tree).length > 1 else { continue }
+      return measure.amounts(of: index, in: tree).linked > 0
+    }
+    return false
   }
 
   private func endsSentence(_ node: Int) -> Bool {

@@ -15,6 +15,8 @@ struct ArticleTrimming {
 
   /// Trims the parts of an article; `conditionally`, they are judged by what stands in them too.
   mutating func trim(_ parts: [Int], conditionally: Bool) {
+    let runs = TextRuns(tree, leftOut: isLeftOut).runs
+    let lists = LinkLists(tree, measure, runs: runs, in: parts)
     for part in parts {
       var index = part
       // Where the table of data or the piece of code ends that holds what comes next.
@@ -26,12 +28,36 @@ struct ArticleTrimming {
             node.name == .code || node.name == .table && HTMLTableShape(tree, index).isData
           if isWhole {
             endOfWhole = node.end
-          } else if isForeign(index, in: part) || conditionally && isListOfLinks(index) {
+          } else if isForeign(index, in: part)
+            || conditionally
+              && (isListOfLinks(index) || index != part && lists.leadsAway(index))
+          {
             isLeftOut[index] = true
           }
         }
         index = isLeftOut[index] ? node.end : index + 1
       }
+    }
+    if conditionally { trimBoxes(of: parts) }
+  }
+
+  /// Trims what its first line tells from the article.
+  private mutating func trimBoxes(of parts: [Int]) {
+    let runs = TextRuns(tree, leftOut: isLeftOut).runs
+    var first = 0
+    for part in parts {
+      while first < runs.count, runs[first].nodes.lowerBound < part { first += 1 }
+      var last = first
+      while last < runs.count, runs[last].nodes.lowerBound < tree.nodes[part].end { last += 1 }
+      var boxes = ArticleBoxes(tree, measure, in: part)
+      for box in boxes.found(runs[first..<last]) {
+        var index = box.lowerBound
+        while index < box.upperBound {
+          isLeftOut[index] = true
+          index = tree.nodes[index].end
+        }
+      }
+      first = last
     }
   }
 
@@ -43,9 +69,15 @@ struct ArticleTrimming {
     default: break
     }
     guard node != part else { return false }
+    if isSignUp(amounts) { return true }
     if hints[node].isSharing || hints[node].isOfAuthor { return amounts.length < 500 }
     return amounts.length < 300 && amounts.linkDensity > 0.5
       && Self.isPointer(tree.words(of: node, most: 60))
+  }
+
+  /// Whether there is little more than a field to fill in and what it is for.
+  private func isSignUp(_ amounts: PageMeasure.Amounts) -> Bool {
+    amounts.inputs > 0 && amounts.length < 500 && amounts.commas < 8
   }
 
   private static let pointers = [

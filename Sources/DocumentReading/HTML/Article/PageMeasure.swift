@@ -16,6 +16,7 @@ struct PageMeasure {
     var paragraphs = 0
     var images = 0
     var items = 0
+    /// The fields to fill in that show, although their own text is never read.
     var inputs = 0
 
     static func - (left: Amounts, right: Amounts) -> Amounts {
@@ -45,7 +46,10 @@ struct PageMeasure {
     var endOfList = 0
     for (index, node) in tree.nodes.enumerated() {
       upTo.append(sum)
-      if leftOut[index] { endOfLeftOut = max(endOfLeftOut, node.end) }
+      if leftOut[index] {
+        if index >= endOfLeftOut, Self.isField(index, of: tree) { sum.inputs += 1 }
+        endOfLeftOut = max(endOfLeftOut, node.end)
+      }
       guard index >= endOfLeftOut else { continue }
       switch node.name {
       case .text:
@@ -64,7 +68,6 @@ struct PageMeasure {
       case .p: sum.paragraphs += 1
       case .img: sum.images += 1
       case .li: sum.items += 1
-      case .input: sum.inputs += 1
       default: break
       }
     }
@@ -78,6 +81,19 @@ struct PageMeasure {
 
   func amounts(of node: Int, in tree: HTMLTree) -> Amounts {
     amounts(in: node..<tree.nodes[node].end)
+  }
+
+  /// Whether an element is a field for words.
+  private static func isField(_ node: Int, of tree: HTMLTree) -> Bool {
+    switch tree.nodes[node].name {
+    case .textarea: return true
+    case .input:
+      switch tree.attribute("type", of: node)?.lowercased() {
+      case nil, "", "text", "email", "search", "tel", "password": return true
+      default: return false
+      }
+    default: return false
+    }
   }
 
   private static func measure(_ text: [UInt8], _ range: Range<Int>) -> (length: Int, commas: Int) {

@@ -41,6 +41,14 @@ struct PageAddress {
     return rest.first == 0x23 ? String(whole[rest.startIndex...]) : whole
   }
 
+  /// Whether a whole address leads to the host of the page.
+  func isOfSameSite(_ address: String) -> Bool {
+    guard let other = PageAddress(address.hasPrefix("//") ? scheme + address : address) else {
+      return false
+    }
+    return other.host.lowercased() == host.lowercased()
+  }
+
   private func whole(_ target: String) -> String {
     if target.hasPrefix("#") || Self.hasScheme(target) { return target }
     if target.hasPrefix("//") { return scheme + target }

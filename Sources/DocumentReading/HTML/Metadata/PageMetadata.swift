@@ -3,31 +3,36 @@ import DocumentModel
 /// What a page says of its article: in its head, in the lines around its title, in its address.
 struct PageMetadata {
   private(set) var metadata = Metadata()
-  /// The first node of the line that is the title, nil where the page shows none.
-  private var titleNode: Int?
-
   /// What the page's relative links count from; nil where it does not say.
   var base: PageAddress? { tags.base }
 
   private let tags: PageTags
   private let lines: [PageLine]
 
-  /// The lines before and after a title in which its date and source may stand.
-  private static let around = (before: 8, after: 16)
-
   init(_ tree: HTMLTree, address: String?) {
     tags = PageTags(tree, address: address)
     lines = PageLine.lines(of: tree)
     let title = PageTitle(tags, lines: lines, in: tree)
     metadata.title = title.words
-    titleNode = title.run.map { lines[$0].nodes.lowerBound }
     readTags()
     take(readTagDate(), from: .page)
-    readLines(around: title.run ?? 0, tree)
-    take(nearestTime(in: tree), from: .page)
-    take(metadata.title.flatMap { DateReader.firstDate(in: $0) }, from: .text)
+    let around = PageLines(lines, in: tree, title: title.run)
+    for byline in around.bylines { byline.record(in: &metadata) }
+    if metadata.date == nil {
+      readDates(around, titleNode: title.run.map { lines[$0].nodes.lowerBound }, tree)
+    }
     take(tags.address.flatMap { AddressDate.date(in: $0) }, from: .address)
     metadata.source = metadata.source ?? tags.first("og:site_name", "application-name")
+  }
+
+  /// Looks for the date where no byline gives it.
+  private mutating func readDates(_ lines: PageLines, titleNode: Int?, _ tree: HTMLTree) {
+    let times = PublishedTime(tree, title: titleNode)
+    take(times.below, from: .page)
+    let titled = metadata.title.flatMap { DateReader.firstDate(in: $0) }
+    if titled?.day != nil { take(titled, from: .text) }
+    take(lines.looseDate ?? lines.statedDate ?? times.above, from: .page)
+    take(titled, from: .text)
   }
 
   /// Takes a date over, where none is known that is trusted more.
@@ -66,31 +71,5 @@ struct PageMetadata {
 
   private static func source(_ words: String) -> String? {
     Byline(words)?.source ?? (words.holds("://") ? nil : words)
-  }
-
-  /// Reads the lines that say when, where and by whom it was published.
-  private mutating func readLines(around title: Int, _ tree: HTMLTree) {
-    let first = max(0, title - Self.around.before)
-    let last = min(lines.count, title + Self.around.after)
-    guard first < last else { return }
-    // What stands under a title is nearer to it than what stands above.
-    for line in lines[min(title, last)..<last] + lines[first..<min(title, last)].reversed() {
-      let words = line.words(in: tree)
-      guard words.utf8.count <= 200,
-        let byline = Byline(words) ?? Byline(tree.words(of: line.nodes, apart: true))
-      else { continue }
-      byline.record(in: &metadata)
-    }
-  }
-
-  /// The date of the `time` that stands nearest to the title.
-  private func nearestTime(in tree: HTMLTree) -> CivilDate? {
-    let start = titleNode ?? 0
-    let times = tree.nodes.indices.filter { tree.nodes[$0].name == .time }
-    let nearest = times.min { abs($0 - start) < abs($1 - start) }
-    return nearest.flatMap { time in
-      DateReader.firstDate(
-        in: tree.attribute("datetime", of: time) ?? tree.words(of: time, most: 80))
-    }
   }
 }

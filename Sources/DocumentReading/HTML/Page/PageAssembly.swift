@@ -33,8 +33,7 @@ struct PageAssembly {
     if title == .kept, let words = metadata.title, !parts.prefix(20).contains(where: isTitle) {
       builder.add(.title, words.utf8, sourceLine: 1)
     }
-    var rest = title == .leftOut ? withoutTrailingHeadings(parts) : parts[...]
-    // What stands above the title of a page names the part of the site.
+    var rest = title == .leftOut ? withoutNotices(parts) : parts[...]
     if let title = rest.prefix(Self.mostAbove).firstIndex(where: isTitle) {
       while rest.startIndex < title, let part = rest.popFirst() { addAbove(part) }
     }
@@ -58,22 +57,75 @@ struct PageAssembly {
   /// A title has no more parts above it than these.
   private static let mostAbove = 8
 
-  /// The parts without headings at the end that stood over something left out.
-  private func withoutTrailingHeadings(_ parts: [PagePart]) -> ArraySlice<PagePart> {
-    var parts = parts[...]
-    while case .leaf(let leaf)? = parts.last, case .heading = leaf.kind, parts.count > 1 {
-      parts.removeLast()
+  /// The parts without what a site adds at their end, and without headings there that stood over
+  /// something left out.
+  private func withoutNotices(_ parts: [PagePart]) -> ArraySlice<PagePart> {
+    var parts = parts.filter { part in
+      guard case .leaf(let leaf) = part, leaf.kind == .paragraph else { return true }
+      return !PageNotice.isOfAdvert(leaf.text.string)
+    }[...]
+    let all = parts
+    while parts.count > 1, let end = Self.notices(atEndOf: parts) { parts = parts[..<end] }
+    // A page of nothing but notices shows them.
+    return parts.contains(where: isText) ? parts : all
+  }
+
+  private func isText(_ part: PagePart) -> Bool {
+    switch part {
+    case .leaf(let leaf): leaf.kind == .code || leaf.kind == .paragraph && !isTitle(part)
+    case .table: true
+    case .open, .close, .rule: false
     }
-    return parts
+  }
+
+  /// What comes after a notice as briefly, in bytes, belongs to it.
+  private static let longestAfterNotice = 60
+  /// The lines that may come after one.
+  private static let mostAfterNotice = 3
+
+  /// Where the last of the notices at the end begins, nil where the end is text.
+  private static func notices(atEndOf parts: ArraySlice<PagePart>) -> Int? {
+    guard let last = parts.indices.last else { return nil }
+    if isSurplus(parts[last]) { return last }
+    for index in parts.indices.suffix(mostAfterNotice + 1).reversed() where index > 0 {
+      guard case .leaf(let leaf) = parts[index], leaf.isTop, leaf.kind == .paragraph else {
+        return nil
+      }
+      if PageNotice.closes(leaf.text.string) { return index }
+      if leaf.text.bytes.count > longestAfterNotice { return nil }
+    }
+    return nil
+  }
+
+  private static func isSurplus(_ last: PagePart) -> Bool {
+    switch last {
+    case .rule: true
+    case .leaf(let leaf):
+      switch leaf.kind {
+      case .heading: true
+      case .paragraph: leaf.isTop && PageNotice.closes(leaf.text.string)
+      case .code: false
+      }
+    default: false
+    }
   }
 
   // MARK: - Head
 
+  /// Adds what stands above the title; a line there that is no sentence names the part of the site.
   private mutating func addAbove(_ part: PagePart) {
     guard case .leaf(var leaf) = part else { return add(part) }
-    if addHeadLine(part) { return }
+    if addHeadLine(part) || title == .leftOut && Self.isRubric(leaf) { return }
     leaf.kind = .paragraph
     add(leaf, nil)
+  }
+
+  /// A longer line above a title, in bytes, is text.
+  private static let longestRubric = 80
+
+  private static func isRubric(_ leaf: PageLeaf) -> Bool {
+    leaf.isTop && leaf.kind != .code && leaf.text.bytes.count <= longestRubric
+      && !".。!！?？:：".contains(leaf.text.string.last ?? ".")
   }
 
   private func isTitle(_ part: PagePart) -> Bool {

@@ -42,6 +42,8 @@ struct PageReader {
   private struct ListState {
     var isOrdered: Bool
     var next: Int
+    /// What the number of each entry adds to that before.
+    var step = 1
   }
 
   init(_ tree: HTMLTree, isLeftOut: [Bool], footnotes: PageFootnotes, isConverted: Bool) {
@@ -172,18 +174,24 @@ struct PageReader {
 
   private mutating func beginList(_ index: Int) {
     let isOrdered = tree.nodes[index].name == .ol
-    let first = tree.attribute("start", of: index).flatMap { Int($0.trimmed) } ?? 1
-    lists.append(ListState(isOrdered: isOrdered, next: first))
+    let isReversed = isOrdered && tree.attribute("reversed", of: index) != nil
+    let stated = tree.attribute("start", of: index).flatMap { Int($0.trimmed) }
+    let first = stated ?? (isReversed ? tree.children(of: index).count(where: isItem) : 1)
+    lists.append(ListState(isOrdered: isOrdered, next: first, step: isReversed ? -1 : 1))
     bulletDepth += isOrdered ? 0 : 1
     begin(.list(isOrdered: isOrdered), index, .list, opens: nesting.enter(isList: true))
+  }
+
+  private func isItem(_ node: Int) -> Bool {
+    tree.nodes[node].name == .li && !isLeftOut[node]
   }
 
   private static let bullets = ["•", "◦", "▪"]
 
   private mutating func beginItem(_ index: Int) {
     let list = lists[lists.count - 1]
-    let number = tree.attribute("value", of: index).flatMap { Int($0) } ?? list.next
-    lists[lists.count - 1].next = number &+ 1
+    let number = tree.attribute("value", of: index).flatMap { Int($0.trimmed) } ?? list.next
+    lists[lists.count - 1].next = number &+ list.step
     let marker = list.isOrdered ? "\(number)." : Self.bullets[min(max(bulletDepth - 1, 0), 2)]
     begin(
       .listItem(marker: marker, isChecked: nil), index, .container, opens: nesting.enterItem())

@@ -21,7 +21,7 @@ extension HTMLTree {
         UnsafeRawBufferPointer(start: bytes, count: Int(length)))
     }
     _ = withExtendedLifetime(assembly) {
-      chtml_read_html(bytes.baseAddress, bytes.count, &handler)
+      ParserInput.withPrepared(bytes) { chtml_read_html($0.baseAddress, $0.count, &handler) }
     }
     self = assembly.finished()
   }

@@ -1,0 +1,140 @@
+/// Goes through the tags of a page as libxml2 reads them.
+struct TagScan {
+  /// What the parser is not to be handed as it stands.
+  enum Finding {
+    /// What a tag states beyond `mostAttributes`.
+    case surplus(Range<Int>)
+    /// A section of text, `<![CDATA[` and `]]>` with it.
+    case section(Range<Int>)
+  }
+
+  /// What a tag states beyond so many attributes is not read.
+  static let mostAttributes = 256
+
+  private let page: UnsafeBufferPointer<UInt8>
+  private var at = 0
+
+  init(_ page: UnsafeBufferPointer<UInt8>) {
+    self.page = page
+  }
+
+  /// The next such place.
+  ///
+  /// - Complexity: O(*n*) for all of them.
+  mutating func next() -> Finding? {
+    while let start = page[at...].firstIndex(of: 0x3C) {
+      at = start + 1
+      if page[at...].starts(with: "!--".utf8) {
+        skip(past: "-->")
+      } else if page[at...].starts(with: "![CDATA[".utf8) {
+        skip(past: "]]>")
+        return .section(start..<at)
+      } else if Self.beginsName(byte(at)) {
+        let name = at
+        skipName()
+        let surplus = skipAttributes()
+        skipScript(named: page[name..<min(name + 6, page.count)])
+        if let surplus { return .surplus(surplus) }
+      }
+    }
+    at = page.count
+    return nil
+  }
+
+  /// The byte at a place, 0 after the end.
+  private func byte(_ index: Int) -> UInt8 {
+    index < page.count ? page[index] : 0
+  }
+
+  private static func beginsName(_ byte: UInt8) -> Bool {
+    (0x61...0x7A).contains(byte | 0x20) || byte == 0x5F || byte == 0x3A
+  }
+
+  private static func isSpace(_ byte: UInt8) -> Bool {
+    byte == 0x20 || byte == 0x09 || byte == 0x0A || byte == 0x0D
+  }
+
+  private mutating func skipSpace() {
+    while Self.isSpace(byte(at)) { at += 1 }
+  }
+
+  /// A longer name is two.
+  private static let longestName = 100
+
+  private mutating func skipName() {
+    let end = at + Self.longestName
+    while at < end,
+      Self.beginsName(byte(at)) || (0x30...0x39).contains(byte(at)) || byte(at) == 0x2D
+        || byte(at) == 0x2E
+    {
+      at += 1
+    }
+  }
+
+  /// Goes to the end of the tag; returns what stands after the last attribute that is let be, nil
+  /// where there are no more.
+  private mutating func skipAttributes() -> Range<Int>? {
+    var count = 0
+    var surplus: Int?
+    while true {
+      skipSpace()
+      guard at < page.count, byte(at) != 0x3E, !(byte(at) == 0x2F && byte(at + 1) == 0x3E) else {
+        break
+      }
+      if count == Self.mostAttributes { surplus = at }
+      count += 1
+      let start = at
+      skipName()
+      if at == start { skipWord() } else { skipValue() }
+    }
+    return surplus.map { $0..<at }
+  }
+
+  /// What is no name reaches to the next white space.
+  private mutating func skipWord() {
+    while at < page.count, !Self.isSpace(byte(at)), byte(at) != 0x3E,
+      !(byte(at) == 0x2F && byte(at + 1) == 0x3E)
+    {
+      at += 1
+    }
+  }
+
+  private mutating func skipValue() {
+    skipSpace()
+    guard byte(at) == 0x3D else { return }
+    at += 1
+    skipSpace()
+    let quote = byte(at)
+    if quote == 0x22 || quote == 0x27 {
+      at = page[(at + 1)...].firstIndex(of: quote).map { $0 + 1 } ?? page.count
+    } else {
+      while at < page.count, !Self.isSpace(byte(at)), byte(at) != 0x3E { at += 1 }
+    }
+  }
+
+  /// Goes past what a script or a style holds, in which nothing is a tag but its own end.
+  private mutating func skipScript(named name: Slice<UnsafeBufferPointer<UInt8>>) {
+    guard byte(at) == 0x3E else { return }
+    for script in ["script", "style"]
+    where name.lazy.map({ $0 | 0x20 }).starts(with: script.utf8) {
+      skip(past: "</" + script)
+    }
+  }
+
+  /// Goes past the next `mark`, in letters of any case, or to the end.
+  private mutating func skip(past mark: String) {
+    let mark = Array(mark.utf8)
+    guard let first = mark.first else { return }
+    while let start = page[at...].firstIndex(of: first) {
+      at = start + 1
+      let end = start + mark.count
+      if end <= page.count,
+        zip(page[start..<end], mark).allSatisfy({ $0 == $1 || $0 | 0x20 == $1 && $1 > 0x60 })
+      {
+        at = end
+        return
+      }
+    }
+    at = page.count
+  }
+}

@@ -1,0 +1,158 @@
+import DocumentModel
+import Testing
+
+@testable import DocumentReading
+
+@Suite("PDF: what stands around the text of a page")
+struct PDFPageTests {
+  /// Two lines that fill the measure, and are no other page's.
+  private static func text(of page: String) -> [String] {
+    [
+      "The \(page) quay was dredged while the ships waited outside and their",
+      "masters were told on the \(page) day to wait for the tide that comes.",
+    ]
+  }
+
+  @Test("a note whose number is that of its page is no page number", arguments: [true, false])
+  func noteOnItsPage(isRaised: Bool) throws {
+    var print = PDFPrint()
+    for (page, name) in ["northern", "southern", "eastern", "western"].enumerated() {
+      if page > 0 { print.newPage() }
+      for line in Self.text(of: name) { print.line(line, full: true) }
+      let number = "\(page + 1)"
+      if isRaised {
+        print.put(number, .raised, x: 200, y: 2200)
+        print.put("Letter of the \(name) keepers.", .small, x: 230, y: 2210)
+      } else {
+        print.put("\(number) Letter of the \(name) keepers.", .small, x: 200, y: 2210)
+      }
+      print.put(number, .small, x: 760, y: 2330)
+    }
+
+    let document = try print.document()
+    let notes = document.blocks.compactMap { block in
+      if case .footnote(let label) = block.kind { return "\(label) \(document.text[block.range])" }
+      return nil
+    }
+    #expect(
+      notes == [
+        "1 Letter of the northern keepers.", "2 Letter of the southern keepers.",
+        "3 Letter of the eastern keepers.", "4 Letter of the western keepers.",
+      ])
+  }
+
+  @Test("a note in the type of the text is known by its raised mark, to which the page refers")
+  func largeNote() throws {
+    var print = PDFPrint()
+    print.line("The lamps are trimmed every evening", width: 700)
+    print.put("1", .raised, x: 900, y: 238)
+    print.put(" and burn all night, as", x: 912, y: 250, width: 488)
+    print.line("the keepers say.")
+    print.put("1", .raised, x: 200, y: 1988)
+    print.put(
+      " See the letter of the keepers, which is long and goes", x: 212, y: 2000, width: 1188)
+    print.put("on in another line.", x: 200, y: 2050)
+
+    let parts = try print.document().parts
+    #expect(
+      parts == [
+        "paragraph: The lamps are trimmed every evening[1] and burn all night, as the keepers say.",
+        "footnote[1]",
+        "paragraph: See the letter of the keepers, which is long and goes on in another line.",
+      ])
+  }
+
+  @Test("notes across two columns end with their own lines, however short those are")
+  func notesAcrossColumns() throws {
+    var print = PDFPrint()
+    for (column, name) in ["left", "right"].enumerated() {
+      print.backToTop(400)
+      let x = column == 0 ? 200 : 840
+      for row in 1...7 { print.line("line \(row) of the \(name) column goes on", x: x, width: 560) }
+    }
+    print.put("1", .raised, x: 1402, y: 740)
+    print.put("1. A note of the keepers that goes on for", .small, x: 200, y: 2000, width: 1200)
+    print.put("one more line.", .small, x: 200, y: 2040)
+
+    let parts = try print.document().parts
+    #expect(
+      parts.suffix(2) == [
+        "footnote[1]", "paragraph: A note of the keepers that goes on for one more line.",
+      ])
+  }
+
+  @Test("a print of three pages has running heads on the last two")
+  func shortPrint() throws {
+    var print = PDFPrint()
+    print.line("Harbour Review", .larger)
+    for (page, name) in ["northern", "southern", "eastern"].enumerated() {
+      if page > 0 {
+        print.newPage()
+        print.put("Harbour Board", .small, x: page == 1 ? 200 : 1200, y: 120)
+        print.put("\(name) quays", .small, x: page == 1 ? 1200 : 200, y: 120)
+      }
+      for line in Self.text(of: name) { print.line(line, full: true) }
+    }
+
+    let text = try print.document().text
+    #expect(text.split(separator: "\n").first == "Harbour Review")
+    #expect(!text.contains("Harbour Board"))
+    #expect(!text.contains("quays"))
+  }
+
+  @Test("a title that runs on at the head of the next page is left out there")
+  func echo() throws {
+    var print = PDFPrint()
+    print.line("Harbour Review", .larger)
+    for line in Self.text(of: "northern") { print.line(line, full: true) }
+    print.newPage()
+    print.put("Harbour Review", .small, x: 200, y: 120)
+    for line in Self.text(of: "southern") { print.line(line, full: true) }
+
+    let parts = try print.document().parts
+    #expect(parts.first == "title: Harbour Review")
+    #expect(parts.filter { $0.contains("Harbour Review") }.count == 1)
+  }
+
+  @Test("notes in the margin are read before the text beside them, not within it")
+  func margin() throws {
+    var print = PDFPrint()
+    for row in 1...8 {
+      print.line("line \(row) of the text that fills its column and goes on", x: 620, width: 780)
+    }
+    print.put("Lamps are trimmed", .small, x: 200, y: 300)
+    print.put("in the evening.", .small, x: 200, y: 350)
+
+    let parts = try print.document().parts
+    #expect(
+      parts == [
+        "paragraph: Lamps are trimmed in the evening.",
+        "paragraph: "
+          + (1...8).map { "line \($0) of the text that fills its column and goes on" }
+          .joined(separator: " "),
+      ])
+  }
+
+  @Test("a signature is no part of one line with its date")
+  func signature() throws {
+    var print = PDFPrint()
+    print.line("各单位要继续做好清淤工作，保障船舶进出港口，让更多的人受益，加快", .han, full: true)
+    print.line("推进码头修缮。", .han)
+    print.line("港口管理委员会", .han, x: 1120)
+    print.line("2025年3月5日", .han, x: 1140, width: 260)
+
+    let parts = try print.document().parts
+    #expect(parts.suffix(2) == ["paragraph: 港口管理委员会", "paragraph: 2025年3月5日"])
+  }
+
+  @Test("spaces that justify a line are one")
+  func justified() throws {
+    var print = PDFPrint()
+    print.line("  The   council  met", full: true)
+    print.line("<b>on  </b>  Monday.")
+
+    let document = try print.document()
+    #expect(document.text == "The council met on Monday.")
+    #expect(document.blocks.first?.inlines.map { document.text[$0.range] } == ["on "])
+  }
+}
