@@ -51,7 +51,7 @@ struct StartFilter: Sendable {
   /// Spreads the lowest three bytes over the places of `triples`.
   @inline(__always)
   static func place(ofTriple bytes: UInt32) -> UInt32 {
-    (bytes & 0xFF_FFFF) &* 0x9E37_79B1 &>> (32 - tripleBits)
+    ((bytes & 0xFF_FFFF) &* 0x9E37_79B1) &>> (32 - tripleBits)
   }
 
   private mutating func insert(triple bytes: UInt32) {
