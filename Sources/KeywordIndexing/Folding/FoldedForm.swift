@@ -25,12 +25,13 @@ struct FoldedForm: Hashable {
       && values.contains { FoldedScalar(folding: $0).isLetter }
   }
 
-  /// The spellings that mean the same by rule: hyphens as spaces or, if asked for, left out, quotes left
-  /// out, a space between Han and Latin or none, and the plural of the last word.
+  /// The spellings that mean the same by rule: British and American ones, hyphens as spaces or, if asked
+  /// for, left out, quotes left out, a space between Han and Latin or none, and the plural of the last
+  /// word.
   func variants(withPlural: Bool, withoutHyphens: Bool) -> [[UInt32]] {
-    var forms = [values]
+    var forms = [values] + SpellingVariants.others(of: values)
     if values.contains(0x2D) {
-      forms = Self.hyphenVariants(of: values, leftOut: withoutHyphens)
+      forms = forms.flatMap { Self.hyphenVariants(of: $0, leftOut: withoutHyphens) }
     }
     if values.contains(0x22) { forms += forms.map { $0.filter { $0 != 0x22 } } }
     forms += forms.compactMap(Self.spaced)

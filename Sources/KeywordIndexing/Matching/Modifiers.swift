@@ -17,15 +17,18 @@ struct Modifiers: Sendable {
   /// Their characters from the last to the first, by the last.
   private let modifiers: [UInt32: [[UInt32]]]
   private let negations: [UInt32: [[UInt32]]]
-  private let endings: WordEndings
+  /// What those of the words end in that are no articles.
+  private let lastWords: Set<LastWord>
+  private let lastCharacters: LastCharacters
 
   static let standard = Modifiers(modifiers: modifierWords, negations: negationWords)
 
   init(modifiers: [String], negations: [String]) {
     self.modifiers = Self.table(of: modifiers)
     self.negations = Self.table(of: negations)
-    let words = (modifiers + negations + Self.articleWords).map { FoldedForm($0).values }
-    endings = WordEndings(words)
+    let words = (modifiers + negations).map { FoldedForm($0).values }
+    lastWords = Set(words.compactMap(LastWord.init(of:)))
+    lastCharacters = LastCharacters(words)
   }
 
   private static func table(of words: [String]) -> [UInt32: [[UInt32]]] {
@@ -65,8 +68,8 @@ struct Modifiers: Sendable {
     return finding
   }
 
-  /// Whether the two characters before `start` end a word of the tables: most matches have nothing
-  /// to their left, and need no closer look.
+  /// Whether the word or the character before `start` is one that a word of the tables ends in: most
+  /// matches have nothing to their left, and need no closer look.
   private func mayEnd(
     at start: Int, downTo limit: Int, in bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
@@ -79,12 +82,16 @@ struct Modifiers: Sendable {
       let scalar = FoldedScalar(folding: bytes.scalar(at: last, before: start).value)
       // What is invisible may hide anything.
       return !scalar.traits.isDisjoint(with: [.space, .ignorable])
-        || endings.mayEnd(in: scalar.value)
+        || lastCharacters.contains(scalar.value)
     }
-    let last = FoldedScalar(folding: UInt32(bytes[start - 1]))
-    let before = FoldedScalar(folding: UInt32(bytes[start - 2]))
-    return !before.traits.contains(.word)
-      || endings.mayEnd(in: before.value, last.value)
+    var end = start
+    let last = LastWord(endingAt: &end, downTo: lowest, in: bytes)
+    if lastWords.contains(last) { return true }
+    // An article stands between a negation and the formulation.
+    guard Self.articleEndings.contains(last) else { return false }
+    while end > lowest, bytes[end - 1] <= 0x20 { end -= 1 }
+    guard end > lowest, bytes[end - 1] < 0x80 else { return true }
+    return lastWords.contains(LastWord(endingAt: &end, downTo: lowest, in: bytes))
   }
 
   private static func dropSpace(_ left: inout [FoldedText.Element]) {
@@ -113,6 +120,8 @@ struct Modifiers: Sendable {
   }
 
   private static let articles = table(of: articleWords)
+  private static let articleEndings = Set(
+    articleWords.compactMap { LastWord(of: FoldedForm($0).values) })
   private static let articleWords = ["a", "an", "the"]
 
   private static let modifierWords = [

@@ -71,6 +71,8 @@ package struct PhraseMatcher: Sendable {
     in bytes: UnsafeBufferPointer<UInt8>, ranges: [Range<Int>]
   ) -> [Occurrence] {
     var found: [Occurrence] = []
+    // What is not used costs nothing, and a long text need not be copied while its list grows.
+    found.reserveCapacity(bytes.count / 512)
     var context = Modifiers.Context()
     var nesting = OccurrenceNesting(formulations: formulations.count)
     index.withScan(over: bytes) { scan in

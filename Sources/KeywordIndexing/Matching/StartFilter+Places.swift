@@ -13,7 +13,7 @@ extension StartFilter.Tables {
     if mask.leads != 0 { found |= scalarPlaces(start, mask.leads) }
     let uncertain =
       mask.high | following.high == 0
-      ? 0 : Self.wordsBeforeHigh(words, mask: mask, following: following)
+      ? 0 : Self.wordsBeforeHigh(words, mask: mask, in: block)
     if found != 0 { found = certain(start, found, mask, following) }
     if !marks.isEmpty { found |= markPlaces(block, mask) }
     return found | uncertain
@@ -122,16 +122,18 @@ extension StartFilter.Tables {
 
   // MARK: - What three bytes cannot tell
 
-  /// The words that end where something outside ASCII begins: folding may continue them over it.
+  /// The words behind which something outside ASCII stands over which folding may continue them.
   private static func wordsBeforeHigh(
-    _ starts: UInt64, mask: ByteMask, following: ByteMask
+    _ starts: UInt64, mask: ByteMask, in block: UnsafePointer<UInt8>
   ) -> UInt64 {
+    let bytes = UnsafeBufferPointer(start: block, count: ByteMask.width + 8)
     // Adding a word's first bit to it carries into the bit behind its last.
     var ends = (mask.words &+ starts) & ~mask.words & mask.high
     var words: UInt64 = 0
     while ends != 0 {
       let end = UInt64(truncatingIfNeeded: ends.trailingZeroBitCount)
       ends &= ends &- 1
+      if bytes.endsWord(at: Int(truncatingIfNeeded: end)) { continue }
       words |= last(of: starts & ((1 &<< end) &- 1))
     }
     // Of the last word of the block the end is not in sight.
