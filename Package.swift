@@ -96,7 +96,8 @@ let package = Package(
     .testTarget(
       name: "DocumentConvertingTests", dependencies: ["DocumentConverting", "DocumentReading"]),
     .testTarget(
-      name: "KeywordIndexingTests", dependencies: ["DocumentModel", "KeywordIndexing"]),
+      name: "KeywordIndexingTests",
+      dependencies: ["BuiltInPhrases", "DocumentModel", "DocumentReading", "KeywordIndexing"]),
     .testTarget(name: "BuiltInPhrasesTests", dependencies: ["BuiltInPhrases", "KeywordIndexing"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["DocumentModel", "TextLayout"]),
     .testTarget(name: "TOMLReadingTests", dependencies: ["TOMLReading"]),

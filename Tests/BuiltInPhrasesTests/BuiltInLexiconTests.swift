@@ -28,10 +28,24 @@ struct BuiltInLexiconTests {
     #expect(matcher.formulations == BuiltInLexicons.named("china-policy")?.formulations)
   }
 
-  @Test("together they hold at least 400 formulations, with a gloss each")
+  @Test("together they hold 1,500 formulations, half of them in both languages, and 60 ladders")
   func size() {
     let formulations = Self.lexicons.flatMap(\.formulations)
-    #expect(formulations.count >= 400)
+    #expect(formulations.count >= 1_500)
+    let paired = formulations.filter {
+      $0.name(in: .english) != nil && $0.name(in: .chinese) != nil
+    }
+    #expect(paired.count * 2 >= formulations.count)
+    let ladders = Dictionary(grouping: formulations.compactMap(\.rung), by: \.family)
+      .filter { Set($0.value.map(\.step)).count > 1 }
+    #expect(ladders.count >= 60)
+    let declared = Set(Self.lexicons.flatMap(\.families).map(\.id))
+    #expect(Set(ladders.keys).subtracting(declared) == [])
+  }
+
+  @Test("each has a gloss and an id of its own")
+  func entries() {
+    let formulations = Self.lexicons.flatMap(\.formulations)
     #expect(Set(formulations.map(\.id)).count == formulations.count)
     for formulation in formulations {
       #expect(

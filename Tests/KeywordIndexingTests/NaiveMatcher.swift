@@ -11,52 +11,91 @@ struct NaiveMatcher {
     var end: Int
   }
 
-  /// The spellings of each formulation.
-  let spellings: [Set<[UInt32]>]
+  /// A spelling, and the formulation that it belongs to.
+  private struct Spelling {
+    var values: [UInt32]
+    var formulation: Int
+  }
+
+  /// The spellings by their first two characters, or by the only one.
+  private var spellings: [[UInt32]: [Spelling]] = [:]
+  /// The letters of the spellings of a formulation whose capitals matter.
+  private var exact: [Int: [[UInt32]]] = [:]
 
   init(_ formulations: [Formulation]) {
-    spellings = formulations.map { formulation in
-      Set(
-        formulation.forms.map { FoldedForm($0.text) }.filter(\.isSearchable).flatMap {
-          $0.variants(
-            withPlural: !formulation.flags.contains(.noInflection),
+    for (index, formulation) in formulations.enumerated() {
+      for form in formulation.forms {
+        for text in [form.text] + form.variants {
+          let folded = FoldedForm(text)
+          guard folded.isSearchable else { continue }
+          let isInflected =
+            form.language == .english && !formulation.flags.contains(.noInflection)
+          let variants = folded.variants(
+            withPlural: isInflected,
             withoutHyphens: formulation.flags.contains(.hyphenOptional))
-        })
+          for values in Set(variants) {
+            spellings[Array(values.prefix(2)), default: []]
+              .append(Spelling(values: values, formulation: index))
+          }
+          if formulation.flags.contains(.exactCase) {
+            exact[index, default: []].append(Self.letters(of: text))
+          }
+        }
+      }
     }
+  }
+
+  private static func letters(of text: String) -> [UInt32] {
+    text.unicodeScalars.map(\.value)
+      .filter { FoldedScalar(folding: $0).traits.contains(.word) }
+      .map { (0xFF01...0xFF5E).contains($0) ? $0 - 0xFEE0 : $0 }
   }
 
   func occurrences(in text: String) -> [Occurrence] {
     let tokens = Self.tokens(of: text)
-    var found: [Occurrence] = []
+    var found: Set<Occurrence> = []
     for first in tokens.indices {
-      for (formulation, spellings) in spellings.enumerated() {
-        for spelling in spellings where Self.stands(spelling, at: first, in: tokens) {
-          let last = first + spelling.count - 1
-          found.append(
-            Occurrence(
-              formulation: formulation,
-              range: TextRange(utf8: tokens[first].start..<tokens[last].end), isOwn: true))
+      let beginnings = [1, 2].map { tokens[first..<min(first + $0, tokens.count)].map(\.value) }
+      for spelling in Set(beginnings).flatMap({ spellings[$0] ?? [] })
+      where Self.stands(spelling.values, at: first, in: tokens) {
+        let last = first + spelling.values.count - 1
+        let range = TextRange(utf8: tokens[first].start..<tokens[last].end)
+        if let spellings = exact[spelling.formulation] {
+          let letters = Self.letters(of: String(text[range]))
+          guard spellings.contains(where: { letters.starts(with: $0) }) else { continue }
         }
+        found.insert(Occurrence(formulation: spelling.formulation, range: range, isOwn: true))
       }
     }
-    let all = found
-    found.removeAll { one in
-      all.contains {
-        $0.formulation == one.formulation && $0.range != one.range
-          && $0.range.lowerBound <= one.range.lowerBound
-          && $0.range.upperBound >= one.range.upperBound
-      }
+    return Self.nested(
+      found.sorted {
+        ($0.range.lowerBound.utf8, -$0.range.upperBound.utf8, $0.formulation)
+          < ($1.range.lowerBound.utf8, -$1.range.upperBound.utf8, $1.formulation)
+      })
+  }
+
+  /// Tells own occurrences from those inside longer ones.
+  private static func nested(_ all: [Occurrence]) -> [Occurrence] {
+    func isInside(_ one: Occurrence, _ other: Occurrence) -> Bool {
+      one.range != other.range && other.range.lowerBound <= one.range.lowerBound
+        && other.range.upperBound >= one.range.upperBound
     }
-    for index in found.indices {
-      let range = found[index].range
-      found[index].isOwn = !found.contains {
-        $0.range != range && $0.range.lowerBound <= range.lowerBound
-          && $0.range.upperBound >= range.upperBound
-      }
+    // No phrase is longer than this, in bytes of a text that is not made to hurt.
+    let reach = all.map(\.range.utf8Count).max() ?? 0
+    func around(_ one: Occurrence, _ list: [Occurrence]) -> ArraySlice<Occurrence> {
+      let first =
+        list.firstIndex { $0.range.lowerBound.utf8 + reach >= one.range.lowerBound.utf8 } ?? 0
+      let end =
+        list[first...].firstIndex { $0.range.lowerBound > one.range.lowerBound } ?? list.endIndex
+      return list[first..<end]
     }
-    return found.sorted {
-      ($0.range.lowerBound.utf8, -$0.range.upperBound.utf8, $0.formulation)
-        < ($1.range.lowerBound.utf8, -$1.range.upperBound.utf8, $1.formulation)
+    let kept = all.filter { one in
+      !around(one, all).contains { $0.formulation == one.formulation && isInside(one, $0) }
+    }
+    return kept.map { one in
+      var one = one
+      one.isOwn = !around(one, kept).contains { isInside(one, $0) }
+      return one
     }
   }
 

@@ -1,4 +1,5 @@
 import DocumentModel
+import Foundation
 import Testing
 
 @testable import KeywordIndexing
@@ -24,7 +25,8 @@ struct RandomCaseTests {
   ]
   private static let folded =
     plain + [
-      "A", "Ｂ", "財", "ﬁ", "i", "f", "é", "㍻", "成", "½", "\u{2011}", "–", "\n", "\r\n", "\u{AD}", "\u{200B}", "\u{200D}", "\u{FE0F}", "“",
+      "A", "Ｂ", "財", "ﬁ", "i", "f", "é", "㍻", "成", "½", "\u{2011}", "–", "\n", "\r\n", "\u{AD}",
+      "\u{200B}", "\u{200D}", "\u{FE0F}", "“",
       "’", "\u{3000}", "é", "e\u{301}", "\u{301}", "，\n", "𠮷", "!",
     ]
 
@@ -35,10 +37,14 @@ struct RandomCaseTests {
       .map { _ in parts.randomElement(using: &generator) ?? "a" }.joined()
   }
 
+  /// How many times as many cases as in every run: `TIFA_RANDOM_CASES=10` makes them a million.
+  private static let scale =
+    ProcessInfo.processInfo.environment["TIFA_RANDOM_CASES"].flatMap(Int.init) ?? 1
+
   @Test("the matcher finds what a naive search finds, in 100,000 cases", arguments: 1...20)
   func naive(seed: UInt64) {
     var generator = Generator(state: seed)
-    for _ in 0..<100 {
+    for _ in 0..<100 * Self.scale {
       let category = Category(name: "test", hue: .amber)
       let formulations = (0..<Int.random(in: 1...6, using: &generator)).map { number in
         Formulation(
@@ -46,9 +52,11 @@ struct RandomCaseTests {
           forms: [
             Formulation.Form(
               Self.string(of: Self.plain, count: 1..<6, using: &generator), .english)
-          ], flags: Set([Formulation.Flag.noInflection, .hyphenOptional].filter { _ in
-            Bool.random(using: &generator)
-          }))
+          ],
+          flags: Set(
+            [Formulation.Flag.noInflection, .hyphenOptional].filter { _ in
+              Bool.random(using: &generator)
+            }))
       }
       let built = PhraseMatcher([Lexicon(name: "", title: "", formulations: formulations)])
       let matcher = built.compiled().withUnsafeBufferPointer(PhraseMatcher.init(compiled:))

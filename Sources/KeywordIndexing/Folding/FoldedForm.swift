@@ -72,7 +72,10 @@ struct FoldedForm: Hashable {
   /// With the regular plural of the last word; nil when that does not end in a Latin letter, or
   /// looks like a plural already.
   private static func plural(_ values: [UInt32]) -> [UInt32]? {
-    guard let last = values.last, (0x61...0x7A).contains(last), values.count > 2 else { return nil }
+    guard let last = values.last, values.count > 2 else { return nil }
+    // A letter with an accent, which stands before it.
+    if (0x300...0x36F).contains(last) { return values + [0x73] }
+    guard (0x61...0x7A).contains(last) else { return nil }
     let before = values[values.count - 2]
     switch Unicode.Scalar(UInt8(truncatingIfNeeded: last)) {
     case "s" where before != 0x73: return nil

@@ -137,8 +137,13 @@ struct PhraseScan: ~Copyable {
 
   /// Reads the key of `place` from the folded text.
   private mutating func visitFolded(_ place: Int, in stretch: borrowing TextStretch) {
+    // Nothing begins at what is invisible, and the next visible character may be far.
+    let scalar = bytes.scalar(at: place, before: stretch.range.upperBound).value
+    guard FoldedScalar(folding: scalar).traits.isDisjoint(with: [.space, .ignorable]) else {
+      return
+    }
     var folded = stretch.folded(from: place)
-    guard let first = folded.next(), first.start == place else { return }
+    guard let first = folded.next() else { return }
     if first.traits.contains(.word), !stretch.isWordStart(place) { return }
     let rest = folded
     var key: UInt64

@@ -133,8 +133,11 @@ extension StartFilter.Tables {
     while ends != 0 {
       let end = UInt64(truncatingIfNeeded: ends.trailingZeroBitCount)
       ends &= ends &- 1
-      if bytes.endsWord(at: Int(truncatingIfNeeded: end)) { continue }
-      words |= last(of: starts & ((1 &<< end) &- 1))
+      let word = last(of: starts & ((1 &<< end) &- 1))
+      // The three bytes of a short word reach over its end.
+      let isShort = Int(truncatingIfNeeded: end) - (63 - word.leadingZeroBitCount) <= 2
+      if !isShort, bytes.endsWord(at: Int(truncatingIfNeeded: end)) { continue }
+      words |= word
     }
     // Of the last word of the block the end is not in sight.
     return mask.words &>> 63 != 0 ? words | last(of: starts) : words

@@ -8,7 +8,7 @@ struct StartFilter: Sendable {
   static let tripleBits: UInt32 = 16
   /// A bit for each hash of the key of a word, and of the bytes of two Han characters.
   private var beginnings: [UInt64]
-  private let shift: UInt64
+  private var shift: UInt64
   /// A bit for each scalar of the basic plane that may begin a pattern, but for those of the triples.
   private var firsts = [UInt64](repeating: 0, count: 1024)
   /// Whether a pattern is a single character that is no word.
@@ -20,6 +20,7 @@ struct StartFilter: Sendable {
     // Rarely wrong, and small enough to stay near the processor.
     var size = 15
     while size < 18, 1 << size < runs.count * 64 { size += 1 }
+    self = Self.empty
     shift = UInt64(64 - size)
     beginnings = [UInt64](repeating: 0, count: 1 << (size - 6))
     var firstValues: Set<UInt32> = []
@@ -113,18 +114,34 @@ struct StartFilter: Sendable {
         insert(first: scalar)
       }
     }
-    // Letters with accents come to ASCII letters and are rare; these scripts come to themselves.
-    let alphabets: Range<UInt32> = 0x300..<0x1D00
-    let hasNoLetters = !values.contains(where: alphabets.contains)
-    for scalar in 0x80..<0xFF00 as Range<UInt32> {
-      switch scalar {
-      case 0x2000..<0x2070, 0x3000..<0x3040, 0x3400..<0xA000, 0xAC00..<0xD7A4, 0xD800..<0xE000,
-        0xFE00..<0xFE10:
-        break
-      case alphabets where hasNoLetters: break
-      default: insert(first: scalar)
+    // Few texts hold any of the other alphabets, whose letters come to themselves.
+    if values.contains(where: Self.alphabets.contains) {
+      for block in Self.alphabets.lowerBound >> 6..<Self.alphabets.upperBound >> 6 {
+        firsts[Int(block)] = UInt64.max
       }
     }
+  }
+
+  private static let alphabets: Range<UInt32> = 0x300..<0x1D00
+
+  /// Empty but for what is rare and may come to anything, such as letters with accents, symbols and
+  /// compatibility forms.
+  private static let empty: StartFilter = {
+    var filter = StartFilter()
+    for scalar in 0x80..<0xFF00 as Range<UInt32> {
+      switch scalar {
+      case alphabets, 0x2000..<0x2070, 0x3000..<0x3040, 0x3400..<0xA000, 0xAC00..<0xD7A4,
+        0xD800..<0xE000, 0xFE00..<0xFE10:
+        break
+      default: filter.insert(first: scalar)
+      }
+    }
+    return filter
+  }()
+
+  private init() {
+    beginnings = []
+    shift = 0
   }
 
   private mutating func insert(first value: UInt32) {
