@@ -5,6 +5,7 @@
 enum SpellingVariants {
   /// Of a form's folded characters, all spellings other than its own; at most `limit`.
   static func others(of values: [UInt32]) -> [[UInt32]] {
+    guard values.contains(where: isLetter) else { return [] }
     var spellings: [[UInt32]] = [[]]
     for part in parts(of: values) {
       if let other = respelled(part), spellings.count * 2 <= limit {
@@ -42,10 +43,18 @@ enum SpellingVariants {
   // MARK: - Stems
 
   private static func byStem(_ word: ArraySlice<UInt32>) -> [UInt32]? {
+    guard beginnings.contains(beginning(of: word)) else { return nil }
     for length in stride(from: min(longestStem, word.count), through: 4, by: -1) {
       if let other = stems[Array(word.prefix(length))] { return other + word.dropFirst(length) }
     }
     return nil
+  }
+
+  /// The first four letters of the stems: most words begin otherwise.
+  private static let beginnings = Set(stems.keys.map { beginning(of: $0[...]) })
+
+  private static func beginning(of word: ArraySlice<UInt32>) -> UInt32 {
+    word.prefix(4).reduce(0) { $0 << 8 | $1 }
   }
 
   /// Each spelling of a stem, and the other one; an underscore is a space.
@@ -84,7 +93,9 @@ enum SpellingVariants {
 
   /// `-ise` and `-ize`, `-yse` and `-yze`, with what may follow.
   private static func byEnding(_ word: ArraySlice<UInt32>) -> [UInt32]? {
-    guard word.count >= 6 else { return nil }
+    guard word.count >= 6, word.suffix(8).contains(where: { $0 == 0x73 || $0 == 0x7A }) else {
+      return nil
+    }
     for ending in endings where word.count > ending.count + 2 && word.hasSuffix(ending) {
       let place = word.endIndex - ending.count - 1
       let vowel = word[place - 1]
