@@ -135,3 +135,16 @@ if Context.environment["TIFA_BENCHMARK"] == "1" {
       swiftSettings: settings),
   ]
 }
+
+// Entry points for libFuzzer:
+//   TIFA_FUZZ=1 swift build --sanitize fuzzer --scratch-path .build-fuzz --product fuzz-matcher
+if Context.environment["TIFA_FUZZ"] == "1" {
+  let fuzzing = settings + [.unsafeFlags(["-parse-as-library"])]
+  package.targets += [
+    .executableTarget(
+      name: "fuzz-lexicon", dependencies: ["KeywordIndexing"], swiftSettings: fuzzing),
+    .executableTarget(
+      name: "fuzz-matcher", dependencies: ["DocumentModel", "KeywordIndexing"],
+      swiftSettings: fuzzing),
+  ]
+}

@@ -17,7 +17,7 @@ struct NaiveMatcher {
     var formulation: Int
   }
 
-  /// The spellings by their first two characters, or by the only one.
+  /// The spellings by their first characters, eight where they have as many.
   private var spellings: [[UInt32]: [Spelling]] = [:]
   /// The letters of the spellings of a formulation whose capitals matter.
   private var exact: [Int: [[UInt32]]] = [:]
@@ -34,7 +34,7 @@ struct NaiveMatcher {
             withPlural: isInflected,
             withoutHyphens: formulation.flags.contains(.hyphenOptional))
           for values in Set(variants) {
-            spellings[Array(values.prefix(2)), default: []]
+            spellings[Array(values.prefix(8)), default: []]
               .append(Spelling(values: values, formulation: index))
           }
           if formulation.flags.contains(.exactCase) {
@@ -55,7 +55,10 @@ struct NaiveMatcher {
     let tokens = Self.tokens(of: text)
     var found: Set<Occurrence> = []
     for first in tokens.indices {
-      let beginnings = [1, 2].map { tokens[first..<min(first + $0, tokens.count)].map(\.value) }
+      if first > 0, tokens[first - 1].traits.contains(.word), tokens[first].traits.contains(.word) {
+        continue
+      }
+      let beginnings = (1...8).map { tokens[first..<min(first + $0, tokens.count)].map(\.value) }
       for spelling in Set(beginnings).flatMap({ spellings[$0] ?? [] })
       where Self.stands(spelling.values, at: first, in: tokens) {
         let last = first + spelling.values.count - 1

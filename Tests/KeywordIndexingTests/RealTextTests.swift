@@ -24,7 +24,7 @@ private let length =
 @Suite(
   "Real texts",
   .enabled(if: FileManager.default.fileExists(atPath: samples.path), "no ../shared/data here"))
-struct SharedTextTests {
+struct RealTextTests {
   @Test("the matcher finds what a naive search finds, with the built-in lexicons")
   func naive() throws {
     let matcher = BuiltInLexicons.matcher()
