@@ -12,6 +12,14 @@ package enum BuiltInLexicons {
     return LexiconReader(file: name + ".toml").read("\(source.text)").lexicon
   }
 
+  /// The families of all of them, in their order.
+  package static func families() -> [FormulationFamily] {
+    EmbeddedLexicons.families.map { family in
+      FormulationFamily(
+        id: "\(family.id)", name: "\(family.name)", parent: family.parent.map { "\($0)" })
+    }
+  }
+
   /// The matcher of all of them, which the build made ready.
   package static func matcher() -> PhraseMatcher {
     let compiled = EmbeddedLexicons.matcher

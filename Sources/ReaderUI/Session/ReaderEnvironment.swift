@@ -5,6 +5,11 @@ import TerminalCore
 package struct ReaderEnvironment: Sendable {
   /// The matcher of the lexicons in use, off the main thread; built when first asked for.
   package var matcher: @Sendable () -> PhraseMatcher
+  /// The families of those lexicons, off the main thread.
+  package var families: @Sendable () -> [FormulationFamily]
+  /// Adds a phrase to the reader's own lexicon; from then on `matcher` finds it. Nil where there is
+  /// nothing to keep it in.
+  package var watch: (@Sendable (_ phrase: String) -> WatchOutcome)?
   package var theme: @Sendable (String) -> Theme?
   /// What opens addresses, nil where nothing does; asked for when one is to be opened.
   package var browser: @Sendable () -> Browser?
@@ -13,11 +18,15 @@ package struct ReaderEnvironment: Sendable {
 
   package init(
     matcher: @escaping @Sendable () -> PhraseMatcher,
+    families: @escaping @Sendable () -> [FormulationFamily] = { [] },
+    watch: (@Sendable (_ phrase: String) -> WatchOutcome)? = nil,
     theme: @escaping @Sendable (String) -> Theme?,
     browser: @escaping @Sendable () -> Browser?,
     wake: @escaping @Sendable () -> Void
   ) {
     self.matcher = matcher
+    self.families = families
+    self.watch = watch
     self.theme = theme
     self.browser = browser
     self.wake = wake

@@ -1,3 +1,4 @@
+import BuiltInPhrases
 import DocumentConverting
 import DocumentModel
 import DocumentReading
@@ -87,6 +88,7 @@ struct ReaderLaunch {
     let (catalog, lexicons) = (setup.catalog, setup.lexicons)
     return ReaderEnvironment(
       matcher: { lexicons.matcher },
+      families: { BuiltInLexicons.families() },
       theme: { catalog.theme(named: $0) },
       browser: { Browsers.preferred() },
       wake: { waker.wake() })

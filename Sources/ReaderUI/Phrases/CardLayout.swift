@@ -1,0 +1,54 @@
+import TerminalCore
+import TextLayout
+
+/// Where the rows of a card stand: one below the other beside the text, in two columns below it.
+struct CardLayout {
+  struct Column {
+    var area: Rect
+    var rows: [CardRow]
+  }
+
+  private(set) var columns: [Column]
+
+  /// From this width on a card below the text has two columns.
+  private static let widthForColumns = 56
+
+  /// Lays a card out in what is left of its pane's frame; `isScrolled` for all of its rows, else what
+  /// does not fit is left out where it is missed least.
+  init(in pane: Rect, isBelow: Bool, isScrolled: Bool, card: (_ width: Int) -> PhraseCard) {
+    guard isBelow, pane.width >= Self.widthForColumns else {
+      let rows = Self.rows(of: card(pane.width), height: pane.height, isScrolled: isScrolled)
+      columns = [Column(area: pane, rows: rows)]
+      return
+    }
+    let gap = 4
+    let left = Rect(
+      column: pane.column, row: pane.row, width: (pane.width - gap) / 2, height: pane.height)
+    let right = pane.dropping(left.width + gap)
+    let first = card(left.width)
+    var second = card(right.width).ladder(limit: isScrolled ? .max : max(2, pane.height / 2 - 1))
+    if !second.isEmpty { second.append(.empty) }
+    second += card(right.width).places(limit: isScrolled ? nil : pane.height - second.count)
+    columns = [
+      Column(area: left, rows: first.identity(equivalents: 1) + [.empty] + first.facts),
+      Column(area: right, rows: second),
+    ]
+  }
+
+  /// How far the rows can be scrolled.
+  var lastTop: Int {
+    max(0, columns.map { $0.rows.count - $0.area.height }.max() ?? 0)
+  }
+
+  private static func rows(of card: PhraseCard, height: Int, isScrolled: Bool) -> [CardRow] {
+    let identity = card.identity(equivalents: height >= 24 ? 3 : 1)
+    let facts = card.facts
+    // Some of the places are worth more than the far end of a ladder.
+    let room = max(3, height - identity.count - facts.count - 9)
+    let ladder = card.ladder(limit: isScrolled ? .max : room)
+    var rows = identity
+    if !ladder.isEmpty { rows += [.empty] + ladder }
+    rows += [.empty] + facts + [.empty]
+    return rows + card.places(limit: isScrolled ? nil : height - rows.count)
+  }
+}

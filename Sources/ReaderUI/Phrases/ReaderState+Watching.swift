@@ -1,0 +1,29 @@
+import DocumentModel
+
+extension ReaderState {
+  /// Asks for the current hit, or else the phrase under the cursor, to be added to the reader's own
+  /// lexicon.
+  mutating func watchCurrent() -> [ReaderEffect] {
+    let hit = search.isSet ? search.current.flatMap { place in
+      search.hits.indices.contains(place) ? search.hits[place] : nil
+    } : nil
+    guard let range = hit ?? currentOccurrence?.range else {
+      let keys = [ReaderCommand.nextPhrase, .search].compactMap { keyMap.key(of: $0) }
+      notice = Notice("Nothing to watch here: \(keys.joined(separator: " or ")) finds a phrase.")
+      return []
+    }
+    return [.watch(document.words(in: range))]
+  }
+
+  /// Tells what came of it; a lexicon that has grown may find more.
+  mutating func replaceWatched(_ outcome: WatchOutcome) -> [ReaderEffect] {
+    switch outcome {
+    case .added(let file):
+      notice = Notice("Added to \(file).")
+      return [.findPhrases]
+    case .alreadyThere(let file): notice = Notice("It stands in \(file) already.")
+    case .failed(let reason): notice = Notice(reason, isError: true)
+    }
+    return []
+  }
+}
