@@ -30,7 +30,11 @@ struct CardLayout {
     if !second.isEmpty { second.append(.empty) }
     second += card(right.width).places(limit: isScrolled ? nil : pane.height - second.count)
     columns = [
-      Column(area: left, rows: first.identity(equivalents: 1) + [.empty] + first.facts),
+      Column(
+        area: left,
+        rows: Self.joined([
+          first.names(equivalents: 1) + [first.category], first.facts, first.gloss,
+        ])),
       Column(area: right, rows: second),
     ]
   }
@@ -41,14 +45,17 @@ struct CardLayout {
   }
 
   private static func rows(of card: PhraseCard, height: Int, isScrolled: Bool) -> [CardRow] {
-    let identity = card.identity(equivalents: height >= 24 ? 3 : 1)
+    let head = [card.names(equivalents: height >= 24 ? 3 : 1), [card.category], card.gloss]
     let facts = card.facts
     // Some of the places are worth more than the far end of a ladder.
-    let room = max(3, height - identity.count - facts.count - 9)
-    let ladder = card.ladder(limit: isScrolled ? .max : room)
-    var rows = identity
-    if !ladder.isEmpty { rows += [.empty] + ladder }
-    rows += [.empty] + facts + [.empty]
+    let room = height - joined(head + [facts]).count - 9
+    let ladder = card.ladder(limit: isScrolled ? .max : max(3, room))
+    let rows = joined(head + [ladder, facts]) + [.empty]
     return rows + card.places(limit: isScrolled ? nil : height - rows.count)
+  }
+
+  /// Groups of rows with an empty row between them.
+  private static func joined(_ groups: [[CardRow]]) -> [CardRow] {
+    Array(groups.filter { !$0.isEmpty }.joined(separator: [.empty]))
   }
 }

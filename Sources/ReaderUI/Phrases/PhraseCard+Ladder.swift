@@ -56,8 +56,10 @@ extension PhraseCard {
 
   private func row(of wording: Wording, isFirst: Bool) -> CardRow {
     let isCurrent = wording.formulation == occurrence.formulation
-    let formulation = index.formulations[wording.formulation]
-    let name = formulation.name(in: language) ?? formulation.name
+    let name =
+      isCurrent
+      ? document.words(in: occurrence.range)
+      : index.words(of: wording.formulation, in: language, document: document)
     let role: Role =
       isCurrent ? .contentsCurrent : occurs(wording.formulation) ? .contents : .contentsCount
     var row = CardRow(pieces: [CardRow.Piece(text: name, role: role, column: 5)])

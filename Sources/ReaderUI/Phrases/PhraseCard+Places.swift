@@ -102,6 +102,8 @@ extension PhraseCard {
       let isInside = text[text.index(before: start)].isLetter
       if isInside, let space = text[start...].firstIndex(of: " ") { start = space }
     }
-    return String(text[start...].drop { $0 == " " })
+    let isCut = start > text.startIndex
+    return String(
+      text[start...].drop { $0 == " " || (isCut && $0.isPunctuation) }.drop { $0 == " " })
   }
 }

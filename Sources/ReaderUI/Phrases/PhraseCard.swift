@@ -29,19 +29,21 @@ struct PhraseCard {
 
   // MARK: - What it is
 
-  /// The words as they stand here, their equivalents, the category and what they signal.
-  func identity(equivalents: Int) -> [CardRow] {
+  /// The words as they stand here, so many equivalents in the other language, and the category.
+  func names(equivalents: Int) -> [CardRow] {
     var rows = wrapped(document.words(in: occurrence.range), .contentsCurrent)
     let others = formulation.forms.filter { form in
       !form.isAlias && (form.language == .english) == (language == .chinese)
     }
     rows += others.prefix(equivalents).flatMap { wrapped($0.text, .contentsCount) }
-    rows += [.empty, categoryRow]
-    if !formulation.gloss.isEmpty { rows += [.empty] + wrapped(formulation.gloss, .contents) }
     return rows
   }
 
-  private var categoryRow: CardRow {
+  /// What it signals, in a sentence.
+  var gloss: [CardRow] { wrapped(formulation.gloss, .contents) }
+
+  /// Its category, and which way it points.
+  var category: CardRow {
     let tone =
       switch formulation.polarity {
       case .positive: " · supportive"

@@ -71,6 +71,17 @@ package struct PhraseIndex: Equatable, Sendable {
     orders[order] ?? []
   }
 
+  /// What a formulation is called: as it first stands in the text, or by its usual name.
+  func words(
+    of formulation: Int, in language: Formulation.Language, document: Document
+  ) -> String {
+    if let first = places[formulation]?.first {
+      return document.words(in: occurrences[first].range)
+    }
+    let formulation = formulations[formulation]
+    return formulation.name(in: language) ?? formulation.name
+  }
+
   /// The ladder on which a formulation stands, if others stand on it too.
   func ladder(of formulation: Int) -> PhraseLadder? {
     formulations[formulation].family.flatMap { ladderPlaces[$0] }.map { ladders[$0] }

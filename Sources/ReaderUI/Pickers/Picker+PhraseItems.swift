@@ -55,7 +55,7 @@ extension ReaderState {
       let number = "\(step.number)"
       return PickerItem(
         text: (number.count < 2 ? " " : "") + number + "  "
-          + (formulation.name(in: language) ?? formulation.name),
+          + index.words(of: wording, in: language, document: document),
         trailing: places.isEmpty ? "" : "\(places.count)", hue: formulation.category.hue,
         isOn: !places.isEmpty, choice: places.isEmpty ? nil : .formulation(wording),
         isDim: places.isEmpty)
