@@ -12,7 +12,8 @@ extension PhraseCard {
     let places = index.places[occurrence.formulation] ?? []
     let here = places.partitioningIndex { $0 >= place }
     let title = CardRow(
-      "In this text", .contentsHeading, trailing: places.count > 1 ? "\(here + 1)/\(places.count)" : "")
+      "In this text", .contentsHeading,
+      trailing: places.count > 1 ? "\(here + 1)/\(places.count)" : "")
     let most = max(0, here - Self.reach)..<min(places.count, here + Self.reach + 1)
     guard let limit else { return [title] + rows(of: places, most) }
     guard limit >= 2 else { return [] }

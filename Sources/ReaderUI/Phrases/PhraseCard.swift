@@ -61,7 +61,8 @@ struct PhraseCard {
   /// The counts in this text, what stands before it, and its first use.
   var facts: [CardRow] {
     let tally = tally
-    var rows = fact("Here", "\(tally.own) own" + (tally.nested > 0 ? " · \(tally.nested) nested" : ""))
+    let nested = tally.nested > 0 ? " · \(tally.nested) nested" : ""
+    var rows = fact("Here", "\(tally.own) own\(nested)")
     if !tally.modifiers.isEmpty {
       let words = tally.modifiers.prefix(4).map { "\($0.words) ×\($0.count)" }
       rows += fact("With", words.joined(separator: "  "))

@@ -7,8 +7,9 @@ package struct ReaderEnvironment: Sendable {
   package var matcher: @Sendable () -> PhraseMatcher
   /// The families of those lexicons, off the main thread.
   package var families: @Sendable () -> [FormulationFamily]
-  /// Adds a phrase to the reader's own lexicon; from then on `matcher` finds it. Nil where there is
-  /// nothing to keep it in.
+  /// Adds a phrase to the reader's own lexicon, so that `matcher` finds it from then on.
+  ///
+  /// Nil where there is nothing to keep it in.
   package var watch: (@Sendable (_ phrase: String) -> WatchOutcome)?
   package var theme: @Sendable (String) -> Theme?
   /// What opens addresses, nil where nothing does; asked for when one is to be opened.
