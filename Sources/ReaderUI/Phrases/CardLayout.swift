@@ -33,7 +33,7 @@ struct CardLayout {
       Column(
         area: left,
         rows: Self.joined([
-          first.names(equivalents: 1) + [first.category], first.facts, first.gloss,
+          first.names(equivalents: 1) + [first.category], first.gloss, first.facts,
         ])),
       Column(area: right, rows: second),
     ]

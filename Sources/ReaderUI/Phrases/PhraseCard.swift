@@ -69,10 +69,8 @@ struct PhraseCard {
     }
     if tally.negated > 0 { rows += fact("Negated", "\(tally.negated) of \(tally.own)") }
     if let first = formulation.firstUse {
-      rows += fact("First", CivilDate(written: first.date)?.inWords ?? first.date)
-      if let source = first.source {
-        rows += wrapped(source, .contentsCount, column: Self.valueColumn)
-      }
+      let date = CivilDate(written: first.date)?.inWords ?? first.date
+      rows += fact("First", date + (first.source.map { ", \($0)" } ?? ""))
     }
     return rows
   }
