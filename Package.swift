@@ -66,13 +66,17 @@ let package = Package(
     .target(
       name: "TextLayout", dependencies: ["DocumentModel", "CUnicode"], swiftSettings: settings),
     .target(name: "TOMLReading", swiftSettings: settings),
+    .target(name: "DelimitedText", swiftSettings: settings),
     .target(name: "TerminalCore", swiftSettings: settings),
     .target(
       name: "TerminalNCurses", dependencies: ["CDigest", "CNCurses", "TerminalCore"],
       swiftSettings: settings, linkerSettings: archives("ncursesw", "tinfo", "nettle")),
     .target(
       name: "ReaderFiles",
-      dependencies: ["DocumentConverting", "DocumentReading", "TOMLReading", "TerminalCore"],
+      dependencies: [
+        "BuiltInPhrases", "DocumentConverting", "DocumentReading", "KeywordIndexing", "TOMLReading",
+        "TerminalCore",
+      ],
       resources: themes.map { .embedInCode("../../themes/\($0).toml") },
       swiftSettings: settings),
     .target(
@@ -82,8 +86,8 @@ let package = Package(
     .executableTarget(
       name: "tifa",
       dependencies: [
-        "CDigest", "DocumentModel", "DocumentReading", "DocumentConverting", "KeywordIndexing",
-        "BuiltInPhrases",
+        "CDigest", "DelimitedText", "DocumentModel", "DocumentReading", "DocumentConverting",
+        "KeywordIndexing", "BuiltInPhrases",
         "TextLayout", "TerminalCore", "TerminalNCurses", "ReaderFiles", "ReaderUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -100,6 +104,7 @@ let package = Package(
     .testTarget(name: "BuiltInPhrasesTests", dependencies: ["BuiltInPhrases", "KeywordIndexing"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["DocumentModel", "TextLayout"]),
     .testTarget(name: "TOMLReadingTests", dependencies: ["TOMLReading"]),
+    .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
     .testTarget(name: "TerminalCoreTests", dependencies: ["TerminalCore"]),
     .testTarget(
       name: "ReaderUITests",
@@ -111,7 +116,9 @@ let package = Package(
       name: "TerminalNCursesTests", dependencies: ["CNCurses", "TerminalCore", "TerminalNCurses"]),
     .testTarget(
       name: "ReaderFilesTests",
-      dependencies: ["DocumentConverting", "ReaderFiles", "TerminalCore"]),
+      dependencies: [
+        "BuiltInPhrases", "DocumentConverting", "KeywordIndexing", "ReaderFiles", "TerminalCore",
+      ]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["tifa", .product(name: "Subprocess", package: "swift-subprocess")]),

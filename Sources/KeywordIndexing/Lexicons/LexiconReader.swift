@@ -16,7 +16,7 @@ package struct LexiconReader {
     read(Array(source.utf8))
   }
 
-  func read(_ bytes: [UInt8]) -> (lexicon: Lexicon, problems: [LexiconProblem]) {
+  package func read(_ bytes: [UInt8]) -> (lexicon: Lexicon, problems: [LexiconProblem]) {
     let document = TOMLDocument(bytes)
     var assembly = LexiconAssembly(file: file)
     for problem in document.problems {

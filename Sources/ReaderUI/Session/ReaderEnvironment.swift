@@ -5,6 +5,8 @@ import TerminalCore
 package struct ReaderEnvironment: Sendable {
   /// The matcher of the lexicons in use, off the main thread; built when first asked for.
   package var matcher: @Sendable () -> PhraseMatcher
+  /// What was wrong in the lexicons of the matcher that was just built; nil when nothing was.
+  package var lexiconNotice: @Sendable () -> Notice?
   package var theme: @Sendable (String) -> Theme?
   /// What opens addresses, nil where nothing does; asked for when one is to be opened.
   package var browser: @Sendable () -> Browser?
@@ -15,11 +17,13 @@ package struct ReaderEnvironment: Sendable {
     matcher: @escaping @Sendable () -> PhraseMatcher,
     theme: @escaping @Sendable (String) -> Theme?,
     browser: @escaping @Sendable () -> Browser?,
+    lexiconNotice: @escaping @Sendable () -> Notice? = { nil },
     wake: @escaping @Sendable () -> Void
   ) {
     self.matcher = matcher
     self.theme = theme
     self.browser = browser
+    self.lexiconNotice = lexiconNotice
     self.wake = wake
   }
 }

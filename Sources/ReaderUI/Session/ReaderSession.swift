@@ -134,9 +134,11 @@ package final class ReaderSession {
 
   private func findPhrases() {
     phrases?.cancel()
-    let (matcher, mailbox, document) = (environment.matcher, mailbox, state.document)
+    let (mailbox, document, notice) = (mailbox, state.document, environment.lexiconNotice)
+    let matcher = source.matcher ?? environment.matcher
     phrases = BackgroundTask.run {
       let matcher = matcher()
+      if let notice = notice() { mailbox.post(.notice(notice)) }
       let all = matcher.occurrences(in: document)
       let index = PhraseIndex(document: document, formulations: matcher.formulations, all: all)
       if !Task.isCancelled { mailbox.post(.phrasesFound(index)) }
