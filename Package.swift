@@ -42,9 +42,9 @@ let package = Package(
     .target(name: "DocumentModel", swiftSettings: settings),
     .target(
       name: "DocumentReading",
-      dependencies: ["DocumentModel", "CHTML", "CJSON", "CMarkdown", "CUnicode", "CYAML"],
+      dependencies: ["DocumentModel", "CHTML", "CJSON", "CMarkdown", "CUnicode", "YAMLReading"],
       swiftSettings: settings,
-      linkerSettings: archives("cmark-gfm-extensions", "cmark-gfm", "yaml", "json-c")),
+      linkerSettings: archives("cmark-gfm-extensions", "cmark-gfm", "json-c")),
     .target(
       name: "DocumentConverting",
       dependencies: [
@@ -67,6 +67,13 @@ let package = Package(
       name: "TextLayout", dependencies: ["DocumentModel", "CUnicode"], swiftSettings: settings),
     .target(name: "TOMLReading", swiftSettings: settings),
     .target(name: "DelimitedText", swiftSettings: settings),
+    .target(
+      name: "YAMLReading", dependencies: ["CYAML"], swiftSettings: settings,
+      linkerSettings: archives("yaml")),
+    .target(
+      name: "LexiconExchange",
+      dependencies: ["DelimitedText", "KeywordIndexing", "TOMLReading", "YAMLReading"],
+      swiftSettings: settings),
     .target(name: "TerminalCore", swiftSettings: settings),
     .target(
       name: "TerminalNCurses", dependencies: ["CDigest", "CNCurses", "TerminalCore"],
@@ -87,7 +94,7 @@ let package = Package(
       name: "tifa",
       dependencies: [
         "CDigest", "DelimitedText", "DocumentModel", "DocumentReading", "DocumentConverting",
-        "KeywordIndexing", "BuiltInPhrases",
+        "KeywordIndexing", "BuiltInPhrases", "LexiconExchange",
         "TextLayout", "TerminalCore", "TerminalNCurses", "ReaderFiles", "ReaderUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -96,7 +103,8 @@ let package = Package(
 
     .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"]),
     .testTarget(
-      name: "DocumentReadingTests", dependencies: ["DocumentModel", "DocumentReading"]),
+      name: "DocumentReadingTests",
+      dependencies: ["DocumentModel", "DocumentReading", "YAMLReading"]),
     .testTarget(
       name: "DocumentConvertingTests", dependencies: ["DocumentConverting", "DocumentReading"]),
     .testTarget(
@@ -104,6 +112,8 @@ let package = Package(
     .testTarget(name: "BuiltInPhrasesTests", dependencies: ["BuiltInPhrases", "KeywordIndexing"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["DocumentModel", "TextLayout"]),
     .testTarget(name: "TOMLReadingTests", dependencies: ["TOMLReading"]),
+    .testTarget(
+      name: "LexiconExchangeTests", dependencies: ["KeywordIndexing", "LexiconExchange"]),
     .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
     .testTarget(name: "TerminalCoreTests", dependencies: ["TerminalCore"]),
     .testTarget(

@@ -62,6 +62,11 @@ package struct LexiconCatalog: Sendable {
     return BuiltInLexicons.names.contains(name) ? .builtIn : nil
   }
 
+  /// The path of the file of that name; nil when there is none.
+  package func path(of name: String) -> String? {
+    if case .file(let path) = origin(of: name) { path } else { nil }
+  }
+
   /// The lexicon of that name, as much of it as can be read; nil when there is none.
   package func load(_ name: String) -> Loaded? {
     switch origin(of: name) {
