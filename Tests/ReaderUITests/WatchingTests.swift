@@ -18,10 +18,10 @@ struct WatchingTests {
   @Test("tells what came of it, and looks again after something was added")
   func telling() throws {
     var state = try Reader().state
-    #expect(state.update(.watched(.added(file: "watch.toml"))) == [.findPhrases])
-    #expect(state.notice == Notice("Added to watch.toml."))
-    #expect(state.update(.watched(.alreadyThere(file: "watch.toml"))) == [])
-    #expect(state.notice == Notice("It stands in watch.toml already."))
+    #expect(state.update(.watched(.added("Watching it."))) == [.findPhrases])
+    #expect(state.notice == Notice("Watching it."))
+    #expect(state.update(.watched(.known("It is known."))) == [])
+    #expect(state.notice == Notice("It is known."))
     #expect(state.update(.watched(.failed("No room on the disk."))) == [])
     #expect(state.notice == Notice("No room on the disk.", isError: true))
   }
@@ -32,11 +32,11 @@ struct WatchingTests {
     let watched = Mutex<[String]>([])
     let session = try session { phrase in
       watched.withLock { $0.append(phrase) }
-      return .added(file: "watch.toml")
+      return .added("Watching it.")
     }
     session.update(.key(.character("W")))
     #expect(watched.withLock { $0 } == ["prudent ledger"])
-    #expect(session.state.notice == Notice("Added to watch.toml."))
+    #expect(session.state.notice == Notice("Watching it."))
   }
 
   @Test("without a place for it, it says so")
@@ -58,11 +58,12 @@ struct WatchingTests {
     return ReaderSession(
       state: reader.state,
       source: ReaderSource(
-        readDocument: { document }, savePlace: { _, _, _ in nil }, edit: nil, open: nil),
+        readDocument: { document }, savePlace: { _, _, _ in nil }, edit: nil, open: nil,
+        watch: watch),
       terminal: ScriptedTerminal(""),
       theme: Theme(name: "test", title: "Test", isDark: true, depth: .mono),
       environment: ReaderEnvironment(
-        matcher: { Fixture.matcher() }, watch: watch, theme: { _ in nil }, browser: { nil },
+        matcher: { Fixture.matcher() }, theme: { _ in nil }, browser: { nil },
         wake: {}))
   }
 }

@@ -22,10 +22,10 @@ extension ReaderState {
   /// Tells what came of it; a lexicon that has grown may find more.
   mutating func replaceWatched(_ outcome: WatchOutcome) -> [ReaderEffect] {
     switch outcome {
-    case .added(let file):
-      notice = Notice("Added to \(file).")
+    case .added(let words):
+      notice = Notice(words)
       return [.findPhrases]
-    case .alreadyThere(let file): notice = Notice("It stands in \(file) already.")
+    case .known(let words): notice = Notice(words)
     case .failed(let reason): notice = Notice(reason, isError: true)
     }
     return []

@@ -1,9 +1,8 @@
-/// What came of adding a phrase to the reader's own lexicon.
+/// What came of adding a phrase to the reader's own lexicon, in words for the reader.
 package enum WatchOutcome: Hashable, Sendable {
-  /// It was added to the file of that name.
-  case added(file: String)
-  /// The file of that name has it already.
-  case alreadyThere(file: String)
+  case added(String)
+  /// A lexicon in use has it already, and nothing was written.
+  case known(String)
   /// Nothing was written, for that reason.
   case failed(String)
 }

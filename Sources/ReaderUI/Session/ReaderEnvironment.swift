@@ -5,12 +5,10 @@ import TerminalCore
 package struct ReaderEnvironment: Sendable {
   /// The matcher of the lexicons in use, off the main thread; built when first asked for.
   package var matcher: @Sendable () -> PhraseMatcher
-  /// The families of those lexicons, off the main thread.
+  /// The families of the lexicons asked for so far, off the main thread.
   package var families: @Sendable () -> [FormulationFamily]
-  /// Adds a phrase to the reader's own lexicon, so that `matcher` finds it from then on.
-  ///
-  /// Nil where there is nothing to keep it in.
-  package var watch: (@Sendable (_ phrase: String) -> WatchOutcome)?
+  /// What was wrong in the lexicons of the matcher that was just built; nil when nothing was.
+  package var lexiconNotice: @Sendable () -> Notice?
   package var theme: @Sendable (String) -> Theme?
   /// What opens addresses, nil where nothing does; asked for when one is to be opened.
   package var browser: @Sendable () -> Browser?
@@ -20,16 +18,16 @@ package struct ReaderEnvironment: Sendable {
   package init(
     matcher: @escaping @Sendable () -> PhraseMatcher,
     families: @escaping @Sendable () -> [FormulationFamily] = { [] },
-    watch: (@Sendable (_ phrase: String) -> WatchOutcome)? = nil,
     theme: @escaping @Sendable (String) -> Theme?,
     browser: @escaping @Sendable () -> Browser?,
+    lexiconNotice: @escaping @Sendable () -> Notice? = { nil },
     wake: @escaping @Sendable () -> Void
   ) {
     self.matcher = matcher
     self.families = families
-    self.watch = watch
     self.theme = theme
     self.browser = browser
+    self.lexiconNotice = lexiconNotice
     self.wake = wake
   }
 }

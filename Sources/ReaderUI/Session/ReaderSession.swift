@@ -136,8 +136,10 @@ package final class ReaderSession {
   private func findPhrases() {
     phrases?.cancel()
     let (environment, mailbox, document) = (environment, mailbox, state.document)
+    let matcher = source.matcher ?? environment.matcher
     phrases = BackgroundTask.run {
-      let matcher = environment.matcher()
+      let matcher = matcher()
+      if let notice = environment.lexiconNotice() { mailbox.post(.notice(notice)) }
       let all = matcher.occurrences(in: document)
       let index = PhraseIndex(
         document: document, formulations: matcher.formulations, families: environment.families(),
@@ -148,8 +150,8 @@ package final class ReaderSession {
 
   /// Adds a phrase to the reader's own lexicon at once: whoever quits right after it has it too.
   private func watch(_ phrase: String) {
-    let outcome = environment.watch?(phrase)
-    update(.watched(outcome ?? .failed("There is no folder to keep watched phrases in.")))
+    let outcome = source.watch?(phrase)
+    update(.watched(outcome ?? .failed("There is nothing to keep watched phrases in.")))
   }
 
   private func find(_ query: SearchQuery) {
