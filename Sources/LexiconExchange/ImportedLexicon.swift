@@ -118,7 +118,8 @@ package struct ImportedLexicon: Equatable, Sendable {
     var categoryIDs: [Category: String] = [:]
     for (id, category) in categories {
       categoryIDs[category] = id
-      text += "\(id) = { name = \(TOMLString.quoted(category.name)), hue = \"\(category.hue.rawValue)\" }\n"
+      let name = TOMLString.quoted(category.name)
+      text += "\(id) = { name = \(name), hue = \"\(category.hue.rawValue)\" }\n"
     }
     for formulation in formulations {
       text += "\n[[formulation]]\nid = \(TOMLString.quoted(formulation.id))\n"

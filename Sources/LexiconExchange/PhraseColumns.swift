@@ -74,7 +74,8 @@ package struct PhraseColumns {
     if let word = field(.language) {
       entry.language = Self.language(word)
       if entry.language == nil {
-        lexicon.leaveOut("there is no language “\(word)”; there are en, zh, zh-hant", line: row.line)
+        lexicon.leaveOut(
+          "there is no language “\(word)”; there are en, zh, zh-hant", line: row.line)
       }
     }
     if let word = field(.rung) {
@@ -98,7 +99,8 @@ package struct PhraseColumns {
   /// A lexicon as a table with a row for each form, which is read again with these columns.
   package static func csv(of lexicon: Lexicon) -> [UInt8] {
     var text = DelimitedField.row([
-      "id", "category", "gloss", "family", "rung", "polarity", "language", "phrase", "alias", "flags",
+      "id", "category", "gloss", "family", "rung", "polarity", "language", "phrase", "alias",
+      "flags",
     ])
     for formulation in lexicon.formulations {
       let flags = formulation.flags.map(\.rawValue).sorted().joined(separator: " ")

@@ -33,7 +33,8 @@ package struct YAMLMapping {
       self.budget = budget
     }
 
-    mutating func readTop(into entries: inout [(key: String, values: [String])]) throws(YAMLFailure) {
+    mutating func readTop(into entries: inout [(key: String, values: [String])]) throws(YAMLFailure)
+    {
       var event = try events.next()
       while case .structure = event { event = try events.next() }
       guard case .mappingStart = event else { throw .notMapping }

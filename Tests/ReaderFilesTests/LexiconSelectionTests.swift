@@ -104,7 +104,8 @@ struct LexiconCatalogTests {
     #expect(catalog.names == BuiltInLexicons.names + ["mine"])
     #expect(catalog.load("government")?.lexicon.formulations.map(\.id) == ["id"])
     #expect(catalog.origin(of: "central-banks") == .builtIn)
-    #expect(catalog.unknown(in: ["mine", "../mine", "none", ".hidden"]) == ["../mine", "none", ".hidden"])
+    #expect(
+      catalog.unknown(in: ["mine", "../mine", "none", ".hidden"]) == ["../mine", "none", ".hidden"])
     #expect(catalog.load("\(scratch.path)/mine.toml")?.lexicon.formulations.count == 1)
   }
 

@@ -119,7 +119,7 @@ struct WatchLexiconTests {
   @Test("an entry is not put where it would not be read")
   func broken() throws {
     try SmallFile.makeDirectory("\(scratch.path)/deep/lexicons")
-    let own = WatchedPhrase.head + "x = \"\"\"\n"
+    let own = "formulation = 3\n" + WatchedPhrase.head
     try SmallFile.replace(watch.path, with: own)
     #expect(problem(with: "new phrase").hasSuffix("; mend that first"))
     #expect(try text() == own)

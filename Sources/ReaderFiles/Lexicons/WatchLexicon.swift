@@ -64,6 +64,7 @@ package struct WatchLexicon: Sendable {
     guard let directory else { throw error(.nowhere) }
     let words = WatchedPhrase(phrase).words
     guard !words.contains(where: { $0 == "{" || $0 == "}" }) else { throw error(.hasBraces(words)) }
+    if let defect = FormSpelling(words).defect { throw error(.unusable("\(defect)")) }
     if let known = Self.formulation(of: words, in: inUse) {
       throw error(.known(phrase: words, formulation: known))
     }
@@ -114,6 +115,12 @@ package struct WatchLexicon: Sendable {
     SmallFile.synchronize(directory: folder.map(String.init) ?? directory ?? "/")
   }
 
+  /// Also of entries that could not be read.
+  private static func ids(in file: [UInt8]) -> Set<String> {
+    let entries = TOMLDocument(file).root["formulation"]?.array ?? []
+    return Set(entries.compactMap { $0.table?["id"]?.string })
+  }
+
   /// The file's text with the phrase at its end, known to be read as is meant.
   private func text(
     adding words: String, to old: [UInt8], today: String
@@ -126,8 +133,7 @@ package struct WatchLexicon: Sendable {
     if let known = Self.formulation(of: words, in: PhraseMatcher([before.lexicon])) {
       throw error(.known(phrase: words, formulation: known))
     }
-    let ids = Set(TOMLDocument(old).root["formulation"]?.array?.compactMap { $0.table?["id"]?.string } ?? [])
-    let id = FormulationID.of(words, notIn: ids)
+    let id = FormulationID.of(words, notIn: Self.ids(in: old))
     let entry = WatchedPhrase.entry(words, id: id, today: today)
     var text = written.isEmpty ? WatchedPhrase.head : written
     if !text.hasSuffix("\n") { text += "\n" }
@@ -141,11 +147,7 @@ package struct WatchLexicon: Sendable {
     else {
       let known = Set(before.problems)
       let new = after.problems.first { !known.contains($0) } ?? after.problems.first
-      switch new?.reason {
-      case .emptyForm, .shortForm, .tooLongForm: throw error(.unusable("\(new?.reason, default: "")"))
-      default:
-        throw error(.brokenFile(new.map { "line \($0.line): \($0.reason)" } ?? "it is no lexicon"))
-      }
+      throw error(.brokenFile(new.map { "line \($0.line): \($0.reason)" } ?? "it is no lexicon"))
     }
     return text
   }

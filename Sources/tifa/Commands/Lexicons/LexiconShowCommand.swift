@@ -22,7 +22,9 @@ struct LexiconShowCommand: ParsableCommand {
     let found =
       lexicon.formulations.first { $0.id == formulation }
       ?? lexicon.formulations.first { candidate in
-        candidate.forms.contains { ([$0.text] + $0.variants).contains { FormSpelling($0) == spelling } }
+        candidate.forms.flatMap { [$0.text] + $0.variants }.contains {
+          FormSpelling($0) == spelling
+        }
       }
     guard let found else {
       StandardError.write("tifa: \(name) has no formulation “\(formulation)”")
