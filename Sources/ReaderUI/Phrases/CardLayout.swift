@@ -11,7 +11,7 @@ struct CardLayout {
   private(set) var columns: [Column]
 
   /// From this width on a card below the text has two columns.
-  private static let widthForColumns = 56
+  private static let widthForColumns = 48
 
   /// Lays a card out in what is left of its pane's frame; `isScrolled` for all of its rows, else what
   /// does not fit is left out where it is missed least.

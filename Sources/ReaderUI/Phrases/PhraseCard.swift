@@ -22,9 +22,7 @@ struct PhraseCard {
 
   /// The language of the words in the text, in which its ladder is shown too.
   var language: Formulation.Language {
-    let words = document.text[occurrence.range]
-    return words.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
-      ? .chinese : .english
+    Formulation.Language(ofScriptIn: document.words(in: occurrence.range))
   }
 
   // MARK: - What it is

@@ -71,12 +71,14 @@ package struct PhraseIndex: Equatable, Sendable {
     orders[order] ?? []
   }
 
-  /// What a formulation is called: as it first stands in the text, or by its usual name.
+  /// What a formulation is called in a language: as it first stands in the text, if that is in that
+  /// language, or by its usual name.
   func words(
     of formulation: Int, in language: Formulation.Language, document: Document
   ) -> String {
     if let first = places[formulation]?.first {
-      return document.words(in: occurrences[first].range)
+      let words = document.words(in: occurrences[first].range)
+      if Formulation.Language(ofScriptIn: words) == language { return words }
     }
     let formulation = formulations[formulation]
     return formulation.name(in: language) ?? formulation.name

@@ -46,9 +46,8 @@ extension ReaderState {
   private func rungItems(
     _ step: PhraseLadder.Step, of ladder: PhraseLadder, in index: PhraseIndex
   ) -> [PickerItem] {
-    let first = document.text[index.occurrences[ladder.firstPlace].range]
-    let isHan = first.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
-    let language: Formulation.Language = isHan ? .chinese : .english
+    let first = document.words(in: index.occurrences[ladder.firstPlace].range)
+    let language = Formulation.Language(ofScriptIn: first)
     func item(_ wording: Int) -> PickerItem {
       let formulation = index.formulations[wording]
       let places = index.places[wording] ?? []
