@@ -26,9 +26,12 @@ struct CardLayout {
       column: pane.column, row: pane.row, width: (pane.width - gap) / 2, height: pane.height)
     let right = pane.dropping(left.width + gap)
     let first = card(left.width)
-    var second = card(right.width).ladder(limit: isScrolled ? .max : max(2, pane.height / 2 - 1))
+    let beside = card(right.width)
+    // The ladder has its name above it and an empty row below, a place its section and a title.
+    let room = pane.height - 2 - (beside.tally.own > 1 ? 4 : 3)
+    var second = beside.ladder(limit: isScrolled ? .max : max(2, room))
     if !second.isEmpty { second.append(.empty) }
-    second += card(right.width).places(limit: isScrolled ? nil : pane.height - second.count)
+    second += beside.places(limit: isScrolled ? nil : pane.height - second.count)
     columns = [
       Column(
         area: left,
