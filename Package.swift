@@ -42,9 +42,9 @@ let package = Package(
     .target(name: "DocumentModel", swiftSettings: settings),
     .target(
       name: "DocumentReading",
-      dependencies: ["DocumentModel", "CHTML", "CJSON", "CMarkdown", "CUnicode", "CYAML"],
+      dependencies: ["DocumentModel", "CHTML", "CJSON", "CMarkdown", "CUnicode", "YAMLReading"],
       swiftSettings: settings,
-      linkerSettings: archives("cmark-gfm-extensions", "cmark-gfm", "yaml", "json-c")),
+      linkerSettings: archives("cmark-gfm-extensions", "cmark-gfm", "json-c")),
     .target(
       name: "DocumentConverting",
       dependencies: [
@@ -66,13 +66,24 @@ let package = Package(
     .target(
       name: "TextLayout", dependencies: ["DocumentModel", "CUnicode"], swiftSettings: settings),
     .target(name: "TOMLReading", swiftSettings: settings),
+    .target(name: "DelimitedText", swiftSettings: settings),
+    .target(
+      name: "YAMLReading", dependencies: ["CYAML"], swiftSettings: settings,
+      linkerSettings: archives("yaml")),
+    .target(
+      name: "LexiconExchange",
+      dependencies: ["DelimitedText", "KeywordIndexing", "TOMLReading", "YAMLReading"],
+      swiftSettings: settings),
     .target(name: "TerminalCore", swiftSettings: settings),
     .target(
       name: "TerminalNCurses", dependencies: ["CDigest", "CNCurses", "TerminalCore"],
       swiftSettings: settings, linkerSettings: archives("ncursesw", "tinfo", "nettle")),
     .target(
       name: "ReaderFiles",
-      dependencies: ["DocumentConverting", "DocumentReading", "TOMLReading", "TerminalCore"],
+      dependencies: [
+        "BuiltInPhrases", "DocumentConverting", "DocumentReading", "KeywordIndexing", "TOMLReading",
+        "TerminalCore",
+      ],
       resources: themes.map { .embedInCode("../../themes/\($0).toml") },
       swiftSettings: settings),
     .target(
@@ -82,8 +93,8 @@ let package = Package(
     .executableTarget(
       name: "tifa",
       dependencies: [
-        "CDigest", "DocumentModel", "DocumentReading", "DocumentConverting", "KeywordIndexing",
-        "BuiltInPhrases",
+        "CDigest", "DelimitedText", "DocumentModel", "DocumentReading", "DocumentConverting",
+        "KeywordIndexing", "BuiltInPhrases", "LexiconExchange",
         "TextLayout", "TerminalCore", "TerminalNCurses", "ReaderFiles", "ReaderUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -92,7 +103,8 @@ let package = Package(
 
     .testTarget(name: "DocumentModelTests", dependencies: ["DocumentModel"]),
     .testTarget(
-      name: "DocumentReadingTests", dependencies: ["DocumentModel", "DocumentReading"]),
+      name: "DocumentReadingTests",
+      dependencies: ["DocumentModel", "DocumentReading", "YAMLReading"]),
     .testTarget(
       name: "DocumentConvertingTests", dependencies: ["DocumentConverting", "DocumentReading"]),
     .testTarget(
@@ -101,6 +113,9 @@ let package = Package(
     .testTarget(name: "BuiltInPhrasesTests", dependencies: ["BuiltInPhrases", "KeywordIndexing"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["DocumentModel", "TextLayout"]),
     .testTarget(name: "TOMLReadingTests", dependencies: ["TOMLReading"]),
+    .testTarget(
+      name: "LexiconExchangeTests", dependencies: ["KeywordIndexing", "LexiconExchange"]),
+    .testTarget(name: "DelimitedTextTests", dependencies: ["DelimitedText"]),
     .testTarget(name: "TerminalCoreTests", dependencies: ["TerminalCore"]),
     .testTarget(
       name: "ReaderUITests",
@@ -112,7 +127,9 @@ let package = Package(
       name: "TerminalNCursesTests", dependencies: ["CNCurses", "TerminalCore", "TerminalNCurses"]),
     .testTarget(
       name: "ReaderFilesTests",
-      dependencies: ["DocumentConverting", "ReaderFiles", "TerminalCore"]),
+      dependencies: [
+        "BuiltInPhrases", "DocumentConverting", "KeywordIndexing", "ReaderFiles", "TerminalCore",
+      ]),
     .testTarget(
       name: "EndToEndTests",
       dependencies: ["tifa", .product(name: "Subprocess", package: "swift-subprocess")]),

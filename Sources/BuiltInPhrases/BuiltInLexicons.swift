@@ -7,9 +7,20 @@ package enum BuiltInLexicons {
 
   /// The lexicon of that name, if there is one, read anew from its text.
   package static func named(_ name: String) -> Lexicon? {
-    guard let source = EmbeddedLexicons.sources.first(where: { "\($0.name)" == name })
-    else { return nil }
-    return LexiconReader(file: name + ".toml").read("\(source.text)").lexicon
+    source(of: name).map { LexiconReader(file: name + ".toml").read($0).lexicon }
+  }
+
+  /// The text of its file.
+  package static func source(of name: String) -> String? {
+    EmbeddedLexicons.sources.first { "\($0.name)" == name }.map { "\($0.text)" }
+  }
+
+  /// The families of all of them, in their order.
+  package static func families() -> [FormulationFamily] {
+    EmbeddedLexicons.families.map { family in
+      FormulationFamily(
+        id: "\(family.id)", name: "\(family.name)", parent: family.parent.map { "\($0)" })
+    }
   }
 
   /// The matcher of all of them, which the build made ready.

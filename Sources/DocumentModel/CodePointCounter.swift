@@ -20,7 +20,7 @@ package struct CodePointCounter {
       index = text.startIndex
       count = 0
     }
-    count += text.unicodeScalars.distance(from: index, to: target)
+    count += text.utf8[index..<target].reduce(0) { $1 & 0xC0 == 0x80 ? $0 : $0 + 1 }
     index = target
     return count
   }

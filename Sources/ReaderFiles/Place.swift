@@ -1,3 +1,5 @@
+import TOMLReading
+
 /// Where a document was left, and what was marked in it.
 package struct Place: Hashable, Sendable {
   /// Into the document's text, in bytes of UTF-8.
@@ -36,33 +38,18 @@ extension Place {
 
   func text(of documentKey: String) -> String {
     var text = """
-      document = \(Self.quoted(documentKey))
+      document = \(TOMLString.quoted(documentKey))
       offset = \(offset)
-      quote = \(Self.quoted(quote))
+      quote = \(TOMLString.quoted(quote))
       modified = \(modified)
 
       """
     if !marks.isEmpty {
       text += "\n[marks]\n"
       for (letter, offset) in marks.sorted(by: { $0.key < $1.key }) {
-        text += "\(Self.quoted(String(letter))) = \(offset)\n"
+        text += "\(TOMLString.quoted(String(letter))) = \(offset)\n"
       }
     }
     return text
-  }
-
-  /// A basic string of TOML.
-  private static func quoted(_ text: String) -> String {
-    var quoted = "\""
-    for scalar in text.unicodeScalars {
-      switch scalar {
-      case "\"", "\\": quoted += "\\\(scalar)"
-      case _ where scalar.value < 0x20 || scalar.value == 0x7F:
-        let digits = String(scalar.value, radix: 16)
-        quoted += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: quoted.unicodeScalars.append(scalar)
-      }
-    }
-    return quoted + "\""
   }
 }

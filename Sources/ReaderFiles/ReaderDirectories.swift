@@ -5,10 +5,13 @@ package struct ReaderDirectories: Hashable, Sendable {
   /// Settings and themes; nil, like the others, when the user has no home.
   package var config: String?
   package var state: String?
+  /// What `~` stands for.
+  package var home: String?
 
   /// - Parameter environment: the value of a variable, nil when unset.
   package init(environment: (String) -> String?) {
     let home = environment("HOME").flatMap { $0.hasPrefix("/") ? $0 : nil }
+    self.home = home
     func directory(_ variable: String, _ standard: String) -> String? {
       // "All paths must be absolute. If an implementation encounters a relative path … it should
       // consider the path invalid and ignore it."
@@ -26,5 +29,6 @@ package struct ReaderDirectories: Hashable, Sendable {
 
   package var settings: String? { config.map { "\($0)/config.toml" } }
   package var themes: String? { config.map { "\($0)/themes" } }
+  package var lexicons: String? { config.map { "\($0)/lexicons" } }
   package var places: String? { state.map { "\($0)/places" } }
 }

@@ -30,8 +30,7 @@ package struct Settings: Hashable, Sendable {
   /// Remapped keys, as written.
   package var keys: [String: String] = [:]
   package var searchRegex = false
-  /// The lexicons to use; nil: the program chooses.
-  package var lexicons: [String]?
+  package var lexicons = LexiconSelection()
   /// For files that the program does not read itself, before those that come with it.
   package var converters: [Converter] = []
 

@@ -29,6 +29,17 @@ package enum SettingsFile {
     return (entries.converters, entries.problems)
   }
 
+  /// Reads only which lexicons apply, and what is wrong with that.
+  package static func readLexicons(path: String) -> (LexiconSelection, [FileProblem]) {
+    guard let bytes = try? SmallFile.read(path) else { return (LexiconSelection(), []) }
+    let file = ReaderFile(bytes, path: path)
+    var entries = LexiconEntries(file: file)
+    for key in LexiconEntries.keys {
+      if let value = file.root[key] { entries.read(key, value) }
+    }
+    return (entries.selection, entries.problems)
+  }
+
   static func parse(_ bytes: [UInt8], path: String) -> (Settings, [FileProblem]) {
     var reading = SettingsReading(file: ReaderFile(bytes, path: path))
     reading.readAll()
@@ -67,7 +78,7 @@ private struct SettingsReading {
         choice(key, value, of: Settings.Contents.self, standard: "automatic") ?? .automatic
     case "preset":
       settings.preset = choice(key, value, of: Settings.Preset.self, standard: "tifa") ?? .tifa
-    case "lexicons": settings.lexicons = texts(key, value)
+    case "lexicons", "lexicons-for": readLexicons(key, value)
     case "keys": readKeys(value)
     case "converter": readConverters(value)
     default: note(value, "there is no setting '\(key)'")
@@ -88,6 +99,13 @@ private struct SettingsReading {
     var entries = ConverterEntries(file: file)
     entries.read(value)
     settings.converters = entries.converters
+    problems += entries.problems
+  }
+
+  private mutating func readLexicons(_ key: String, _ value: TOMLValue) {
+    var entries = LexiconEntries(file: file, selection: settings.lexicons)
+    entries.read(key, value)
+    settings.lexicons = entries.selection
     problems += entries.problems
   }
 
@@ -119,18 +137,6 @@ private struct SettingsReading {
     if let flag = value.boolean { return flag }
     note(value, "'\(key)' is \(value.kind), not true or false")
     return nil
-  }
-
-  private mutating func texts(_ key: String, _ value: TOMLValue) -> [String]? {
-    guard let values = value.array else {
-      note(value, "'\(key)' is \(value.kind), not a list of texts")
-      return nil
-    }
-    return values.compactMap { value in
-      if let text = value.string { return text }
-      note(value, "\(value.kind) stands among the texts of '\(key)'")
-      return nil
-    }
   }
 
   private mutating func note(

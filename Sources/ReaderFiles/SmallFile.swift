@@ -18,7 +18,7 @@ enum SmallFile {
   /// More than anyone writes by hand; a device or a film by mistake is not read to its end.
   static let limit = 4 << 20
 
-  static func read(_ path: String) throws(Failure) -> [UInt8] {
+  static func read(_ path: String, limit: Int = limit) throws(Failure) -> [UInt8] {
     // Nonblocking, so that a pipe by that name is refused and not waited for.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
@@ -43,11 +43,18 @@ enum SmallFile {
   }
 
   /// Replaces the file in one step: who reads it meanwhile sees the old text or the new one.
-  static func replace(_ path: String, with text: String) throws(Failure) {
+  ///
+  /// One that is `durable` is on the disk before it takes the old one's place, so that not even a power
+  /// cut leaves neither.
+  static func replace(
+    _ path: String, with text: String, mode: mode_t = 0o600, isDurable: Bool = false
+  ) throws(Failure) {
     let temporary = "\(path).\(getpid()).new"
-    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, 0o600)
+    let descriptor = open(temporary, O_WRONLY | O_CREAT | O_TRUNC | O_CLOEXEC, mode)
     guard descriptor >= 0 else { throw .unreadable(systemError) }
-    let isWritten = write(text, to: descriptor)
+    let isWritten =
+      write(text, to: descriptor) && fchmod(descriptor, mode) == 0
+      && (!isDurable || fsync(descriptor) == 0)
     let failure = systemError
     close(descriptor)
     guard isWritten, rename(temporary, path) == 0 else {
@@ -55,6 +62,25 @@ enum SmallFile {
       unlink(temporary)
       throw .unreadable(failure)
     }
+  }
+
+  /// Waits until what was renamed in a directory is on the disk.
+  static func synchronize(directory: String) {
+    let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    guard descriptor >= 0 else { return }
+    fsync(descriptor)
+    close(descriptor)
+  }
+
+  /// Does `work` while no other process does such work on that directory.
+  static func withLock<Result, Problem: Error>(
+    on directory: String, _ work: () throws(Problem) -> Result
+  ) throws(Problem) -> Result {
+    let descriptor = open(directory, O_RDONLY | O_DIRECTORY | O_CLOEXEC)
+    defer { if descriptor >= 0 { close(descriptor) } }
+    // Closing it gives the lock up. Where there are no locks, one does without.
+    if descriptor >= 0 { flock(descriptor, LOCK_EX) }
+    return try work()
   }
 
   private static func write(_ text: String, to descriptor: Int32) -> Bool {

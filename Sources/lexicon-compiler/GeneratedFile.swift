@@ -9,11 +9,19 @@ struct GeneratedFile {
     let entries = sources.map { source in
       "    (\(Self.literal(source.lexicon.name)), \(Self.literal(source.text))),\n"
     }
+    let families = sources.flatMap(\.lexicon.families).map { family in
+      let parent = family.parent.map(Self.literal) ?? "nil"
+      return "    (\(Self.literal(family.id)), \(Self.literal(family.name)), \(parent)),\n"
+    }
     text = """
       /// Written by the build from the lexicons' files.
       enum EmbeddedLexicons {
         static let sources: [(name: StaticString, text: StaticString)] = [
       \(entries.joined())  ]
+
+        /// The families of all of them.
+        static let families: [(id: StaticString, name: StaticString, parent: StaticString?)] = [
+      \(families.joined())  ]
 
         /// The matcher of all of them.
         static let matcher: StaticString = \(Self.literal(String(decoding: matcher, as: UTF8.self)))

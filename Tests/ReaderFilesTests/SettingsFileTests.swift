@@ -37,7 +37,7 @@ struct SettingsFileTests {
     expected.contents = .hidden
     expected.preset = .vim
     expected.searchRegex = true
-    expected.lexicons = ["china-policy", "~/mine.toml"]
+    expected.lexicons.names = ["china-policy", "~/mine.toml"]
     expected.keys = ["quit": "Q", "^X": "quit"]
     #expect(settings == expected)
     #expect(problems == [])
@@ -61,7 +61,7 @@ struct SettingsFileTests {
       """)
 
     var expected = Settings()
-    expected.lexicons = ["a"]
+    expected.lexicons.names = ["a"]
     expected.searchRegex = true
     expected.keys = ["next": "j"]
     #expect(settings == expected)
@@ -111,7 +111,7 @@ struct SettingsFileTests {
       ]
       keys.next = \"\"\"j\"\"\"
       """)
-    #expect(settings.lexicons == ["a", "b"])
+    #expect(settings.lexicons.names == ["a", "b"])
     #expect(settings.keys == ["next": "j"])
     #expect(problems.count == 1)
   }

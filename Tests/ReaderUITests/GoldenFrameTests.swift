@@ -76,6 +76,18 @@ struct GoldenFrameTests {
   }
 
   @Test(
+    "phrases by their families", arguments: sizes,
+    [
+      ("card-focus", "Tab Tab i → j j"), ("card-chinese", "Tab Tab i #"),
+      ("family", "Tab Tab F Tab"), ("ladders", "l"), ("phrases-by-category", "P s s"),
+    ])
+  func families(size: (Int, Int), scene: (String, String)) throws {
+    var reader = try Reader(columns: size.0, rows: size.1)
+    reader.type(scene.1)
+    try reader.state.render().expectRecorded(scene.0)
+  }
+
+  @Test(
     "what links and footnotes lead to", arguments: sizes,
     [
       ("hints", "f"), ("footnote", "Tab Tab Enter Tab"), ("question", "Tab Enter"),

@@ -1,4 +1,5 @@
 import DocumentModel
+import YAMLReading
 
 /// The YAML between two lines of `---` at the top of a document.
 struct FrontMatter {

@@ -11,6 +11,11 @@ struct LexiconAssembly {
   /// How many formulations of each family were read.
   private var steps: [String: Int] = [:]
   private var problems: [LexiconProblem] = []
+  /// The lines of the forms of each formulation.
+  private var places: [[Int]] = []
+
+  /// More formulations than these are a list by mistake: they would be found everywhere.
+  static let limit = 200_000
 
   init(file: String) {
     self.file = file
@@ -20,8 +25,8 @@ struct LexiconAssembly {
     problems.append(LexiconProblem(file: file, line: line, reason: reason))
   }
 
-  func finished() -> (lexicon: Lexicon, problems: [LexiconProblem]) {
-    (lexicon, problems.sorted { $0.line < $1.line })
+  func finished() -> (lexicon: Lexicon, places: [[Int]], problems: [LexiconProblem]) {
+    (lexicon, places, problems.sorted { $0.line < $1.line })
   }
 
   mutating func read(_ root: TOMLTable) {
@@ -42,6 +47,10 @@ struct LexiconAssembly {
       return
     }
     for entry in entries {
+      if lexicon.formulations.count == Self.limit {
+        report(.tooMany(limit: Self.limit), line: entry.line)
+        return
+      }
       if let table = entry.table {
         read(entry: table, line: entry.line)
       } else {
@@ -79,8 +88,9 @@ struct LexiconAssembly {
     lexicon.formulations.append(
       Formulation(
         id: id, category: category, gloss: gloss, rung: rung(of: entry),
-        polarity: word("polarity", of: entry), firstUse: firstUse(of: entry), forms: forms,
-        flags: flags(of: entry)))
+        polarity: word("polarity", of: entry), firstUse: firstUse(of: entry),
+        forms: forms.map(\.form), flags: flags(of: entry)))
+    places.append(forms.map(\.line))
   }
 
   /// The place in a family: the one that is written down, or else after those before.
@@ -103,12 +113,14 @@ struct LexiconAssembly {
 
   // MARK: - Forms
 
-  private mutating func forms(of entry: TOMLTable, id: String) -> [Formulation.Form] {
-    var forms: [Formulation.Form] = []
+  private mutating func forms(
+    of entry: TOMLTable, id: String
+  ) -> [(form: Formulation.Form, line: Int)] {
+    var forms: [(form: Formulation.Form, line: Int)] = []
     for language in Formulation.Language.allCases {
       for notation in strings(language.rawValue, of: entry) {
         if let form = form(notation.text, language, of: id, line: notation.line) {
-          forms.append(form)
+          forms.append((form, notation.line))
         }
       }
     }
@@ -116,7 +128,7 @@ struct LexiconAssembly {
       let isHan = notation.text.unicodeScalars.contains { FoldedScalar(folding: $0.value).isHan }
       if var form = form(notation.text, isHan ? .chinese : .english, of: id, line: notation.line) {
         form.isAlias = true
-        forms.append(form)
+        forms.append((form, notation.line))
       }
     }
     return forms

@@ -23,6 +23,15 @@ package struct LexiconProblem: Error, Hashable, Sendable, CustomStringConvertibl
     case rungWithoutFamily
     /// The family is a part of itself.
     case cyclicFamily(String)
+    /// There are more formulations than a lexicon is good for.
+    case tooMany(limit: Int)
+    /// Another lexicon has the id.
+    case knownID(String, lexicon: String)
+    /// By rule another formulation is found at the same words; the lexicon, where it is not this one.
+    case sharedForm(String, of: String, lexicon: String?)
+    case neverFoundForm(String)
+    /// A form in which a line ends.
+    case brokenForm(String)
   }
 
   package let file: String
@@ -59,6 +68,17 @@ extension LexiconProblem.Reason: CustomStringConvertible {
     case .unbalancedBraces(let form): "unbalanced braces in \"\(form)\""
     case .noForms(let id): "\(id) has no usable form"
     case .rungWithoutFamily: "a rung needs a family"
+    case .tooMany(let limit):
+      "more than \(limit) formulations; those from here on are left out"
+    case .knownID(let id, let lexicon): "there is already a formulation \(id) in \(lexicon)"
+    case .sharedForm(let form, let id, let lexicon?):
+      "\"\(form)\" is found as \(id) of \(lexicon) too"
+    case .sharedForm(let form, let id, nil): "\"\(form)\" is found as \(id) too"
+    case .neverFoundForm(let form):
+      "\"\(form)\" is never found, not even where just that stands"
+    case .brokenForm(let form):
+      "\"\(form.map { $0.isNewline ? " " : String($0) }.joined())\" holds the end of a line, which "
+        + "is found as a space"
     case .cyclicFamily(let id): "the family \(id) is within itself; it now stands alone"
     }
   }

@@ -16,7 +16,15 @@ package struct LexiconReader {
     read(Array(source.utf8))
   }
 
-  func read(_ bytes: [UInt8]) -> (lexicon: Lexicon, problems: [LexiconProblem]) {
+  package func read(_ bytes: [UInt8]) -> (lexicon: Lexicon, problems: [LexiconProblem]) {
+    let (lexicon, _, problems) = readWithPlaces(bytes)
+    return (lexicon, problems)
+  }
+
+  /// The same with the line of each form of each formulation.
+  func readWithPlaces(
+    _ bytes: [UInt8]
+  ) -> (lexicon: Lexicon, places: [[Int]], problems: [LexiconProblem]) {
     let document = TOMLDocument(bytes)
     var assembly = LexiconAssembly(file: file)
     for problem in document.problems {

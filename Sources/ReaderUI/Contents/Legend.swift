@@ -6,7 +6,9 @@ extension ReaderState {
   func legendHeight(in pane: Rect) -> Int {
     guard let index = phrases.index, !index.categories.isEmpty, pane.height >= 14, pane.width >= 12
     else { return 0 }
-    return min(4, (index.categories.count + 1) / 2) + 1
+    // Rows that the sections leave free are not wanted for anything else.
+    let free = pane.height - 4 - document.sections.count
+    return min(max(4, min(free, pane.height / 3)), (index.categories.count + 1) / 2) + 1
   }
 
   /// Draws each category's colour, name and count at the foot of the contents.
@@ -18,10 +20,16 @@ extension ReaderState {
       frame.put("─", width: 1, role: .separator, column: column, row: top)
     }
     let width = (pane.width - 2) / 2
-    for (place, entry) in index.categories.prefix((height - 1) * 2).enumerated() {
+    let cells = (height - 1) * 2
+    let left = index.categories.count - cells + 1
+    for (place, entry) in index.categories.prefix(cells).enumerated() {
       let cell = Rect(
         column: pane.column + 1 + (place % 2) * width, row: top + 1 + place / 2, width: width - 1,
         height: 1)
+      if place == cells - 1, left > 1 {
+        frame.write("… \(left) more", role: .contentsCount, in: cell, widths: settings.widths)
+        break
+      }
       let isHidden = phrases.hidden.contains(entry.category)
       frame.put(
         isHidden ? "□" : "■", width: 1, role: entry.category.role, column: cell.column,

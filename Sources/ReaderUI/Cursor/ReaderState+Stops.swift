@@ -19,6 +19,7 @@ extension ReaderState {
       notice = Notice("Looking for phrases…")
       return
     }
+    if let focus = phrases.focus { return stepWithinFamily(by: count, focus, of: index) }
     let stops = TextStops(phrases: phrases, links: withLinks ? document.links : [])
     guard count != 0 else { return }
     guard let (next, wrapped) = stops.stop(count, from: start(of: stops, isForward: count > 0))

@@ -76,6 +76,7 @@ extension ReaderState {
   private mutating func select(_ cursor: TextCursor, at offset: TextOffset) {
     places.leave(article.focus)
     self.cursor = cursor
+    phrases.cardTop = 0
     article.reveal(offset)
     trackContents()
   }

@@ -12,6 +12,7 @@ extension KeyMap {
     (.nextPhrase, "Tab"), (.previousPhrase, "S-Tab"),
     (.nextSame, "*"), (.previousSame, "#"),
     (.card, "Enter"), (.phraseList, "P"), (.categories, "C"),
+    (.family, "F"), (.ladders, "l"), (.watch, "W"),
     (.search, "/"), (.nextHit, "n"), (.previousHit, "N"), (.onlyHits, "&"),
     (.setMark, "m"), (.goToMark, "'"), (.back, "H ^O BS"), (.forward, "L"),
     (.linkHints, "f"),

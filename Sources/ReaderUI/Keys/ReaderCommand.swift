@@ -31,6 +31,9 @@ package enum ReaderCommand: String, CaseIterable, Hashable, Sendable {
   case card
   case phraseList = "phrase-list"
   case categories
+  case family = "highlight-family"
+  case ladders = "show-ladders"
+  case watch
 
   // Searching.
   case search
@@ -82,7 +85,8 @@ package enum ReaderCommand: String, CaseIterable, Hashable, Sendable {
     case .nextHeading, .previousHeading, .nextSibling, .previousSibling, .parentHeading,
       .contents, .focusContents, .focusArticle:
       .sections
-    case .nextPhrase, .previousPhrase, .nextSame, .previousSame, .card, .phraseList, .categories:
+    case .nextPhrase, .previousPhrase, .nextSame, .previousSame, .card, .phraseList, .categories,
+      .family, .ladders, .watch:
       .phrases
     case .search, .searchBackward, .nextHit, .previousHit, .onlyHits: .searching
     case .setMark, .goToMark, .back, .forward, .linkHints: .places

@@ -5,69 +5,51 @@ import TextLayout
 extension ReaderState {
   /// Draws the side pane: the card of the phrase under the cursor.
   func drawCard(on frame: inout Frame) {
+    let geometry = geometry
     let pane = geometry.sidePane
     guard !pane.isEmpty else { return }
     frame.fill(pane, role: .contents)
-    for row in pane.rows {
-      frame.put("│", width: 1, role: .separator, column: pane.column, row: row)
+    drawEdge(of: pane, isBelow: geometry.sidePaneIsBelow, on: &frame)
+    guard let layout = cardLayout else {
+      let area = cardArea
+      let hint = "Tab goes to the next phrase; its card stands here."
+      for (row, line) in WrappedText(hint, width: area.width, widths: settings.widths).lines
+        .enumerated()
+      {
+        frame.write(line, role: .contentsCount, in: area.line(row), widths: settings.widths)
+      }
+      return
     }
-    drawCard(in: pane.dropping(2).trimmed(1), on: &frame)
+    for column in layout.columns { draw(column, on: &frame) }
   }
 
-  /// Draws the card into an area, from its second row.
-  func drawCard(in area: Rect, on frame: inout Frame) {
-    var row = 1
-    for line in cardLines where row < area.height {
-      switch line {
-      case .empty: row += 1
-      case .category(let category):
-        let cell = area.line(row)
-        frame.put("■", width: 1, role: category.role, column: cell.column, row: cell.row)
-        frame.write(
-          category.name, role: .contentsCount, in: cell.dropping(2), widths: settings.widths)
-        row += 1
-      case .fact(let label, let value):
-        frame.write(label, role: .contentsCount, in: area.line(row), widths: settings.widths)
-        frame.write(
-          value, role: .contents, in: area.line(row).dropping(10), widths: settings.widths)
-        row += 1
-      case .name(let text):
-        row = writeWrapped(text, role: .contentsCurrent, from: row, in: area, on: &frame)
-      case .dim(let text):
-        row = writeWrapped(text, role: .contentsCount, from: row, in: area, on: &frame)
-      case .text(let text):
-        row = writeWrapped(text, role: .contents, from: row, in: area, on: &frame)
-      case .rung(let text, let isCurrent):
-        let cell = area.line(row)
-        if isCurrent {
-          frame.write("▸", role: .gauge, in: cell, widths: settings.widths)
-        }
-        frame.write(
-          text, role: isCurrent ? .contentsCurrent : .contents, in: cell.dropping(2),
-          widths: settings.widths)
-        row += 1
+  /// The line between the text and the card, a heavy one while the card has the keys.
+  private func drawEdge(of pane: Rect, isBelow: Bool, on frame: inout Frame) {
+    let role: Role = cardHasFocus ? .gauge : .separator
+    if isBelow {
+      for column in pane.columns {
+        frame.put(cardHasFocus ? "━" : "─", width: 1, role: role, column: column, row: pane.row)
+      }
+    } else {
+      for row in pane.rows {
+        frame.put(cardHasFocus ? "┃" : "│", width: 1, role: role, column: pane.column, row: row)
       }
     }
   }
 
-  private var cardLines: [PhraseCard.Line] {
-    guard let index = phrases.index, let place = currentPhrase, let occurrence = currentOccurrence
-    else {
-      return [.dim("Tab goes to the next phrase; its card stands here.")]
+  private func draw(_ column: CardLayout.Column, on frame: inout Frame) {
+    let top = cardHasFocus ? min(phrases.cardTop, max(0, column.rows.count - 1)) : 0
+    let rows = column.rows.dropFirst(top)
+    let height = column.area.height
+    let isCut = rows.count > height
+    for (row, content) in rows.prefix(isCut ? height - 1 : height).enumerated() {
+      content.draw(in: column.area.line(row), widths: settings.widths, on: &frame)
     }
-    return PhraseCard(occurrence, at: place, of: index, in: document).lines
-  }
-
-  /// Writes a text over as many rows as it needs; returns the row after it.
-  private func writeWrapped(
-    _ text: String, role: Role, from row: Int, in area: Rect, on frame: inout Frame
-  ) -> Int {
-    var row = row
-    for line in WrappedText(text, width: area.width, widths: settings.widths).lines {
-      guard row < area.height else { break }
-      frame.write(line, role: role, in: area.line(row), widths: settings.widths)
-      row += 1
-    }
-    return row
+    guard isCut else { return }
+    let left = rows.count - height + 1
+    let key = cardHasFocus ? keyMap.key(of: .lineDown) : keyMap.key(of: .focusArticle)
+    let more = "… \(left) more line\(left == 1 ? "" : "s")" + (key.map { " · \($0)" } ?? "")
+    frame.write(
+      more, role: .contentsCount, in: column.area.line(height - 1), widths: settings.widths)
   }
 }

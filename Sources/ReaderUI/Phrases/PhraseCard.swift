@@ -1,60 +1,89 @@
 import DocumentModel
 import KeywordIndexing
+import TerminalCore
+import TextLayout
 
-/// What is known of the phrase under the cursor, as lines for the side pane.
-struct PhraseCard: Equatable {
-  enum Line: Equatable {
-    case empty
-    case name(String)
-    case dim(String)
-    case text(String)
-    /// A rung of the family; the one that stands here is marked.
-    case rung(String, isCurrent: Bool)
-    case fact(label: String, value: String)
-    case category(Category)
+/// What is known of the phrase under the cursor, as rows of a width.
+struct PhraseCard {
+  let index: PhraseIndex
+  let document: Document
+  let widths: CellWidths
+  /// The columns of a row.
+  let width: Int
+  /// The occurrence under the cursor, an index of `PhraseIndex.occurrences`.
+  let place: Int
+
+  var occurrence: Occurrence { index.occurrences[place] }
+  var formulation: Formulation { index.formulations[occurrence.formulation] }
+  var tally: FormulationTally { index.tallies[occurrence.formulation] ?? FormulationTally() }
+
+  /// The column in which values begin beside their labels.
+  private static let valueColumn = 9
+
+  /// The language of the words in the text, in which its ladder is shown too.
+  var language: Formulation.Language {
+    Formulation.Language(ofScriptIn: document.words(in: occurrence.range))
   }
 
-  let lines: [Line]
+  // MARK: - What it is
 
-  /// The card of the occurrence at `place` of the index.
-  init(_ occurrence: Occurrence, at place: Int, of index: PhraseIndex, in document: Document) {
-    let formulation = index.formulations[occurrence.formulation]
-    let text = document.words(in: occurrence.range)
-    var lines: [Line] = [.name(text)]
-    let isChinese = text.unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) }
-    let other: Formulation.Language = isChinese ? .english : .chinese
-    lines += formulation.forms.filter { $0.language == other }.prefix(3).map { .dim($0.text) }
-    lines += [.empty, .category(formulation.category)]
-    if !formulation.gloss.isEmpty { lines += [.empty, .text(formulation.gloss)] }
-    let family = Self.family(of: occurrence.formulation, in: index, isChinese: isChinese)
-    if !family.isEmpty { lines += [.empty, .dim("Family")] + family }
-    let own = index.places[occurrence.formulation]?.count ?? 0
-    let nested = index.nestedCounts[occurrence.formulation] ?? 0
-    lines += [
-      .empty,
-      .fact(label: "Here", value: "\(own) own  \(nested) nested"),
-      .fact(label: "Phrase", value: "\(place + 1) of \(index.occurrences.count)"),
-    ]
-    if let modifier = occurrence.modifier {
-      lines.append(.fact(label: "Modifier", value: document.words(in: modifier)))
+  /// The words as they stand here, so many equivalents in the other language, and the category.
+  func names(equivalents: Int) -> [CardRow] {
+    var rows = wrapped(document.words(in: occurrence.range), .contentsCurrent)
+    let others = formulation.forms.filter { form in
+      !form.isAlias && (form.language == .english) == (language == .chinese)
     }
-    if occurrence.isNegated { lines.append(.fact(label: "Negated", value: "yes")) }
-    self.lines = lines
+    rows += others.prefix(equivalents).flatMap { wrapped($0.text, .contentsCount) }
+    return rows
   }
 
-  private static func family(
-    of formulation: Int, in index: PhraseIndex, isChinese: Bool
-  ) -> [Line] {
-    guard let family = index.formulations[formulation].family else { return [] }
-    let members = index.formulations.indices.filter { index.formulations[$0].family == family }
-    guard members.count > 1 else { return [] }
-    let language: Formulation.Language = isChinese ? .chinese : .english
-    return members.compactMap { member in
-      let forms = index.formulations[member].forms
-      return (forms.first { $0.language == language } ?? forms.first).map {
-        .rung($0.text, isCurrent: member == formulation)
+  /// What it signals, in a sentence.
+  var gloss: [CardRow] { wrapped(formulation.gloss, .contents) }
+
+  /// Its category, and which way it points.
+  var category: CardRow {
+    let tone =
+      switch formulation.polarity {
+      case .positive: " · supportive"
+      case .negative: " · restrictive"
+      case nil: ""
       }
+    return CardRow(pieces: [
+      CardRow.Piece(text: "■", role: formulation.category.role),
+      CardRow.Piece(text: formulation.category.name + tone, role: .contentsCount, column: 2),
+    ])
+  }
+
+  // MARK: - How it is used
+
+  /// The counts in this text, what stands before it, and its first use.
+  var facts: [CardRow] {
+    let tally = tally
+    let nested = tally.nested > 0 ? " · \(tally.nested) nested" : ""
+    var rows = fact("Here", "\(tally.own) own\(nested)")
+    if !tally.modifiers.isEmpty {
+      let words = tally.modifiers.prefix(4).map { "\($0.words) ×\($0.count)" }
+      rows += fact("With", words.joined(separator: "  "))
     }
+    if tally.negated > 0 { rows += fact("Negated", "\(tally.negated) of \(tally.own)") }
+    if let first = formulation.firstUse {
+      let date = CivilDate(written: first.date)?.inWords ?? first.date
+      rows += fact("First", date + (first.source.map { ", \($0)" } ?? ""))
+    }
+    return rows
+  }
+
+  private func fact(_ label: String, _ value: String) -> [CardRow] {
+    var rows = wrapped(value, .contents, column: Self.valueColumn)
+    if !rows.isEmpty {
+      rows[0].pieces.insert(CardRow.Piece(text: label, role: .contentsCount), at: 0)
+    }
+    return rows
+  }
+
+  func wrapped(_ text: String, _ role: Role, column: Int = 0) -> [CardRow] {
+    WrappedText(text, width: max(4, width - column), widths: widths).lines
+      .map { CardRow($0, role, column: column) }
   }
 }
 

@@ -9,8 +9,16 @@ package struct PhraseIndex: Equatable, Sendable {
   package let occurrences: [Occurrence]
   /// Where each formulation is highlighted, as ascending indices of `occurrences`, by formulation.
   let places: [Int: [Int]]
-  /// How often each formulation stands inside a longer one, by formulation.
-  let nestedCounts: [Int: Int]
+  /// How often each formulation stands in the text, nested ones too, by formulation.
+  let tallies: [Int: FormulationTally]
+  /// The families of the lexicons, by id.
+  let families: [String: FormulationFamily]
+  /// The ladders of which a rung is highlighted, by first appearance.
+  let ladders: [PhraseLadder]
+  /// The formulations that are highlighted, in each order in which they are listed.
+  private let orders: [PhraseOrder: [Int]]
+  /// The place of each family among `ladders`.
+  private let ladderPlaces: [String: Int]
   /// The categories found, the most frequent first.
   let categories: [(category: Category, count: Int)]
   /// How dense the phrases of each section are, by section.
@@ -24,32 +32,61 @@ package struct PhraseIndex: Equatable, Sendable {
 
   /// Counts what a matcher found; `all` holds the nested occurrences too.
   ///
-  /// - Complexity: O(*n* log *n*) in the number of occurrences and sections.
-  package init(document: Document, formulations: [Formulation], all: [Occurrence]) {
+  /// - Complexity: O(*n* log *n*) in the number of occurrences, sections and formulations.
+  package init(
+    document: Document, formulations: [Formulation], families: [FormulationFamily] = [],
+    all: [Occurrence]
+  ) {
     self.formulations = formulations
     occurrences = PhraseMatcher.displayed(all)
     var places: [Int: [Int]] = [:]
     for (place, occurrence) in occurrences.enumerated() {
       places[occurrence.formulation, default: []].append(place)
     }
-    var nestedCounts: [Int: Int] = [:]
-    for occurrence in all where !occurrence.isOwn {
-      nestedCounts[occurrence.formulation, default: 0] += 1
-    }
+    tallies = FormulationTally.tallies(of: all, in: document)
+    // Lexicons share families; the first one names them.
+    self.families = Dictionary(families.map { ($0.id, $0) }) { first, _ in first }
+    ladders = PhraseLadder.ladders(of: formulations, families: self.families, places: places)
+    ladderPlaces = Dictionary(
+      uniqueKeysWithValues: ladders.enumerated().map { ($1.family, $0) })
     var byCategory: [Category: Int] = [:]
     for (formulation, places) in places {
       byCategory[formulations[formulation].category, default: 0] += places.count
     }
     self.places = places
-    self.nestedCounts = nestedCounts
     categories = byCategory.map { (category: $0.key, count: $0.value) }
       .sorted { ($0.count, $1.category.name) > ($1.count, $0.category.name) }
+    orders = Self.orders(of: places, formulations: formulations, categories: categories)
     gauges = Self.gauges(of: document, occurrences: occurrences)
   }
 
   package static func == (left: PhraseIndex, right: PhraseIndex) -> Bool {
     left.occurrences == right.occurrences && left.formulations == right.formulations
-      && left.nestedCounts == right.nestedCounts && left.gauges == right.gauges
+      && left.tallies == right.tallies && left.families == right.families
+      && left.gauges == right.gauges
+  }
+
+  /// The formulations that are highlighted, in an order.
+  func formulations(_ order: PhraseOrder) -> [Int] {
+    orders[order] ?? []
+  }
+
+  /// What a formulation is called in a language: as it first stands in the text, if that is in that
+  /// language, or by its usual name.
+  func words(
+    of formulation: Int, in language: Formulation.Language, document: Document
+  ) -> String {
+    if let first = places[formulation]?.first {
+      let words = document.words(in: occurrences[first].range)
+      if Formulation.Language(ofScriptIn: words) == language { return words }
+    }
+    let formulation = formulations[formulation]
+    return formulation.name(in: language) ?? formulation.name
+  }
+
+  /// The ladder on which a formulation stands, if others stand on it too.
+  func ladder(of formulation: Int) -> PhraseLadder? {
+    formulations[formulation].family.flatMap { ladderPlaces[$0] }.map { ladders[$0] }
   }
 
   func gauge(ofSection section: Int) -> Gauge? {
@@ -67,6 +104,23 @@ package struct PhraseIndex: Equatable, Sendable {
   /// The first occurrence that begins at or after `offset`, likewise.
   func firstOccurrence(from offset: TextOffset) -> Int {
     occurrences.partitioningIndex { $0.range.lowerBound >= offset }
+  }
+
+  private static func orders(
+    of places: [Int: [Int]], formulations: [Formulation],
+    categories: [(category: Category, count: Int)]
+  ) -> [PhraseOrder: [Int]] {
+    let entries = places.compactMap { formulation, places in
+      places.first.map { (formulation: formulation, first: $0, count: places.count) }
+    }.sorted { $0.first < $1.first }
+    // The library's sort keeps the order of what is equal, but does not promise to.
+    let byCount = entries.sorted { ($0.count, $1.first) > ($1.count, $0.first) }
+      .map(\.formulation)
+    let byCategory = Dictionary(grouping: byCount) { formulations[$0].category }
+    return [
+      .appearance: entries.map(\.formulation), .count: byCount,
+      .category: categories.flatMap { byCategory[$0.category] ?? [] },
+    ]
   }
 
   private static func gauges(of document: Document, occurrences: [Occurrence]) -> [Gauge] {

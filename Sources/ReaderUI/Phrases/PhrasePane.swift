@@ -9,8 +9,14 @@ struct PhrasePane: Equatable, Sendable {
   var awaitedSteps: AwaitedSteps?
   /// The categories switched off.
   var hidden: Set<Category> = []
+  /// The family that alone is highlighted, whatever its categories.
+  var focus: FamilyFocus?
+  /// How the list of phrases was sorted the last time.
+  var order = PhraseOrder.count
   /// Whether the side pane with the card is shown.
   var showsCard = false
+  /// The first row of the card that is shown while it has the keys.
+  var cardTop = 0
 
   struct AwaitedSteps: Equatable, Sendable {
     var count: Int
@@ -18,6 +24,7 @@ struct PhrasePane: Equatable, Sendable {
   }
 
   func isShown(_ occurrence: Occurrence, of index: PhraseIndex) -> Bool {
-    hidden.isEmpty || !hidden.contains(index.formulations[occurrence.formulation].category)
+    if let focus { return focus.members.contains(occurrence.formulation) }
+    return hidden.isEmpty || !hidden.contains(index.formulations[occurrence.formulation].category)
   }
 }

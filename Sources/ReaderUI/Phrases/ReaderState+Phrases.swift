@@ -6,6 +6,8 @@ extension ReaderState {
   mutating func replacePhrases(_ index: PhraseIndex) {
     let current = currentOccurrence
     phrases.index = index
+    phrases.focus = phrases.focus.flatMap { FamilyFocus($0.family, in: index) }
+    phrases.cardTop = 0
     if let current {
       let place = index.firstOccurrence(from: current.range.lowerBound)
       let isStill =
@@ -18,6 +20,7 @@ extension ReaderState {
       notice = nil
       if steps.withLinks { stepCursor(by: steps.count) } else { stepPhrase(by: steps.count) }
     }
+    settleCard()
     trackContents()
   }
 }

@@ -39,9 +39,10 @@ extension ReaderState {
     frame.fill(area, role: .overlay)
     drawPickerHead(picker, count: items.count, in: area.line(0).inset(2), on: &frame)
     let list = pickerList(picker, count: items.count)
+    let tag = tagWidth(of: items, in: list)
     for (row, index) in zip(list.rows, items.indices.dropFirst(picker.top)) {
       let line = Rect(column: list.column, row: row, width: list.width, height: 1)
-      draw(items[index], isSelected: index == picker.selection, in: line, on: &frame)
+      draw(items[index], isSelected: index == picker.selection, tagWidth: tag, in: line, on: &frame)
     }
     if items.isEmpty {
       frame.write(
@@ -53,7 +54,7 @@ extension ReaderState {
     _ picker: Picker, count: Int, in line: Rect, on frame: inout Frame
   ) {
     let used = frame.write(
-      picker.title, role: .overlayTitle, in: line, widths: settings.widths)
+      title(of: picker), role: .overlayTitle, in: line, widths: settings.widths)
     let rest = line.dropping(used + 2)
     if picker.isFiltering || !picker.filter.isEmpty {
       let lead = picker.kind == .palette ? ": " : "/"
@@ -65,18 +66,24 @@ extension ReaderState {
       }
     } else {
       frame.writeTrailing(
-        picker.hint, role: .overlayDim, in: rest, widths: settings.widths)
+        hint(of: picker), role: .overlayDim, in: rest, widths: settings.widths)
     }
   }
 
   private func draw(
-    _ item: PickerItem, isSelected: Bool, in line: Rect, on frame: inout Frame
+    _ item: PickerItem, isSelected: Bool, tagWidth: Int, in line: Rect, on frame: inout Frame
   ) {
-    guard item.choice != nil else {
-      frame.write(item.text, role: .overlayTitle, in: line.dropping(1), widths: settings.widths)
+    guard item.choice != nil || item.isDim else {
+      let used = frame.writeTrailing(
+        item.trailing, role: .overlayDim, in: line.trimmed(1), widths: settings.widths)
+      frame.write(
+        item.text, role: .overlayTitle, in: line.dropping(1).trimmed(used + 2),
+        widths: settings.widths)
       return
     }
-    func role(_ usual: Role) -> Role { isSelected ? .overlaySelected : usual }
+    func role(_ usual: Role) -> Role {
+      isSelected ? .overlaySelected : item.isDim ? .overlayDim : usual
+    }
     if isSelected {
       frame.fill(line, role: .overlaySelected)
       frame.put("▸", width: 1, role: .overlaySelected, column: line.column, row: line.row)
@@ -84,7 +91,15 @@ extension ReaderState {
     var text = line.dropping(2).trimmed(1)
     let trailing = frame.writeTrailing(
       item.trailing, role: role(.overlayKey), in: text, widths: settings.widths)
-    text = text.trimmed(trailing + 1)
+    if tagWidth > 0 {
+      // Counts of four digits leave the tags in their column.
+      text = text.trimmed(max(trailing, 4) + 1)
+      let column = text.dropping(text.width - tagWidth)
+      frame.write(item.tag, role: role(.overlayDim), in: column, widths: settings.widths)
+      text = text.trimmed(tagWidth + 1)
+    } else {
+      text = text.trimmed(trailing + 1)
+    }
     if let hue = item.hue {
       let square = Category(name: "", hue: hue).role
       frame.put(
@@ -96,26 +111,10 @@ extension ReaderState {
     frame.write(
       item.detail, role: role(.overlayDim), in: text.dropping(used + 2), widths: settings.widths)
   }
-}
 
-extension Picker {
-  fileprivate var title: String {
-    switch kind {
-    case .help: "Keys"
-    case .palette: "Command"
-    case .phrases: "Phrases in this text"
-    case .categories: "Categories"
-    case .themes: "Theme"
-    }
-  }
-
-  fileprivate var hint: String {
-    switch kind {
-    case .help: "Enter does it · / filters · Esc closes"
-    case .palette: ""
-    case .phrases: "Enter goes there · / filters"
-    case .categories: "Enter: on or off · Esc closes"
-    case .themes: "Enter keeps"
-    }
+  /// The columns of the tags of a list; none where it is too narrow for them.
+  private func tagWidth(of items: [PickerItem], in list: Rect) -> Int {
+    guard list.width >= 44 else { return 0 }
+    return min(14, items.map { settings.widths.width(of: $0.tag) }.max() ?? 0)
   }
 }

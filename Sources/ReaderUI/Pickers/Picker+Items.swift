@@ -7,7 +7,8 @@ extension ReaderState {
     switch picker.kind {
     case .help: helpItems(filter: picker.filter)
     case .palette: paletteItems(filter: picker.filter)
-    case .phrases: phraseItems.filter { $0.matches(picker.filter) }
+    case .phrases: phraseItems(filter: picker.filter)
+    case .ladders: ladderItems(filter: picker.filter)
     case .categories: categoryItems.filter { $0.matches(picker.filter) }
     case .themes:
       themes.map { PickerItem(text: $0, choice: .theme($0)) }.filter { $0.matches(picker.filter) }
@@ -49,22 +50,6 @@ extension ReaderState {
       PickerItem(text: setting.name, detail: setting.title, choice: .setting(setting))
     }.filter { $0.matches(filter) }
     return items
-  }
-
-  /// The formulations that stand in the text, the most frequent first.
-  private var phraseItems: [PickerItem] {
-    guard let index = phrases.index else { return [] }
-    return index.places.compactMap { formulation, places -> (count: Int, item: PickerItem)? in
-      guard let first = places.first else { return nil }
-      let category = index.formulations[formulation].category
-      let item = PickerItem(
-        text: document.words(in: index.occurrences[first].range), detail: category.name,
-        trailing: "\(places.count)", hue: category.hue,
-        isOn: !phrases.hidden.contains(category), choice: .formulation(formulation))
-      return (places.count, item)
-    }
-    .sorted { ($0.count, $1.item.text) > ($1.count, $0.item.text) }
-    .map(\.item)
   }
 
   private var categoryItems: [PickerItem] {

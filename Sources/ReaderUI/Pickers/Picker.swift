@@ -8,6 +8,7 @@ package struct Picker: Equatable, Sendable {
     case help
     case palette
     case phrases
+    case ladders
     case categories
     /// `original` is the theme to go back to when none is chosen.
     case themes(original: String)
@@ -65,6 +66,8 @@ struct PickerItem: Equatable {
   var text: String
   /// Shown dim behind the text.
   var detail = ""
+  /// Shown in a column of its own before the right edge.
+  var tag = ""
   /// Shown at the right edge: keys, a count.
   var trailing = ""
   /// The colour of a square before the text.
@@ -72,11 +75,13 @@ struct PickerItem: Equatable {
   /// Whether the square is full.
   var isOn = true
   var choice: Choice?
+  /// Whether it is shown among the others without being one to take.
+  var isDim = false
 
   /// Whether every word of `filter` stands in the item, whatever the case.
   func matches(_ filter: String) -> Bool {
     guard !filter.isEmpty else { return true }
-    let content = "\(text) \(detail) \(trailing)".lowercased()
+    let content = "\(text) \(detail) \(tag) \(trailing)".lowercased()
     return filter.lowercased().split(separator: " ").allSatisfy { content.contains($0) }
   }
 }

@@ -8,7 +8,10 @@ extension ReaderState {
     guard !items.isEmpty else {
       notice = Notice(
         phrases.index == nil
-          ? "Looking for phrases…" : "No phrase of the lexicons stands in this text.")
+          ? "Looking for phrases…"
+          : kind == .ladders
+            ? "No rung of a ladder stands in this text."
+            : "No phrase of the lexicons stands in this text.")
       return
     }
     var start = picker
@@ -29,7 +32,7 @@ extension ReaderState {
 
   private mutating func movePicker(_ key: KeyPress, picker: Picker) -> [ReaderEffect] {
     if case .character("q") = key.key { return closePicker(picker) }
-    if case .character(" ") = key.key, picker.kind == .categories { return take(from: picker) }
+    if let effects = updateOwnKeys(key, picker: picker) { return effects }
     guard let request = input.take(key, with: keyMap) else { return [] }
     let page = max(1, pickerList(picker, count: items(of: picker).count).height - 1)
     let count = request.count ?? 1
@@ -48,10 +51,48 @@ extension ReaderState {
       mode = .picking(picker)
       return []
     case .help where picker.kind == .help, .categories where picker.kind == .categories,
-      .phraseList where picker.kind == .phrases:
+      .phraseList where picker.kind == .phrases, .ladders where picker.kind == .ladders:
       return closePicker(picker)
+    case .family: return focusFamily(from: picker)
     default: return []
     }
+  }
+
+  /// The letters that one kind of list has for itself; nil for a key that is none of them.
+  private mutating func updateOwnKeys(_ key: KeyPress, picker: Picker) -> [ReaderEffect]? {
+    guard key.modifiers.isEmpty, case .character(let letter) = key.key else { return nil }
+    switch (picker.kind, letter) {
+    case (.phrases, "s"):
+      phrases.order = phrases.order.next
+      return setFilter(picker.filter, of: picker)
+    case (.categories, " "): return take(from: picker)
+    case (.categories, "a"): phrases.hidden = []
+    case (.categories, "o"): showOnlyCategory(of: picker)
+    default: return nil
+    }
+    return []
+  }
+
+  private mutating func showOnlyCategory(of picker: Picker) {
+    let items = items(of: picker)
+    guard items.indices.contains(picker.selection),
+      case .category(let category)? = items[picker.selection].choice
+    else { return }
+    phrases.hidden = Set(phrases.index?.categories.map(\.category) ?? [])
+    phrases.hidden.remove(category)
+  }
+
+  /// Highlights the family of the selected formulation, and goes to the first place of that.
+  private mutating func focusFamily(from picker: Picker) -> [ReaderEffect] {
+    let items = items(of: picker)
+    guard items.indices.contains(picker.selection),
+      case .formulation(let formulation)? = items[picker.selection].choice
+    else { return [] }
+    phrases.focus = nil
+    mode = .reading(.article)
+    selectFirst(formulation)
+    focusFamily(of: formulation)
+    return []
   }
 
   private mutating func filterPicker(_ key: KeyPress, picker: Picker) -> [ReaderEffect] {
@@ -131,7 +172,9 @@ extension ReaderState {
     case .command(let command): return perform(KeyInput.Request(command))
     case .setting(let setting): apply(setting)
     case .line(let line): goToLine(line)
-    case .formulation(let formulation): selectFirst(formulation)
+    case .formulation(let formulation):
+      phrases.focus = nil
+      selectFirst(formulation)
     case .theme(let name): notice = Notice("Theme \(name)")
     case .category: break
     }

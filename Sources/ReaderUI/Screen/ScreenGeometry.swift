@@ -44,23 +44,37 @@ struct ScreenGeometry: Equatable, Sendable {
 
     let contentsWidth = Self.contentsWidth(
       screen: screen, measure: measure, visibility: visibility, hasFocus: contentsHaveFocus)
-    let sideWidth =
-      showsSidePane && screen.columns >= Self.widthForSidePane
-      ? min(38, screen.columns * 3 / 10) : 0
-    contents = Rect(column: 0, row: top, width: contentsWidth, height: bodyHeight)
-    sidePane = Rect(
-      column: screen.columns - sideWidth, row: top, width: sideWidth, height: bodyHeight)
-
+    let isBeside = screen.columns >= Self.widthForSidePane
+    let sideWidth = showsSidePane && isBeside ? min(38, screen.columns * 3 / 10) : 0
+    let sideHeight = showsSidePane && !isBeside ? Self.heightBelow(bodyHeight) : 0
     // A contents pane laid over a narrow screen leaves the article where it was.
     let taken = screen.columns >= Self.widthForContents ? contentsWidth : 0
+    let articleHeight = bodyHeight - sideHeight
+    contents = Rect(column: 0, row: top, width: contentsWidth, height: bodyHeight)
+    sidePane =
+      sideHeight > 0
+      ? Rect(
+        column: taken, row: top + articleHeight, width: screen.columns - taken,
+        height: sideHeight)
+      : Rect(column: screen.columns - sideWidth, row: top, width: sideWidth, height: bodyHeight)
     article = Rect(
-      column: taken, row: top, width: screen.columns - taken - sideWidth, height: bodyHeight)
+      column: taken, row: top, width: screen.columns - taken - sideWidth, height: articleHeight)
     let margin = article.width >= 40 ? 3 : article.width >= 12 ? 1 : 0
     let width = max(1, min(measure, article.width - 2 * margin))
-    let sticky = bodyHeight >= 12 ? 2 : bodyHeight >= 6 ? 1 : 0
+    let sticky = articleHeight >= 12 ? 2 : articleHeight >= 6 ? 1 : 0
     let left = article.column + max(margin, (article.width - width) / 2)
     stickyHeading = Rect(column: left, row: top, width: width, height: sticky)
-    text = Rect(column: left, row: top + sticky, width: width, height: bodyHeight - sticky)
+    text = Rect(column: left, row: top + sticky, width: width, height: articleHeight - sticky)
+  }
+
+  /// Whether the side pane stands below the article, where there is no room beside it.
+  var sidePaneIsBelow: Bool {
+    !sidePane.isEmpty && sidePane.row > article.row
+  }
+
+  /// The rows that a side pane below an article takes of both: none where they are few.
+  private static func heightBelow(_ rows: Int) -> Int {
+    rows >= 12 ? rows / 2 : 0
   }
 
   private static func contentsWidth(

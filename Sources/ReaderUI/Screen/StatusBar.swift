@@ -91,7 +91,11 @@ extension ReaderState {
     }
     if let footnote = currentFootnote { return "footnote \(footnote.label)" }
     guard let index = phrases.index, let place = currentPhrase, let occurrence = currentOccurrence
-    else { return "" }
+    else { return phrases.focus.map { "only \($0.name)" } ?? "" }
+    if let focus = phrases.focus {
+      let number = focus.places.partitioningIndex { $0 >= place }
+      return "\(number + 1)/\(focus.places.count) of \(focus.name)"
+    }
     return
       "phrase \(place + 1)/\(index.occurrences.count) \(document.words(in: occurrence.range))"
   }
@@ -158,6 +162,10 @@ extension ReaderState {
     if contentsHaveFocus {
       return hints([(.card, "go"), (.search, "filter"), (.contents, "back")])
     }
+    if cardHasFocus { return hints([(.lineDown, "scroll"), (.focusContents, "back")]) }
+    if phrases.focus != nil, !search.isSet {
+      return hints([(.nextPhrase, "next"), (.cancel, "all phrases"), (.card, "card")])
+    }
     if search.isSet {
       return hints([(.nextHit, "next"), (.onlyHits, "only hits"), (.cancel, "clear")])
     }
@@ -182,6 +190,7 @@ extension ReaderState {
       hints.append((.card, "follow"))
     } else if currentPhrase != nil {
       hints.append((.card, "card"))
+      if phrases.showsCard { hints.append((.family, "family")) }
     }
     return hints
   }

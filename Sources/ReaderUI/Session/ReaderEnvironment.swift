@@ -5,6 +5,10 @@ import TerminalCore
 package struct ReaderEnvironment: Sendable {
   /// The matcher of the lexicons in use, off the main thread; built when first asked for.
   package var matcher: @Sendable () -> PhraseMatcher
+  /// The families of the lexicons asked for so far, off the main thread.
+  package var families: @Sendable () -> [FormulationFamily]
+  /// What was wrong in the lexicons of the matcher that was just built; nil when nothing was.
+  package var lexiconNotice: @Sendable () -> Notice?
   package var theme: @Sendable (String) -> Theme?
   /// What opens addresses, nil where nothing does; asked for when one is to be opened.
   package var browser: @Sendable () -> Browser?
@@ -13,13 +17,17 @@ package struct ReaderEnvironment: Sendable {
 
   package init(
     matcher: @escaping @Sendable () -> PhraseMatcher,
+    families: @escaping @Sendable () -> [FormulationFamily] = { [] },
     theme: @escaping @Sendable (String) -> Theme?,
     browser: @escaping @Sendable () -> Browser?,
+    lexiconNotice: @escaping @Sendable () -> Notice? = { nil },
     wake: @escaping @Sendable () -> Void
   ) {
     self.matcher = matcher
+    self.families = families
     self.theme = theme
     self.browser = browser
+    self.lexiconNotice = lexiconNotice
     self.wake = wake
   }
 }

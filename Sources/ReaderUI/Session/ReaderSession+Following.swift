@@ -65,6 +65,7 @@ extension ReaderState {
     opened.isFollowed = true
     opened.contents.visibility = contents.visibility
     opened.phrases.hidden = phrases.hidden
+    opened.phrases.order = phrases.order
     opened.phrases.showsCard = phrases.showsCard
     opened.arrangeArticle()
     if let place = text.place { opened.restore(place.offset, marks: place.marks) }
@@ -82,6 +83,7 @@ extension ReaderState {
     state.settings = settings
     state.contents.visibility = contents.visibility
     state.phrases.hidden = phrases.hidden
+    state.phrases.order = phrases.order
     state.phrases.showsCard = phrases.showsCard
     state.notice = nil
     state.arrangeArticle()

@@ -94,6 +94,7 @@ package final class ReaderSession {
     case .redraw: terminal.redraw()
     case .useTheme(let name): useTheme(name)
     case .savePlace: savePlace()
+    case .watch(let phrase): watch(phrase)
     case .findBrowser: update(.browserFound(environment.browser()?.name))
     case .browse(let address): browse(address)
     case .copy(let text): update(.notice(terminal.copy(text).notice))
@@ -134,13 +135,23 @@ package final class ReaderSession {
 
   private func findPhrases() {
     phrases?.cancel()
-    let (matcher, mailbox, document) = (environment.matcher, mailbox, state.document)
+    let (environment, mailbox, document) = (environment, mailbox, state.document)
+    let matcher = source.matcher ?? environment.matcher
     phrases = BackgroundTask.run {
       let matcher = matcher()
+      if let notice = environment.lexiconNotice() { mailbox.post(.notice(notice)) }
       let all = matcher.occurrences(in: document)
-      let index = PhraseIndex(document: document, formulations: matcher.formulations, all: all)
+      let index = PhraseIndex(
+        document: document, formulations: matcher.formulations, families: environment.families(),
+        all: all)
       if !Task.isCancelled { mailbox.post(.phrasesFound(index)) }
     }
+  }
+
+  /// Adds a phrase to the reader's own lexicon at once: whoever quits right after it has it too.
+  private func watch(_ phrase: String) {
+    let outcome = source.watch?(phrase)
+    update(.watched(outcome ?? .failed("There is nothing to keep watched phrases in.")))
   }
 
   private func find(_ query: SearchQuery) {

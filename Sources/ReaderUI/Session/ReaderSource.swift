@@ -1,4 +1,5 @@
 import DocumentModel
+import KeywordIndexing
 
 /// Where the text that is open comes from, and what can be done with it there.
 package struct ReaderSource: Sendable {
@@ -10,17 +11,27 @@ package struct ReaderSource: Sendable {
   package var edit: (@Sendable (_ line: Int) -> Notice?)?
   /// Opens a file by a path that counts from where this text stands; nil where it stands nowhere.
   package var open: (@Sendable (_ path: String) throws -> OpenedText)?
+  /// The matcher of the lexicons for this text; nil where it is that of the environment.
+  package var matcher: (@Sendable () -> PhraseMatcher)?
+  /// Adds a phrase to the reader's own lexicon, so that the matcher finds it from then on.
+  ///
+  /// Nil where there is nothing to keep it in.
+  package var watch: (@Sendable (_ phrase: String) -> WatchOutcome)?
 
   package init(
     readDocument: @escaping @Sendable () async throws -> Document,
     savePlace: @escaping @Sendable (TextOffset, [Character: TextOffset], String) -> Notice?,
     edit: (@Sendable (Int) -> Notice?)?,
-    open: (@Sendable (String) throws -> OpenedText)?
+    open: (@Sendable (String) throws -> OpenedText)?,
+    matcher: (@Sendable () -> PhraseMatcher)? = nil,
+    watch: (@Sendable (_ phrase: String) -> WatchOutcome)? = nil
   ) {
     self.readDocument = readDocument
     self.savePlace = savePlace
     self.edit = edit
     self.open = open
+    self.matcher = matcher
+    self.watch = watch
   }
 }
 

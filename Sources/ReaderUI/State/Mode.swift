@@ -4,6 +4,8 @@ import DocumentModel
 package enum Pane: Hashable, Sendable {
   case article
   case contents
+  /// The side pane.
+  case card
 }
 
 /// What the keyboard is for.
@@ -21,7 +23,7 @@ package enum Mode: Equatable, Sendable {
   case asking(LinkQuestion)
   /// What the text says of itself is shown, from that line on.
   case about(top: Int)
-  /// A list over the article: help, palette, phrases, categories, themes.
+  /// A list over the article: help, palette, phrases, ladders, categories, themes.
   case picking(Picker)
   case finished
 }

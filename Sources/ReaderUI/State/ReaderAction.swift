@@ -14,6 +14,7 @@ package enum ReaderAction: Sendable {
   case searchEnded(SearchResult)
   /// What would open an address, by name; nil where nothing does.
   case browserFound(String?)
+  case watched(WatchOutcome)
   case notice(Notice)
   case hangup
 }
@@ -30,6 +31,8 @@ package enum ReaderEffect: Equatable, Sendable {
   /// Show the themes of that name from now on.
   case useTheme(String)
   case savePlace
+  /// Add a phrase to the reader's own lexicon.
+  case watch(String)
   /// Find out what would open an address.
   case findBrowser
   case browse(WebAddress)

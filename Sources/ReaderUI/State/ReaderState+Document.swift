@@ -8,6 +8,7 @@ extension ReaderState {
     self.document = document
     contents.replaceDocument(document)
     cursor = .none
+    settleCard()
     if let link { takeCursor(at: link.range.lowerBound) }
     search.hits = []
     search.current = nil

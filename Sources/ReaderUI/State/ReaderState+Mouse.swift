@@ -17,6 +17,9 @@ extension ReaderState {
       let rows = action.kind == .wheelUp ? -3 : 3
       if isOverContents {
         contents.scroll(by: rows, height: contentsList.height)
+      } else if geometry.sidePane.contains(column: action.column, row: action.row) {
+        if !cardHasFocus { focusCard() }
+        if cardHasFocus { scrollCard(by: rows) }
       } else {
         moveArticle { $0.scroll(by: rows) }
       }
@@ -55,6 +58,7 @@ extension ReaderState {
   /// Follows a link, or takes a phrase.
   private mutating func clickArticle(_ action: MouseAction) -> [ReaderEffect] {
     if contentsHaveFocus { leaveContents() }
+    if cardHasFocus { mode = .reading(.article) }
     let text = geometry.text
     guard text.contains(column: action.column, row: action.row) else { return [] }
     let (column, row) = (action.column - text.column, action.row - text.row)

@@ -10,6 +10,7 @@ extension ReaderState {
     case .moving, .sections, .searching, .places: phrases.awaitedSteps = nil
     }
     if mode == .reading(.contents), updateContents(request) { return [] }
+    if cardHasFocus, updateCard(request) { return [] }
     if request.command.group != .view { awaited = nil }
     switch request.command.group {
     case .moving: move(request)
@@ -68,6 +69,9 @@ extension ReaderState {
     case .card: return takeCurrent()
     case .phraseList: pick(.phrases)
     case .categories: pick(.categories)
+    case .family: toggleFamily()
+    case .ladders: pick(.ladders)
+    case .watch: return watchCurrent()
     default: break
     }
     return []

@@ -11,7 +11,7 @@ extension ReaderState {
     case .parentHeading: goToParent()
     case .contents: toggleContents()
     case .focusContents: focusContents()
-    case .focusArticle: leaveContents()
+    case .focusArticle: contentsHaveFocus ? leaveContents() : focusCard()
     default: break
     }
   }

@@ -15,6 +15,7 @@ extension ReaderState {
     case .phrasesFound(let index): replacePhrases(index)
     case .searchEnded(let result): replaceHits(result)
     case .browserFound(let name): replaceBrowser(name)
+    case .watched(let outcome): return replaceWatched(outcome)
     case .notice(let notice): self.notice = notice
     case .hangup: return quit()
     }
@@ -50,6 +51,7 @@ extension ReaderState {
 
   private mutating func resize(_ size: Size) {
     screen = size
+    settleCard()
     arrangeArticle()
     trackContents()
     arrangeOverlay()

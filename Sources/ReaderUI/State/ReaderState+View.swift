@@ -26,21 +26,14 @@ extension ReaderState {
 
   /// Undoes one step of what was done to the view; never quits.
   private mutating func cancel() {
-    if phrases.showsCard {
+    if phrases.focus != nil {
+      leaveFamily()
+    } else if phrases.showsCard {
       toggleCard()
     } else if search.isSet {
       clearSearch()
     } else {
       cursor = .none
-    }
-  }
-
-  mutating func toggleCard() {
-    phrases.showsCard.toggle()
-    if phrases.showsCard, currentPhrase == nil { stepPhrase(by: 1) }
-    arrangeArticle()
-    if let occurrence = currentOccurrence {
-      article.reveal(occurrence.range.lowerBound)
     }
   }
 

@@ -1,8 +1,6 @@
 import ArgumentParser
-import DocumentConverting
 import DocumentModel
 import DocumentReading
-import Glibc
 
 /// The document that a command reads.
 struct DocumentArguments: ParsableArguments {
@@ -11,54 +9,30 @@ struct DocumentArguments: ParsableArguments {
     completion: .file())
   var file: String?
 
+  @OptionGroup
+  var options: DocumentOptions
+
+  /// Reads the document; one that cannot be read ends the program with its message and exit code.
+  func read() throws -> Document {
+    do throws(DocumentError) {
+      return try options.loader().load(file).document
+    } catch {
+      StandardError.write(error.description)
+      throw ExitCode(error.exitCode)
+    }
+  }
+}
+
+/// How a command reads its documents.
+struct DocumentOptions: ParsableArguments {
   @Option(help: DocumentFormat.help)
   var markup: DocumentFormat?
 
   @Option(help: TextEncoding.help)
   var encoding: TextEncoding?
 
-  /// Reads the document; one that cannot be read ends the program with its message and exit code.
-  func read() throws -> (document: Document, fingerprint: Fingerprint) {
-    do throws(DocumentError) {
-      let (document, fingerprint) = try load()
-      if let notice = document.metadata.decodingNotice {
-        StandardError.write("tifa: \(file ?? "standard input"): \(notice)")
-      }
-      return (document, fingerprint)
-    } catch {
-      StandardError.write(error.description)
-      throw ExitCode(error.exitCode)
-    }
-  }
-
-  /// The document, and the fingerprint of the bytes it was read or converted from.
-  private func load() throws(DocumentError) -> (Document, Fingerprint) {
-    let converters = OwnConverters.read()
-    let reader = InputReader(format: markup, encoding: encoding, converters: converters)
-    guard let file, file != "-" else {
-      let bytes = try StandardInput.read(upTo: .max)
-      return (try reader.read(.bytes(bytes, name: nil)), Fingerprint(of: bytes))
-    }
-    if let address = SourceAddress(file) {
-      let input = WebInput(
-        address, format: markup, encoding: encoding, converters: converters)
-      let page = try input.fetch()
-      return (try input.document(of: page), Fingerprint(of: page.bytes))
-    }
-    let source = DocumentSource.file(path: file)
-    if isOnDisk(file) {
-      // Read twice, so that the bytes of a large file are not kept beside its text.
-      let fingerprint = Fingerprint(of: try source.loaded())
-      return (try reader.read(source), fingerprint)
-    }
-    // What gives its bytes only once, such as the shell's `<(…)`, has given them.
-    let bytes = try source.loaded()
-    return (try reader.read(.bytes(bytes, name: file)), Fingerprint(of: bytes))
-  }
-
-  private func isOnDisk(_ file: String) -> Bool {
-    var status = stat()
-    return stat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  func loader() -> DocumentLoader {
+    DocumentLoader(format: markup, encoding: encoding)
   }
 }
 

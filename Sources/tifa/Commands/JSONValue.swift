@@ -13,9 +13,24 @@ indirect enum JSONValue {
 
   /// The value over as many lines as it has members; objects of numbers and words only take one.
   var text: String {
-    var text = ""
-    write(to: &text, indent: 0)
-    return text
+    var bytes: [UInt8] = []
+    write(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  /// Writes it as the part of a value that stands `indent` levels deep.
+  func write(to text: inout [UInt8], indent: Int = 0) {
+    switch self {
+    case .null: text += "null".utf8
+    case .bool(let value): text += (value ? "true" : "false").utf8
+    case .number(let value): text += String(value).utf8
+    case .string(let value): JSONText.append(value, to: &text)
+    case .array(let values):
+      Self.write(values.map { ("", $0) }, "[", "]", isInline: values.isEmpty, to: &text, indent)
+    case .object(let members):
+      let isInline = indent > 0 && members.allSatisfy { $0.value.isLeaf }
+      Self.write(members, "{", "}", isInline: isInline, to: &text, indent)
+    }
   }
 
   private var isLeaf: Bool {
@@ -25,54 +40,22 @@ indirect enum JSONValue {
     }
   }
 
-  private func write(to text: inout String, indent: Int) {
-    switch self {
-    case .null: text += "null"
-    case .bool(let value): text += value ? "true" : "false"
-    case .number(let value): text += String(value)
-    case .string(let value): Self.write(value, to: &text)
-    case .array(let values):
-      Self.write(values.map { ("", $0) }, "[", "]", isInline: values.isEmpty, to: &text, indent)
-    case .object(let members):
-      let isInline = indent > 0 && members.allSatisfy { $0.value.isLeaf }
-      Self.write(members, "{", "}", isInline: isInline, to: &text, indent)
-    }
-  }
-
   private static func write(
     _ members: [(name: String, value: JSONValue)], _ open: String, _ close: String, isInline: Bool,
-    to text: inout String, _ indent: Int
+    to text: inout [UInt8], _ indent: Int
   ) {
     let lineBreak = "\n" + String(repeating: "  ", count: indent)
-    text += open
+    text += open.utf8
     for (index, member) in members.enumerated() {
-      if index > 0 { text += isInline ? ", " : "," }
-      if !isInline { text += lineBreak + "  " }
+      if index > 0 { text += (isInline ? ", " : ",").utf8 }
+      if !isInline { text += (lineBreak + "  ").utf8 }
       if open == "{" {
-        write(member.name, to: &text)
-        text += ": "
+        JSONText.append(member.name, to: &text)
+        text += ": ".utf8
       }
       member.value.write(to: &text, indent: indent + 1)
     }
-    if !isInline { text += lineBreak }
-    text += close
-  }
-
-  private static func write(_ string: String, to text: inout String) {
-    text += "\""
-    for scalar in string.unicodeScalars {
-      switch scalar {
-      case "\"": text += "\\\""
-      case "\\": text += "\\\\"
-      case "\n": text += "\\n"
-      case "\t": text += "\\t"
-      // A control character, U+007F too, must not reach a terminal through the JSON of a text.
-      case "\u{0}"..."\u{1F}", "\u{7F}"..."\u{9F}":
-        let digits = String(scalar.value, radix: 16)
-        text += "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-      default: text.unicodeScalars.append(scalar)
-      }
-    }
-    text += "\""
+    if !isInline { text += lineBreak.utf8 }
+    text += close.utf8
   }
 }

@@ -17,14 +17,25 @@ struct ManualPage {
 
   private var commands: [String] {
     [".SH COMMANDS"]
-      + Tifa.configuration.subcommands.flatMap { command -> [String] in
+      + Tifa.configuration.subcommands.flatMap { command -> [ParsableCommand.Type] in
+        [command] + command.configuration.subcommands
+      }.flatMap { command -> [String] in
         let help = Tifa.helpMessage(for: command, columns: 78)
         let lines = help.split(separator: "\n", omittingEmptySubsequences: false)
         return [
-          ".SS \(command.configuration.commandName ?? "")",
+          ".SS \(Self.name(of: command))",
           Self.escaped(command.configuration.abstract), ".PP", ".nf",
         ] + lines.dropFirst(2).map { Self.escaped(String($0)) } + [".fi"]
       }
+  }
+
+  /// With that of the command it is a part of.
+  private static func name(of command: ParsableCommand.Type) -> String {
+    let name = command.configuration.commandName ?? ""
+    let parent = Tifa.configuration.subcommands.first { parent in
+      parent.configuration.subcommands.contains { $0 == command }
+    }
+    return parent.map { ($0.configuration.commandName ?? "") + " " + name } ?? name
   }
 
   private var keys: [String] {
@@ -49,6 +60,8 @@ struct ManualPage {
     ".SH FILES",
     ".TP", ".I $XDG_CONFIG_HOME/tifa/config.toml", "Settings, keys and converters.",
     ".TP", ".I $XDG_CONFIG_HOME/tifa/themes/*.toml", "Themes of one's own.",
+    ".TP", ".I $XDG_CONFIG_HOME/tifa/lexicons/*.toml",
+    "Lexicons of one's own; watch.toml is the one to which the reader adds phrases.",
     ".TP", ".I $XDG_STATE_HOME/tifa/places/", "The place and the marks of each file that was read.",
     ".SH ENVIRONMENT",
     ".TP", ".B NO_COLOR", "Set to anything but nothing, it leaves all colours out.",

@@ -20,7 +20,7 @@ struct OutlineCommand: ParsableCommand {
   var format = OutputFormat.text
 
   func run() throws {
-    let (document, _) = try document.read()
+    let document = try document.read()
     let phrases = BuiltInLexicons.matcher().display(in: document)
     let report = OutlineReport(document, phraseOffsets: phrases.map(\.range.lowerBound))
     switch format {

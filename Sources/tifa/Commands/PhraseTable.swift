@@ -11,7 +11,8 @@ struct PhraseTable: CustomStringConvertible {
   private var categories: [(name: String, rows: [Row])] = []
 
   init(_ report: PhraseReport) {
-    for (formulation, count) in zip(report.formulations, report.counts) {
+    for count in report.counts {
+      let formulation = report.formulations[count.formulation]
       let row = Row(name: Self.name(of: formulation), own: count.own, nested: count.nested)
       let category = formulation.category.name
       if let index = categories.firstIndex(where: { $0.name == category }) {

@@ -28,6 +28,9 @@ struct ReadCommand: ParsableCommand {
   @Flag(inversion: .prefixedNo, help: "Whether the mouse is the reader's.")
   var mouse: Bool?
 
+  @OptionGroup
+  var lexicons: LexiconArguments
+
   func validate() throws {
     if let measure, !Measure.range.contains(measure) {
       throw ValidationError("A line of text has \(Self.measures) columns.")
@@ -38,7 +41,8 @@ struct ReadCommand: ParsableCommand {
 
   func run() throws {
     let options = ReadingOptions(
-      file: file, format: markup, encoding: encoding, theme: theme, measure: measure, mouse: mouse)
+      file: file, format: markup, encoding: encoding, theme: theme, measure: measure, mouse: mouse,
+      lexicons: lexicons.lexicons)
     let status = MainActor.assumeIsolated { ReaderLaunch(options).run() }
     if status != 0 { throw ExitCode(status) }
   }

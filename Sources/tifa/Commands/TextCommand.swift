@@ -18,7 +18,7 @@ struct TextCommand: ParsableCommand {
   var format = OutputFormat.text
 
   func run() throws {
-    let (document, _) = try document.read()
+    let document = try document.read()
     switch format {
     case .text: StandardOutput.write(document.text + "\n")
     case .json: StandardOutput.write(document.json.text + "\n")

@@ -56,12 +56,14 @@ struct ReaderLaunch {
     let session = ReaderSession(
       state: state(of: opening, input: input, setup: setup, screen: terminal.size),
       source: ReaderSource(input, opening: opening, setup: setup), terminal: terminal, theme: theme,
-      environment: environment(setup: setup, waker: terminal.waker))
+      environment: environment(setup: setup, key: input.key, waker: terminal.waker))
     session.run()
     terminal.close()
     RunningTools.waitForNone()
     // What was wrong in the reader's files was told in a line that the next key cleared.
-    for problem in setup.problems { StandardError.write("tifa: \(problem)") }
+    for problem in setup.problems + setup.lexicons.problems {
+      StandardError.write("tifa: \(problem)")
+    }
     return EXIT_SUCCESS
   }
 
@@ -74,21 +76,35 @@ struct ReaderLaunch {
     if let place = setup.place(of: input)?.restored(in: opening) {
       state.restore(place.offset, marks: place.marks)
     }
-    if let problem = setup.problems.first {
-      let more = setup.problems.count > 1 ? " (and \(setup.problems.count - 1) more)" : ""
-      _ = state.update(.notice(Notice(problem + more, isError: true)))
+    if let notice = Notice(problems: setup.problems) {
+      _ = state.update(.notice(notice))
     } else if let notice = Notice(decodingOf: opening) {
       _ = state.update(.notice(notice))
     }
     return state
   }
 
-  private func environment(setup: ReaderSetup, waker: Waker) -> ReaderEnvironment {
+  private func environment(
+    setup: ReaderSetup, key: String?, waker: Waker
+  ) -> ReaderEnvironment {
     let (catalog, lexicons) = (setup.catalog, setup.lexicons)
     return ReaderEnvironment(
-      matcher: { lexicons.matcher },
+      matcher: { lexicons.applied(to: key).matcher },
+      families: { lexicons.families },
       theme: { catalog.theme(named: $0) },
       browser: { Browsers.preferred() },
+      lexiconNotice: {
+        Notice(problems: lexicons.untoldProblems())
+      },
       wake: { waker.wake() })
+  }
+}
+
+extension Notice {
+  /// Tells the first of some problems and how many there are; nil when there are none.
+  fileprivate init?(problems: [String]) {
+    guard let first = problems.first else { return nil }
+    let more = problems.count > 1 ? " (and \(problems.count - 1) more)" : ""
+    self.init(first + more, isError: true)
   }
 }

@@ -26,11 +26,12 @@ struct ReaderSetup {
     let (file, problems) = directories.settings.map(SettingsFile.read) ?? (Settings(), [])
     let keys = KeyMap.configured(preset: file.preset.rawValue, bindings: file.keys)
     keyMap = keys.map
-    lexicons = ChosenLexicons(file.lexicons)
+    lexicons = ChosenLexicons(
+      directories, selection: file.lexicons, named: options.lexicons)
     converters = file.converters
     self.problems =
       problems.map(\.description)
-      + (keys.problems + lexicons.problems).map { "\(directories.settings ?? ""): \($0)" }
+      + keys.problems.map { "\(directories.settings ?? ""): \($0)" }
     catalog = ThemeCatalog(userDirectory: directories.themes)
     places = PlaceStore(directory: directories.places)
     wantedTheme = options.theme ?? file.theme

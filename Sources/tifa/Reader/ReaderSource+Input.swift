@@ -8,6 +8,7 @@ extension ReaderSource {
   /// What `opening` says was made by a tool is not edited.
   init(_ input: ReadingInput, opening: Document, setup: ReaderSetup) {
     let place = setup.place(of: input)
+    let (lexicons, key) = (setup.lexicons, input.key)
     self.init(
       readDocument: { try await input.readInBackground() },
       savePlace: { offset, marks, quote in
@@ -16,7 +17,9 @@ extension ReaderSource {
       edit: (opening.metadata.converter == nil ? input.path : nil).map(Editor.init).map { editor in
         { line in editor.edit(atLine: line) }
       },
-      open: input.path.map { Self.opener(beside: $0, setup: setup) })
+      open: input.path.map { Self.opener(beside: $0, setup: setup) },
+      matcher: { lexicons.applied(to: key).matcher },
+      watch: { Watching(lexicons: lexicons, key: key).add($0) })
   }
 
   private static func opener(

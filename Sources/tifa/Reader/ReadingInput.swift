@@ -124,6 +124,12 @@ struct ReadingInput: Sendable {
     return try StreamedInput(descriptor: descriptor, name: file)
   }
 
+  /// The key of what a command is given: an absolute path or an address; nil for standard input.
+  static func key(of file: String) -> String? {
+    if file == "-" { return nil }
+    return SourceAddress(file)?.text ?? absolutePath(file)
+  }
+
   private static func absolutePath(_ file: String) -> String {
     guard let resolved = realpath(file, nil) else { return file }
     defer { free(resolved) }

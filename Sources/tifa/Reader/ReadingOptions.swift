@@ -9,10 +9,12 @@ struct ReadingOptions {
   var theme: String?
   var measure: Int?
   var mouse: Bool?
+  /// Lexicons to use whatever the settings say; none: as they say.
+  var lexicons: [String]
 
   init(
     file: String? = nil, format: DocumentFormat? = nil, encoding: TextEncoding? = nil,
-    theme: String? = nil, measure: Int? = nil, mouse: Bool? = nil
+    theme: String? = nil, measure: Int? = nil, mouse: Bool? = nil, lexicons: [String] = []
   ) {
     self.file = file
     self.format = format
@@ -20,6 +22,7 @@ struct ReadingOptions {
     self.theme = theme
     self.measure = measure
     self.mouse = mouse
+    self.lexicons = lexicons
   }
 
   /// Reads a command line of nothing but a file, or of nothing; nil when there is more to it.

@@ -9,14 +9,25 @@ enum StandardOutput {
   /// that offsets stay true.
   static func write(_ text: String) {
     var text = isTerminal ? harmless(text) : text
-    text.withUTF8 { bytes in
-      var rest = bytes[...]
-      while !rest.isEmpty {
-        let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
-        if count < 0, errno == EINTR { continue }
-        if count < 0 { end(errno) }
-        rest = rest.dropFirst(count)
-      }
+    text.withUTF8(writeAll)
+  }
+
+  /// Writes whole characters of UTF-8 in the same way.
+  static func write(_ bytes: [UInt8]) {
+    if isTerminal {
+      write(String(decoding: bytes, as: UTF8.self))
+    } else {
+      bytes.withUnsafeBufferPointer(writeAll)
+    }
+  }
+
+  private static func writeAll(_ bytes: UnsafeBufferPointer<UInt8>) {
+    var rest = bytes[...]
+    while !rest.isEmpty {
+      let count = rest.withUnsafeBytes { Glibc.write(STDOUT_FILENO, $0.baseAddress, $0.count) }
+      if count < 0, errno == EINTR { continue }
+      if count < 0 { end(errno) }
+      rest = rest.dropFirst(count)
     }
   }
 

@@ -63,6 +63,10 @@ enum Fixture {
     growth = { name = "growth", hue = "green" }
     money = { name = "money", hue = "amber" }
 
+    [families]
+    ledger = { name = "weight of the ledger" }
+    quays = { name = "care of the quays", within = "ledger" }
+
     [[formulation]]
     id = "steady-expansion"
     category = "growth"
@@ -77,6 +81,7 @@ enum Fixture {
     en = ["prudent ledger"]
     zh = ["账目从严"]
     family = "ledger"
+    first-use = { date = "2019-04", source = "Spring report of the harbour council" }
 
     [[formulation]]
     id = "firm-hand"
@@ -85,13 +90,37 @@ enum Fixture {
     en = ["firm hand"]
     zh = ["从严管理"]
     family = "ledger"
+    polarity = "negative"
+
+    [[formulation]]
+    id = "open-purse"
+    category = "money"
+    gloss = "Spend first."
+    en = ["open purse"]
+    family = "ledger"
+    rung = 3
+
+    [[formulation]]
+    id = "dredge-at-once"
+    category = "growth"
+    gloss = "The quays come first."
+    en = ["dredge at once"]
+    family = "quays"
     """
 
   static func document(_ text: String = briefing) throws -> Document {
     try DocumentReader(format: .markdown).read(.bytes(Array(text.utf8), name: nil))
   }
 
+  private static var harbour: Lexicon {
+    LexiconReader(file: "harbour.toml").read(lexicon).lexicon
+  }
+
   static func matcher() -> PhraseMatcher {
-    PhraseMatcher([LexiconReader(file: "harbour.toml").read(lexicon).lexicon])
+    PhraseMatcher([harbour])
+  }
+
+  static func families() -> [FormulationFamily] {
+    harbour.families
   }
 }

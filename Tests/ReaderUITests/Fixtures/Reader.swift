@@ -68,7 +68,7 @@ struct Reader {
   mutating func findPhrases() {
     let matcher = Fixture.matcher()
     let index = PhraseIndex(
-      document: state.document, formulations: matcher.formulations,
+      document: state.document, formulations: matcher.formulations, families: Fixture.families(),
       all: matcher.occurrences(in: state.document))
     update(.phrasesFound(index))
   }

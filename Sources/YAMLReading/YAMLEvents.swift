@@ -17,8 +17,10 @@ struct YAMLEvents: ~Copyable {
   // The parser keeps pointers to itself and to its text, so neither may move.
   private let parser: UnsafeMutablePointer<yaml_parser_t>
   private let text: UnsafeMutableBufferPointer<UInt8>
+  /// Where the last event begins, from 1; after a failure, where the parser stopped.
+  private(set) var line = 1
 
-  init(_ text: String) throws(YAMLMapping.Failure) {
+  init(_ text: String) throws(YAMLFailure) {
     let parser = UnsafeMutablePointer<yaml_parser_t>.allocate(capacity: 1)
     guard yaml_parser_initialize(parser) != 0 else {
       parser.deallocate()
@@ -38,12 +40,14 @@ struct YAMLEvents: ~Copyable {
     text.deallocate()
   }
 
-  mutating func next() throws(YAMLMapping.Failure) -> Event {
+  mutating func next() throws(YAMLFailure) -> Event {
     var event = yaml_event_t()
     guard yaml_parser_parse(parser, &event) != 0 else {
+      line = Int(parser.pointee.problem_mark.line) + 1
       throw .syntax(parser.pointee.problem.map { String(cString: $0) } ?? "no YAML")
     }
     defer { yaml_event_delete(&event) }
+    line = Int(event.start_mark.line) + 1
     switch event.type {
     case YAML_SCALAR_EVENT:
       let scalar = event.data.scalar

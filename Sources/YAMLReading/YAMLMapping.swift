@@ -1,23 +1,15 @@
 /// The top of a YAML mapping: its keys with a plain value, or with a list of them.
 ///
 /// That is all a document says of itself; what is nested deeper is passed over.
-struct YAMLMapping {
-  enum Failure: Error {
-    /// Not YAML, in the parser's words.
-    case syntax(String)
-    case notMapping
-    case unknownAnchor(String)
-    case tooLarge
-  }
-
+package struct YAMLMapping {
   /// In the order of the text, a key given twice included; a plain value is a list of one.
-  private(set) var entries: [(key: String, values: [String])] = []
+  package private(set) var entries: [(key: String, values: [String])] = []
 
   /// More than this is no front matter; the parser's time grows faster than the text.
   private static let largest = 64 << 10
   private static let deepest = 32
 
-  init(_ text: String) throws(Failure) {
+  package init(_ text: String) throws(YAMLFailure) {
     guard text.utf8.count <= Self.largest else { throw .tooLarge }
     var reader = Reader(events: try YAMLEvents(text), budget: Self.largest)
     try reader.readTop(into: &entries)
@@ -41,7 +33,8 @@ struct YAMLMapping {
       self.budget = budget
     }
 
-    mutating func readTop(into entries: inout [(key: String, values: [String])]) throws(Failure) {
+    mutating func readTop(into entries: inout [(key: String, values: [String])]) throws(YAMLFailure)
+    {
       var event = try events.next()
       while case .structure = event { event = try events.next() }
       guard case .mappingStart = event else { throw .notMapping }
@@ -65,7 +58,7 @@ struct YAMLMapping {
     }
 
     /// The next node; nil at the end of the list or mapping it would stand in.
-    private mutating func node(depth: Int) throws(Failure) -> Node? {
+    private mutating func node(depth: Int) throws(YAMLFailure) -> Node? {
       guard depth <= YAMLMapping.deepest else { throw .tooLarge }
       switch try events.next() {
       case .scalar(let text, let anchor): return remember(.scalar(text), anchor)
@@ -89,7 +82,7 @@ struct YAMLMapping {
       return node
     }
 
-    private mutating func repeated(_ anchor: String) throws(Failure) -> Node {
+    private mutating func repeated(_ anchor: String) throws(YAMLFailure) -> Node {
       guard let node = anchored[anchor] else { throw .unknownAnchor(anchor) }
       switch node {
       case .scalar(let text): budget -= text.utf8.count

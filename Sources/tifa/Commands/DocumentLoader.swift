@@ -1,0 +1,65 @@
+import DocumentConverting
+import DocumentModel
+import DocumentReading
+import Glibc
+
+/// A document and the fingerprint of the bytes it was read or converted from.
+struct LoadedDocument {
+  var document: Document
+  var fingerprint: Fingerprint
+}
+
+/// Reads documents whole for commands, one after another.
+struct DocumentLoader {
+  private let format: DocumentFormat?
+  private let encoding: TextEncoding?
+  private let converters: [Converter]
+  private let reader: InputReader
+
+  /// Has the reader's own converters; what is wrong with them is told.
+  init(format: DocumentFormat?, encoding: TextEncoding?) {
+    self.format = format
+    self.encoding = encoding
+    converters = OwnConverters.read()
+    reader = InputReader(format: format, encoding: encoding, converters: converters)
+  }
+
+  /// Reads a file or an address, `-` or nothing being standard input; what was assumed of its
+  /// encoding is told.
+  func load(_ file: String?) throws(DocumentError) -> LoadedDocument {
+    let loaded = try loadSilently(file)
+    if let notice = loaded.document.metadata.decodingNotice {
+      StandardError.write("tifa: \(file ?? "standard input"): \(notice)")
+    }
+    return loaded
+  }
+
+  private func loadSilently(_ file: String?) throws(DocumentError) -> LoadedDocument {
+    guard let file, file != "-" else {
+      let bytes = try StandardInput.read(upTo: .max)
+      return LoadedDocument(
+        document: try reader.read(.bytes(bytes, name: nil)), fingerprint: Fingerprint(of: bytes))
+    }
+    if let address = SourceAddress(file) {
+      let input = WebInput(address, format: format, encoding: encoding, converters: converters)
+      let page = try input.fetch()
+      return LoadedDocument(
+        document: try input.document(of: page), fingerprint: Fingerprint(of: page.bytes))
+    }
+    let source = DocumentSource.file(path: file)
+    if isOnDisk(file) {
+      // Read twice, so that the bytes of a large file are not kept beside its text.
+      let fingerprint = Fingerprint(of: try source.loaded())
+      return LoadedDocument(document: try reader.read(source), fingerprint: fingerprint)
+    }
+    // What gives its bytes only once, such as the shell's `<(…)`, has given them.
+    let bytes = try source.loaded()
+    return LoadedDocument(
+      document: try reader.read(.bytes(bytes, name: file)), fingerprint: Fingerprint(of: bytes))
+  }
+
+  private func isOnDisk(_ file: String) -> Bool {
+    var status = stat()
+    return stat(file, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+  }
+}

@@ -1,0 +1,46 @@
+import ArgumentParser
+import DocumentReading
+import KeywordIndexing
+import ReaderFiles
+
+struct LexiconCheckCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "check", abstract: "Find mistakes in lexicons' files.",
+    discussion: """
+      Tells of what is no TOML, unknown keys, ids and forms that are there twice, in the file or in \
+      the lexicons in use, forms that are also found by the plural or another spelling of another \
+      formulation, and forms that are never found. Exit code 65 where there is anything to tell.
+      """)
+
+  @Argument(
+    help: "The files; without any, those in your folder of lexicons.", completion: .file())
+  var files: [String] = []
+
+  func run() throws {
+    let catalog = LexiconCatalog(ReaderDirectories())
+    let files = files.isEmpty ? catalog.userNames.compactMap { catalog.path(of: $0) } : files
+    let names = files.map(Self.name)
+    // What is checked is not in use beside itself, nor what it takes the place of.
+    let others = catalog.names.filter { !names.contains($0) }.compactMap { catalog.load($0) }
+    var check = LexiconCheck(inUse: others.map(\.lexicon))
+    var status: Int32 = 0
+    for file in files {
+      do throws(DocumentError) {
+        let bytes = try DocumentSource.file(path: file).loaded()
+        let problems = check.problems(of: bytes, file: file)
+        for problem in problems { StandardError.write("tifa: \(problem)") }
+        if !problems.isEmpty { status = max(status, 65) }
+      } catch {
+        StandardError.write(error.description)
+        status = max(status, error.exitCode)
+      }
+    }
+    if status != 0 { throw ExitCode(status) }
+  }
+
+  /// The name under which a file would be used.
+  private static func name(of file: String) -> String {
+    let name = file.split(separator: "/").last ?? ""
+    return String(name.hasSuffix(".toml") ? name.dropLast(5) : name)
+  }
+}

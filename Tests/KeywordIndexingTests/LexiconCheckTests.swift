@@ -1,0 +1,78 @@
+import KeywordIndexing
+import Testing
+
+@Suite("Checking lexicons")
+struct LexiconCheckTests {
+  private static let head = """
+    name = "test"
+    [categories]
+    macro = { name = "macro", hue = "amber" }
+
+    """
+
+  private static func entry(_ id: String, _ rest: String) -> String {
+    "[[formulation]]\nid = \"\(id)\"\ncategory = \"macro\"\ngloss = \"g\"\n\(rest)\n"
+  }
+
+  private static func problems(_ entries: String..., inUse: [Lexicon] = []) -> [String] {
+    var check = LexiconCheck(inUse: inUse)
+    let source = head + entries.joined()
+    return check.problems(of: Array(source.utf8), file: "x.toml").map(\.description)
+  }
+
+  @Test("a good lexicon has no problems")
+  func clean() {
+    #expect(
+      Self.problems(
+        Self.entry("a", "en = [\"{expand} demand\", \"A.I.+\"]\nzh = [\"扩大 内需\", \"“双碳”目标\"]"),
+        Self.entry("b", "en = [\"US\", \"E.U.\"]\nflags = [\"exact-case\"]"),
+        Self.entry("c", "en = [\"us dollar\", \"Café\", \"ﬁscal\", \"soft\u{AD}ware\"]")) == [])
+  }
+
+  @Test("a form that another formulation is found by too")
+  func shadowed() {
+    #expect(
+      Self.problems(
+        Self.entry("a", "en = [\"price\"]"), Self.entry("b", "en = [\"prices\", \"other\"]"),
+        Self.entry("c", "en = [\"work-force\"]"), Self.entry("d", "en = [\"work force\"]"))
+        == [
+          "x.toml:13: \"prices\" is found as a too", "x.toml:23: \"work force\" is found as c too",
+        ])
+  }
+
+  @Test("a form and an id of another lexicon in use")
+  func across() {
+    let other = LexiconReader(file: "o").read(
+      "name = \"other\"\n[categories]\nmacro = { hue = \"blue\" }\n"
+        + Self.entry("a", "en = [\"stable price\"]")
+    ).lexicon
+    #expect(
+      Self.problems(
+        Self.entry("b", "en = [\"Stable Prices\"]"), Self.entry("a", "en = [\"else\"]"),
+        inUse: [other]) == [
+          "x.toml:8: \"Stable Prices\" is found as a of other too",
+          "x.toml:13: there is already a formulation a in other",
+        ])
+  }
+
+  @Test("a form that ends a line, and one that is never found")
+  func neverFound() {
+    #expect(
+      Self.problems(Self.entry("a", "en = [\"two\\nlines\", \"-leading\", \"trailing-\"]"))
+        == ["x.toml:8: \"two lines\" holds the end of a line, which is found as a space"])
+  }
+
+  @Test("more formulations than a lexicon is good for are told of, the others count")
+  func tooMany() {
+    var source = Self.head
+    for number in 0...200_000 {
+      source += "[[formulation]]\nid='i\(number)'\ncategory='macro'\ngloss='g'\nen=['w\(number)']\n"
+    }
+    let (lexicon, problems) = LexiconReader(file: "x").read(source)
+    #expect(lexicon.formulations.count == 200_000)
+    #expect(
+      problems.map(\.description) == [
+        "x:1000004: more than 200000 formulations; those from here on are left out"
+      ])
+  }
+}

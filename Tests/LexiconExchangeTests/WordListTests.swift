@@ -1,0 +1,147 @@
+import KeywordIndexing
+import LexiconExchange
+import Testing
+
+@Suite("Word lists of other programs")
+struct WordListTests {
+  private static let pattern =
+    "is a pattern; a form is found as it stands and by its plural, so write out the words"
+
+  /// `category: form; form` for each formulation, and what was left out.
+  private func read(
+    _ text: String, as format: WordListFormat
+  ) -> (entries: [String], left: [String]) {
+    let lexicon = format.read(Array(text.utf8))
+    return (
+      lexicon.formulations.map { formulation in
+        "\(formulation.category.name): \(formulation.forms.map(\.text).joined(separator: "; "))"
+      }, lexicon.leftOut.map(\.description)
+    )
+  }
+
+  @Test("a plain list, with comments")
+  func list() {
+    let (entries, left) = read(
+      "# mine\nstable prices\n\n物价稳定 # zh\nx\nrisk*\nStable  Prices\n", as: .list)
+    #expect(entries == ["list: stable prices", "list: 物价稳定"])
+    #expect(
+      left == [
+        "5: \"x\" is a single character, which would be found everywhere",
+        "6: “risk*” \(Self.pattern)",
+      ])
+  }
+
+  @Test("a dictionary of quanteda, categories in categories")
+  func quanteda() {
+    let (entries, left) = read(
+      """
+      ECONOMY:
+        positive: [growth, 'strong demand', econom*]
+        negative:
+          - recession
+          - growth
+      单: 衰退
+      """, as: .quanteda)
+    #expect(
+      entries == [
+        "ECONOMY / positive: growth", "ECONOMY / positive: strong demand",
+        "ECONOMY / negative: recession", "单: 衰退",
+      ])
+    #expect(
+      left == [
+        "2: “econom*” \(Self.pattern)",
+        "5: “growth” stands in ECONOMY / positive already, and a form is in one category only",
+      ])
+    #expect(
+      read("a: b\nc: [d", as: .quanteda).left.first?.hasPrefix("3: the rest cannot be read: ")
+        == true)
+    #expect(read("- loose", as: .quanteda).left == ["1: “loose” stands in no category"])
+  }
+
+  @Test("a dictionary of LIWC")
+  func liwc() {
+    let (entries, left) = read(
+      """
+      %
+      1\tposemo (Positive)
+      2\tnegemo
+      %
+      good\t1
+      sound policy\t1\t2
+      bad*\t2
+      kind (of) 1
+      lost
+      odd 7
+      """, as: .liwc)
+    #expect(entries == ["posemo: good", "posemo: sound policy"])
+    #expect(
+      left == [
+        "6: “sound policy” is taken as posemo, not also as negemo",
+        "7: “bad*” \(Self.pattern)",
+        "8: “kind (of)” depends on the words around it", "9: “lost” has no category",
+        "10: “odd” is of a category that is not declared",
+      ])
+    #expect(
+      read("good 1", as: .liwc).left.last == "1: there are no categories between two lines of %")
+  }
+
+  @Test("a table by the words of its first row")
+  func table() {
+    let text = """
+      ID,Phrase,Category,Language,Family,Rung,Colour
+      a,stable prices,macro,en,prices,2,red
+      a,物价稳定,macro,zh,prices,2,
+      b,"prices, stable",macro,xx,,x,
+      c,,macro,,,,
+      """
+    let (entries, left) = read(text, as: .csv)
+    #expect(entries == ["macro: stable prices; 物价稳定", "macro: prices, stable"])
+    #expect(
+      left == [
+        "1: the column “colour” has no place in a lexicon",
+        "4: there is no language “xx”; there are en, zh, zh-hant",
+        "4: the rung “x” is no number from 1 to 99", "5: this row has no phrase",
+      ])
+    #expect(read("stable prices\nloose money", as: .csv).entries.count == 2)
+    #expect(read("formulation\tgloss\ngood\tfine", as: .tsv).entries == ["list: good"])
+    #expect(
+      read("a,b\nc,d", as: .csv).left
+        == ["1: the first row names no column “phrase” or “formulation”"])
+  }
+
+  @Test("what is made of a list is a lexicon without problems")
+  func toml() {
+    let imported = WordListFormat.csv.read(
+      Array(
+        """
+        phrase,category,family,rung,gloss
+        "say ""it""\",balance sheet,f f,3,g
+        物价稳定,宏观,,,
+        """.utf8))
+    let text = imported.toml(name: "n", title: "T")
+    let (lexicon, problems) = LexiconReader(file: "x").read(text)
+    #expect(problems == [])
+    #expect(lexicon.formulations == imported.formulations)
+  }
+
+  @Test("what is exported as a table or for quanteda is imported again")
+  func export() {
+    let imported = WordListFormat.list.read(Array("stable prices\n物价稳定\n".utf8))
+    let lexicon = Lexicon(name: "n", title: "n", formulations: imported.formulations)
+    let again = WordListFormat.csv.read(PhraseColumns.csv(of: lexicon))
+    #expect(again.formulations == imported.formulations)
+    #expect(again.leftOut.map(\.line) == [1, 1, 1])
+    let yaml = QuantedaDictionary.text(of: lexicon)
+    #expect(
+      yaml.hasPrefix("\"list\":\n  \"stable-prices\":\n    - \"stable prices\"\n"))
+    #expect(WordListFormat.quanteda.read(Array(yaml.utf8)).formulations.count == 2)
+  }
+
+  @Test("the name of a file tells what it is")
+  func names() {
+    #expect(WordListFormat(fileName: "a.YML") == .quanteda)
+    #expect(WordListFormat(fileName: "LIWC.dic") == .liwc)
+    #expect(WordListFormat(fileName: "x.tsv") == .tsv)
+    #expect(WordListFormat(fileName: "x") == .list)
+  }
+}

@@ -1,0 +1,69 @@
+import Synchronization
+import TerminalCore
+import Testing
+
+@testable import ReaderUI
+
+@Suite("Watching a phrase")
+struct WatchingTests {
+  @Test("asks for the phrase under the cursor, or the hit of a search, on one line")
+  func asking() throws {
+    var reader = try Reader("We keep a prudent\nledger, and mind the\ntide tables.")
+    reader.type("W")
+    #expect(reader.status.contains("Nothing to watch here: Tab or / finds a phrase."))
+    reader.type("Tab W / \"tide_tab Enter W")
+    #expect(reader.effects == [.watch("prudent ledger"), .watch("tide tab")])
+  }
+
+  @Test("tells what came of it, and looks again after something was added")
+  func telling() throws {
+    var state = try Reader().state
+    #expect(state.update(.watched(.added("Watching it."))) == [.findPhrases])
+    #expect(state.notice == Notice("Watching it."))
+    #expect(state.update(.watched(.known("It is known."))) == [])
+    #expect(state.notice == Notice("It is known."))
+    #expect(state.update(.watched(.failed("No room on the disk."))) == [])
+    #expect(state.notice == Notice("No room on the disk.", isError: true))
+  }
+
+  @Test("a session adds it at once, and from then on it is found")
+  @MainActor
+  func session() throws {
+    let watched = Mutex<[String]>([])
+    let session = try session { phrase in
+      watched.withLock { $0.append(phrase) }
+      return .added("Watching it.")
+    }
+    session.update(.key(.character("W")))
+    #expect(watched.withLock { $0 } == ["prudent ledger"])
+    #expect(session.state.notice == Notice("Watching it."))
+  }
+
+  @Test("without a place for it, it says so")
+  @MainActor
+  func nowhere() throws {
+    let session = try session(watch: nil)
+    session.update(.key(.character("W")))
+    #expect(session.state.notice?.isError == true)
+  }
+
+  /// A session of a text whose first phrase is under the cursor.
+  @MainActor
+  private func session(
+    watch: (@Sendable (String) -> WatchOutcome)?
+  ) throws -> ReaderSession {
+    var reader = try Reader("We keep a prudent ledger.")
+    reader.type("Tab")
+    let document = reader.state.document
+    return ReaderSession(
+      state: reader.state,
+      source: ReaderSource(
+        readDocument: { document }, savePlace: { _, _, _ in nil }, edit: nil, open: nil,
+        watch: watch),
+      terminal: ScriptedTerminal(""),
+      theme: Theme(name: "test", title: "Test", isDark: true, depth: .mono),
+      environment: ReaderEnvironment(
+        matcher: { Fixture.matcher() }, theme: { _ in nil }, browser: { nil },
+        wake: {}))
+  }
+}
