@@ -1,3 +1,4 @@
+import DocumentModel
 import KeywordIndexing
 
 /// Reads any bytes as a lexicon and searches with what it comes to: nothing traps, and every problem has a
@@ -10,7 +11,7 @@ public func fuzzLexicon(_ start: UnsafePointer<UInt8>?, _ count: Int) -> CInt {
   precondition(problems.allSatisfy { (1...lines).contains($0.line) })
   let matcher = PhraseMatcher([lexicon])
   for form in lexicon.formulations.flatMap(\.forms).prefix(20) {
-    let found = matcher.occurrences(in: form.text, range: .init(utf8: 0..<form.text.utf8.count))
+    let found = matcher.occurrences(in: form.text, range: TextRange(utf8: 0..<form.text.utf8.count))
     precondition(!found.isEmpty, "a form does not find itself")
   }
   return 0
