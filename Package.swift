@@ -156,7 +156,9 @@ if Context.environment["TIFA_BENCHMARK"] == "1" {
 // Entry points for libFuzzer, and nothing but what they need: it takes the place of every `main`.
 //   TIFA_FUZZ=1 swift build --sanitize fuzzer --scratch-path .build-fuzz --product fuzz-matcher
 if Context.environment["TIFA_FUZZ"] == "1" {
-  let needed = ["CByteMask", "CRegex", "CUnicode", "DocumentModel", "KeywordIndexing", "TOMLReading"]
+  let needed = [
+    "CByteMask", "CRegex", "CUnicode", "DocumentModel", "KeywordIndexing", "TOMLReading",
+  ]
   package.targets.removeAll { !needed.contains($0.name) }
   package.targets += [
     .executableTarget(

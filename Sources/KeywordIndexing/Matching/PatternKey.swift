@@ -4,7 +4,7 @@
 /// Every pattern that begins as the text does at a place has the key of that place, or the short key of
 /// its first character.
 struct PatternKey: Hashable {
-  /// A word: its ASCII letters and digits from the lowest byte on. Two characters: the second, the first
+  /// The ASCII letters and digits of a word, from the lowest byte on; or the second character, the first
   /// above it, and the highest bit, which no word has.
   let bits: UInt64
 

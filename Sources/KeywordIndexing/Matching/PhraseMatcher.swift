@@ -131,7 +131,9 @@ package struct PhraseMatcher: Sendable {
     return (0xFF01...0xFF5E).contains(scalar) ? scalar - 0xFEE0 : scalar
   }
 
-  /// Whether the capitals in `range` are as they must be. A plural ends in more than the form says.
+  /// Whether the capitals in `range` are as they must be.
+  ///
+  /// A plural ends in more than the form says.
   private func isExact(
     _ formulation: Int32, _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
