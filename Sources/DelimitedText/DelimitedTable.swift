@@ -87,7 +87,7 @@ package struct DelimitedTable: Equatable, Sendable {
 
 /// Writes the fields of rows, with commas between them and quotes where they are needed.
 package enum DelimitedField {
-  package static func append(_ field: some StringProtocol, to row: inout [UInt8]) {
+  package static func append(_ field: Substring, to row: inout [UInt8]) {
     let needsQuotes = field.utf8.contains { byte in
       byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D
     }
@@ -108,7 +108,7 @@ package enum DelimitedField {
     var row: [UInt8] = []
     for (index, field) in fields.enumerated() {
       if index > 0 { row.append(UInt8(ascii: ",")) }
-      append(field, to: &row)
+      append(field[...], to: &row)
     }
     row.append(0x0A)
     return row

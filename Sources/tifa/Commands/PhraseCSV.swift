@@ -21,11 +21,15 @@ enum PhraseCSV {
       }
       output.bytes += heads[occurrence.formulation]
       DelimitedField.append(text[occurrence.range], to: &output.bytes)
-      output.append(",\(entry.start),\(entry.end),\(occurrence.isOwn),")
+      output.append(",")
+      output.append(entry.start)
+      output.append(",")
+      output.append(entry.end)
+      output.append(occurrence.isOwn ? ",true," : ",false,")
       if let modifier = occurrence.modifier {
         DelimitedField.append(text[modifier], to: &output.bytes)
       }
-      output.append(",\(occurrence.isNegated),")
+      output.append(occurrence.isNegated ? ",true," : ",false,")
       if let section = entry.section { DelimitedField.append(text[section], to: &output.bytes) }
       output.append("\n")
       output.flushIfFull()

@@ -57,10 +57,15 @@ struct PhraseJSON {
       }
       output.bytes += heads[occurrence.formulation]
       JSONText.append(text[occurrence.range], to: &output.bytes)
-      output.append(", \"start\": \(entry.start), \"end\": \(entry.end)")
-      output.append(", \"own\": \(occurrence.isOwn), \"modifier\": ")
+      output.append(", \"start\": ")
+      output.append(entry.start)
+      output.append(", \"end\": ")
+      output.append(entry.end)
+      output.append(occurrence.isOwn ? ", \"own\": true" : ", \"own\": false")
+      output.append(", \"modifier\": ")
       Self.write(occurrence.modifier.map { text[$0] }, to: &output)
-      output.append(", \"negated\": \(occurrence.isNegated), \"section\": ")
+      output.append(occurrence.isNegated ? ", \"negated\": true" : ", \"negated\": false")
+      output.append(", \"section\": ")
       Self.write(entry.section.map { text[$0] }, to: &output)
       output.append("}")
       output.flushIfFull()

@@ -8,6 +8,10 @@ struct OutputBuffer {
     bytes += text.utf8
   }
 
+  mutating func append(_ number: Int) {
+    bytes += String(number).utf8
+  }
+
   /// Writes what there is once it is enough; it must end with a whole character.
   mutating func flushIfFull() {
     if bytes.count >= Self.portion { flush() }
