@@ -1,3 +1,4 @@
+import KeywordIndexing
 import Synchronization
 import TerminalCore
 import Testing
@@ -13,6 +14,21 @@ struct WatchingTests {
     #expect(reader.status.contains("Nothing to watch here: Tab or / finds a phrase."))
     reader.type("Tab W / \"tide_tab Enter W")
     #expect(reader.effects == [.watch("prudent ledger"), .watch("tide tab")])
+  }
+
+  @Test("a hit that is still being looked for is awaited")
+  func awaiting() throws {
+    var state = try Reader("We mind the tide, and the tide tables.").state
+    for character in "/the" { _ = state.update(.key(.character(character))) }
+    let the = SearchQuery("the")
+    _ = state.update(.searchEnded(SearchResult(the, in: state.document.text) { false }))
+    for character in " tide" { _ = state.update(.key(.character(character))) }
+    #expect(state.update(.key(KeyPress(.enter))) == [])
+    #expect(state.update(.key(.character("W"))) == [])
+
+    let found = SearchResult(SearchQuery("the tide"), in: state.document.text) { false }
+    #expect(state.update(.searchEnded(found)) == [.watch("the tide")])
+    #expect(state.update(.searchEnded(found)) == [])
   }
 
   @Test("tells what came of it, and looks again after something was added")

@@ -2,14 +2,26 @@ import DocumentModel
 
 extension ReaderState {
   /// Asks for the current hit, or else the phrase under the cursor, to be added to the reader's own
-  /// lexicon.
+  /// lexicon; a hit that is still being looked for is awaited.
   mutating func watchCurrent() -> [ReaderEffect] {
+    if search.isRunning {
+      search.awaitsWatch = true
+      return []
+    }
     guard let range = currentHit ?? currentOccurrence?.range else {
       let keys = [ReaderCommand.nextPhrase, .search].compactMap { keyMap.key(of: $0) }
       notice = Notice("Nothing to watch here: \(keys.joined(separator: " or ")) finds a phrase.")
       return []
     }
     return [.watch(document.words(in: range))]
+  }
+
+  /// Watches the hit that was awaited, if one was.
+  mutating func watchAwaitedHit() -> [ReaderEffect] {
+    guard search.awaitsWatch, !search.isRunning else { return [] }
+    search.awaitsWatch = false
+    // Where nothing was found, the search has said so.
+    return currentHit == nil ? [] : watchCurrent()
   }
 
   private var currentHit: TextRange? {

@@ -48,6 +48,8 @@ struct SearchState: Equatable, Sendable {
   var isBackward = false
   /// Whether an answer is still to come.
   var isRunning = false
+  /// Whether the hit is to be watched as soon as it is known.
+  var awaitsWatch = false
 
   var isSet: Bool { query != nil }
 

@@ -13,7 +13,9 @@ extension ReaderState {
     case .resize(let size): resize(size)
     case .documentRead(let document): return replaceDocument(document)
     case .phrasesFound(let index): replacePhrases(index)
-    case .searchEnded(let result): replaceHits(result)
+    case .searchEnded(let result):
+      replaceHits(result)
+      return watchAwaitedHit()
     case .browserFound(let name): replaceBrowser(name)
     case .watched(let outcome): return replaceWatched(outcome)
     case .notice(let notice): self.notice = notice
