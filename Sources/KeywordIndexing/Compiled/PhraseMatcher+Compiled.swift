@@ -50,6 +50,7 @@ extension CompiledWriter {
   /// Neighbours begin alike: each pattern is how much it shares with the one before it, and the rest.
   fileprivate mutating func write(_ table: PatternTable) {
     var previous: ArraySlice<UInt32> = []
+    write(table.values.count)
     write(0..<table.count) { writer, pattern in
       let values = table.values[Int(table.starts[pattern])..<Int(table.starts[pattern + 1])]
       let shared = zip(previous, values).prefix { $0 == $1 }.count
@@ -90,9 +91,14 @@ extension CompiledReader {
 
   fileprivate mutating func patternTable() -> PatternTable {
     var values: [UInt32] = []
-    var starts: [UInt32] = [0]
+    // So many that growing would take twice their room.
+    values.reserveCapacity(number())
+    let count = number()
+    var starts: [UInt32] = []
+    starts.reserveCapacity(count + 1)
+    starts.append(0)
     var previous = 0
-    for _ in 0..<number() {
+    for _ in 0..<count {
       let start = values.count
       for index in 0..<number() { values.append(values[previous + index]) }
       for _ in 0..<number() { values.append(UInt32(number())) }
