@@ -40,12 +40,20 @@ struct LibraryCommand: ParsableCommand {
     report.measure("layout at 72 columns") { Self.layOut(document, measure: 72) }
     report.measure("layout at 40 columns") { Self.layOut(document, measure: 40) }
     report.measure("phrases") { matcher.occurrences(in: document).count }
-    try report.measure("search, words") {
-      try TextSearch(SearchQuery("harbour market")).hits(in: document.text).count
+    var tokens = TokenIndex(of: document)
+    report.measure("search, words, without the index") {
+      WordSearch("harbour market").hits(in: document.text, tokens).count
+    }
+    report.measure("indexing the words") {
+      tokens = TokenIndex(of: document)
+      while !tokens.isComplete { tokens.extend(over: document.text, by: 4 << 20) }
+      return tokens.isComplete ? 1 : 0
+    }
+    report.measure("search, words") {
+      WordSearch("harbour market").hits(in: document.text, tokens).count
     }
     try report.measure("search, regular expression") {
-      try TextSearch(SearchQuery(#"\bharbour\s+\w+ing?\b"#, isRegex: true))
-        .hits(in: document.text).count
+      try RegexSearch(#"\bharbour\s+\w+ing?\b"#).hits(in: document.text).count
     }
     print(report.text)
   }

@@ -45,7 +45,7 @@ struct NaiveMatcher {
     }
   }
 
-  private static func letters(of text: String) -> [UInt32] {
+  static func letters(of text: String) -> [UInt32] {
     text.unicodeScalars.map(\.value)
       .filter { FoldedScalar(folding: $0).traits.contains(.word) }
       .map { (0xFF01...0xFF5E).contains($0) ? $0 - 0xFEE0 : $0 }

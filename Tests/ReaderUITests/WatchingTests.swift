@@ -21,12 +21,12 @@ struct WatchingTests {
     var state = try Reader("We mind the tide, and the tide tables.").state
     for character in "/the" { _ = state.update(.key(.character(character))) }
     let the = SearchQuery("the")
-    _ = state.update(.searchEnded(SearchResult(the, in: state.document.text) { false }))
+    _ = state.update(.searchEnded(SearchResult(the, in: state.document)))
     for character in " tide" { _ = state.update(.key(.character(character))) }
     #expect(state.update(.key(KeyPress(.enter))) == [])
     #expect(state.update(.key(.character("W"))) == [])
 
-    let found = SearchResult(SearchQuery("the tide"), in: state.document.text) { false }
+    let found = SearchResult(SearchQuery("the tide"), in: state.document)
     #expect(state.update(.searchEnded(found)) == [.watch("the tide")])
     #expect(state.update(.searchEnded(found)) == [])
   }

@@ -86,10 +86,3 @@ struct PhraseCard {
       .map { CardRow($0, role, column: column) }
   }
 }
-
-extension Document {
-  /// The words of a range on one line, its line breaks as spaces.
-  func words(in range: TextRange) -> String {
-    text[range].split(whereSeparator: \.isNewline).joined(separator: " ")
-  }
-}

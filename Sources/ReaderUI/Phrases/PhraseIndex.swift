@@ -5,12 +5,7 @@ import KeywordIndexing
 package struct PhraseIndex: Equatable, Sendable {
   /// The formulations of the lexicons in use.
   package let formulations: [Formulation]
-  /// What is highlighted: disjoint, in reading order.
-  package let occurrences: [Occurrence]
-  /// Where each formulation is highlighted, as ascending indices of `occurrences`, by formulation.
-  let places: [Int: [Int]]
-  /// How often each formulation stands in the text, nested ones too, by formulation.
-  let tallies: [Int: FormulationTally]
+  private let postings: FormulationPostings
   /// The families of the lexicons, by id.
   let families: [String: FormulationFamily]
   /// The ladders of which a rung is highlighted, by first appearance.
@@ -38,12 +33,8 @@ package struct PhraseIndex: Equatable, Sendable {
     all: [Occurrence]
   ) {
     self.formulations = formulations
-    occurrences = PhraseMatcher.displayed(all)
-    var places: [Int: [Int]] = [:]
-    for (place, occurrence) in occurrences.enumerated() {
-      places[occurrence.formulation, default: []].append(place)
-    }
-    tallies = FormulationTally.tallies(of: all, in: document)
+    postings = FormulationPostings(all, in: document)
+    let places = postings.places
     // Lexicons share families; the first one names them.
     self.families = Dictionary(families.map { ($0.id, $0) }) { first, _ in first }
     ladders = PhraseLadder.ladders(of: formulations, families: self.families, places: places)
@@ -53,18 +44,26 @@ package struct PhraseIndex: Equatable, Sendable {
     for (formulation, places) in places {
       byCategory[formulations[formulation].category, default: 0] += places.count
     }
-    self.places = places
     categories = byCategory.map { (category: $0.key, count: $0.value) }
       .sorted { ($0.count, $1.category.name) > ($1.count, $0.category.name) }
     orders = Self.orders(of: places, formulations: formulations, categories: categories)
-    gauges = Self.gauges(of: document, occurrences: occurrences)
+    gauges = Self.gauges(of: document, postings)
   }
 
   package static func == (left: PhraseIndex, right: PhraseIndex) -> Bool {
-    left.occurrences == right.occurrences && left.formulations == right.formulations
-      && left.tallies == right.tallies && left.families == right.families
+    left.postings == right.postings && left.formulations == right.formulations
+      && left.families == right.families
       && left.gauges == right.gauges
   }
+
+  /// What is highlighted: disjoint, in reading order.
+  package var occurrences: [Occurrence] { postings.occurrences }
+
+  /// Where each formulation is highlighted, as ascending indices of `occurrences`, by formulation.
+  var places: [Int: [Int]] { postings.places }
+
+  /// How often each formulation stands in the text, nested ones too, by formulation.
+  var tallies: [Int: FormulationTally] { postings.tallies }
 
   /// The formulations that are highlighted, in an order.
   func formulations(_ order: PhraseOrder) -> [Int] {
@@ -123,11 +122,12 @@ package struct PhraseIndex: Equatable, Sendable {
     ]
   }
 
-  private static func gauges(of document: Document, occurrences: [Occurrence]) -> [Gauge] {
+  private static func gauges(
+    of document: Document, _ postings: FormulationPostings
+  ) -> [Gauge] {
     let counted = document.sections.map { section in
-      let first = occurrences.partitioningIndex { $0.range.lowerBound >= section.range.lowerBound }
-      let end = occurrences.partitioningIndex { $0.range.lowerBound >= section.range.upperBound }
-      return (count: end - first, density: Double(end - first) / Double(length(of: section)))
+      let count = postings.count(in: section.range)
+      return (count: count, density: Double(count) / Double(length(of: section)))
     }
     let densest = counted.map(\.density).max() ?? 0
     return counted.map { entry in

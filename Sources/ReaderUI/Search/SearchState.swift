@@ -23,11 +23,18 @@ package struct SearchResult: Equatable, Sendable {
   /// The most hits that are listed.
   static let mostHits = 100_000
 
-  /// Searches a text.
-  init(_ query: SearchQuery, in text: String, isCancelled: () -> Bool) {
-    do throws(TextSearch.Problem) {
-      let search = try TextSearch(query)
-      let hits = try search.hits(in: text, limit: Self.mostHits, isCancelled: isCancelled)
+  /// Searches a text, whose words `tokens` indexes.
+  init(
+    _ query: SearchQuery, in text: String, _ tokens: TokenIndex,
+    isCancelled: @escaping () -> Bool
+  ) {
+    do throws(RegexSearch.Problem) {
+      let hits =
+        query.isRegex
+        ? try RegexSearch(query.text)
+          .hits(in: text, limit: Self.mostHits, isCancelled: isCancelled)
+        : WordSearch(query.text)
+          .hits(in: text, tokens, limit: Self.mostHits, isCancelled: isCancelled)
       self.init(query: query, hits: hits, isCut: hits.count == Self.mostHits)
     } catch {
       self.init(query: query, hits: [], problem: error.description)

@@ -18,6 +18,8 @@ package final class ReaderSession {
   /// Each text has its own: what comes late is of a text that is open no more.
   private(set) var mailbox: Mailbox
   private var theme: Theme
+  /// The words of the text that is shown.
+  private var tokens: GrowingTokens?
   private var search: Task<Void, Never>?
   private var phrases: Task<Void, Never>?
   private var reading: Task<Void, Never>?
@@ -137,6 +139,8 @@ package final class ReaderSession {
     phrases?.cancel()
     let (environment, mailbox, document) = (environment, mailbox, state.document)
     let matcher = source.matcher ?? environment.matcher
+    let tokens = GrowingTokens(of: document)
+    self.tokens = tokens
     phrases = BackgroundTask.run {
       let matcher = matcher()
       if let notice = environment.lexiconNotice() { mailbox.post(.notice(notice)) }
@@ -144,7 +148,9 @@ package final class ReaderSession {
       let index = PhraseIndex(
         document: document, formulations: matcher.formulations, families: environment.families(),
         all: all)
-      if !Task.isCancelled { mailbox.post(.phrasesFound(index)) }
+      if Task.isCancelled { return }
+      mailbox.post(.phrasesFound(index))
+      tokens.grow()
     }
   }
 
@@ -156,9 +162,10 @@ package final class ReaderSession {
 
   private func find(_ query: SearchQuery) {
     search?.cancel()
-    let (mailbox, text) = (mailbox, state.document.text)
+    let (mailbox, document, tokens) = (mailbox, state.document, tokens)
     search = BackgroundTask.run {
-      let result = SearchResult(query, in: text) { Task.isCancelled }
+      let index = tokens?.current ?? TokenIndex(of: document)
+      let result = SearchResult(query, in: document.text, index) { Task.isCancelled }
       if !Task.isCancelled { mailbox.post(.searchEnded(result)) }
     }
   }

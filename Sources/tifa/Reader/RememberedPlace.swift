@@ -23,12 +23,12 @@ struct RememberedPlace: Sendable {
   /// gone, or not read yet.
   private func offset(of place: Place, in document: Document) -> TextOffset {
     let offset = TextOffset(utf8: place.offset)
-    // Nothing can be said of a place that has not been read yet.
-    guard offset < document.end, !place.quote.isEmpty,
-      !document.text[offset..<document.end].hasPrefix(place.quote),
-      let search = try? TextSearch(SearchQuery(place.quote)),
-      let hits = try? search.hits(in: document.text, limit: 1000)
+    // Nothing can be said of a place that has not been read yet. What is found stands in one block.
+    guard offset < document.end, let line = place.quote.split(whereSeparator: \.isNewline).first,
+      !document.text[offset..<document.end].hasPrefix(place.quote)
     else { return offset }
+    let hits = WordSearch(String(line))
+      .hits(in: document.text, TokenIndex(of: document), limit: 1000)
     let nearest = hits.min {
       abs($0.lowerBound.utf8 - place.offset) < abs($1.lowerBound.utf8 - place.offset)
     }

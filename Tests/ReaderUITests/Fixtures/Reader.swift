@@ -56,7 +56,7 @@ struct Reader {
     switch effect {
     case .findPhrases: findPhrases()
     case .search(let query):
-      update(.searchEnded(SearchResult(query, in: state.document.text) { false }))
+      update(.searchEnded(SearchResult(query, in: state.document)))
     default: effects.append(effect)
     }
   }
@@ -88,5 +88,12 @@ extension Frame {
     (0..<size.rows).map { row in
       String((0..<size.columns).compactMap { self[$0, row].cluster })
     }
+  }
+}
+
+extension SearchResult {
+  /// Searches a document in which nothing is indexed yet.
+  init(_ query: SearchQuery, in document: Document) {
+    self.init(query, in: document.text, TokenIndex(of: document)) { false }
   }
 }

@@ -1,9 +1,9 @@
 import CRegex
 import DocumentModel
 
-/// A query made ready to be found in texts.
-package struct TextSearch: ~Copyable {
-  /// Why a query cannot be searched, worded for the reader.
+/// A regular expression (PCRE2) made ready to be found in texts.
+package struct RegexSearch: ~Copyable {
+  /// Why an expression cannot be searched, worded for the reader.
   package struct Problem: Error, Hashable, CustomStringConvertible {
     package let description: String
   }
@@ -11,11 +11,10 @@ package struct TextSearch: ~Copyable {
   private let code: OpaquePointer
 
   /// - Throws: `Problem` for a regular expression that is not one.
-  package init(_ query: SearchQuery) throws(Problem) {
-    var options = UInt32(PCRE2_UTF) | UInt32(PCRE2_MULTILINE)
-    if query.ignoresCase { options |= UInt32(PCRE2_CASELESS) }
-    if query.isRegex { options |= UInt32(PCRE2_UCP) }
-    let pattern = Array(query.pattern.utf8)
+  package init(_ expression: String) throws(Problem) {
+    var options = UInt32(PCRE2_UTF) | UInt32(PCRE2_MULTILINE) | UInt32(PCRE2_UCP)
+    if Self.ignoresCase(expression) { options |= UInt32(PCRE2_CASELESS) }
+    let pattern = Array(expression.utf8)
     var number: Int32 = 0
     var place = 0
     guard
@@ -29,11 +28,22 @@ package struct TextSearch: ~Copyable {
     self.code = code
   }
 
+  /// Smart case: an expression without capitals finds any. Those after a backslash, as in `\W`, name
+  /// something else.
+  private static func ignoresCase(_ expression: String) -> Bool {
+    var isEscaped = false
+    for scalar in expression.unicodeScalars {
+      if !isEscaped, scalar.properties.isUppercase { return false }
+      isEscaped = !isEscaped && scalar == "\\"
+    }
+    return true
+  }
+
   deinit {
     pcre2_code_free_8(code)
   }
 
-  /// The places where the query stands, in reading order and disjoint; empty ones are left out.
+  /// The places that the expression matches, in reading order and disjoint; empty ones are left out.
   ///
   /// At most `limit` places are looked for. `isCancelled` is asked now and then; once it says so,
   /// the places found so far are returned.

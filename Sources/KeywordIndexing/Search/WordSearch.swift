@@ -1,0 +1,34 @@
+import DocumentModel
+
+/// Finds words in a document: by its index where that has got to, by reading in the rest.
+package struct WordSearch: Sendable {
+  private let query: WordQuery
+
+  package init(_ words: String) {
+    query = WordQuery(words)
+  }
+
+  /// The places where the words stand, in reading order and disjoint, each within a block.
+  ///
+  /// At most `limit` places are looked for. `isCancelled` is asked now and then; once it says so, the
+  /// places found so far are returned.
+  ///
+  /// - Parameter text: The text that `index` is of.
+  package func hits(
+    in text: String, _ index: TokenIndex, limit: Int = .max,
+    isCancelled: @escaping () -> Bool = { false }
+  ) -> [TextRange] {
+    guard !query.elements.isEmpty else { return [] }
+    var text = text
+    return text.withUTF8 { bytes in
+      var run = WordSearchRun(query, over: bytes, limit: limit, isCancelled: isCancelled)
+      if let anchor = query.anchor {
+        run.look(up: anchor, in: index)
+        run.read(index.stretches[index.indexed...])
+      } else {
+        run.read(index.stretches[...])
+      }
+      return run.hits
+    }
+  }
+}
