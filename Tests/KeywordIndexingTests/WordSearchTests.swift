@@ -37,9 +37,11 @@ struct WordSearchTests {
       ("Becalmed, calmer", "calm", ["calm", "calm"]), ("Becalmed, calmer", " calm", ["calm"]),
       ("Becalm calmer", "calm ", ["calm"]), ("the calm, calmly", " calm ", ["calm"]),
       ("steady\nas a rock", "steady as", ["steady\nas"]), ("风平\n浪静", "平浪", ["平\n浪"]),
-      ("風平浪靜", "风平浪静", ["風平浪靜"]), ("风，平浪", "平", ["平"]), ("风平 ABC", "平a", ["平 A"]), ("风平ABC", "平 a", ["平A"]),
+      ("風平浪靜", "风平浪静", ["風平浪靜"]), ("风，平浪", "平", ["平"]), ("风平 ABC", "平a", ["平 A"]),
+      ("风平ABC", "平 a", ["平A"]),
       ("risk\u{2011}free", "risk-free", ["risk\u{2011}free"]), ("it’s", "it's", ["it’s"]),
-      ("ta\u{AD}ble", "table", ["ta\u{AD}ble"]), ("ＧＤＰ", "gdp", ["ＧＤＰ"]), ("cafe\u{301}", "cafe", []),
+      ("ta\u{AD}ble", "table", ["ta\u{AD}ble"]), ("ＧＤＰ", "gdp", ["ＧＤＰ"]),
+      ("cafe\u{301}", "cafe", []),
       ("caf\u{E9}", "cafe\u{301}", ["caf\u{E9}"]), ("2 % or 3%", "%", ["%", "%"]),
       ("(calm) (tide)", "(tide", ["(tide"]), ("aaaa", "aa", ["aa", "aa"]), ("calm", "", []),
       ("calm", "\u{200B}", []), ("风平浪静", "静", ["静"]), ("calm tide", "lm ti", ["lm ti"]),
@@ -158,7 +160,8 @@ struct WordSearchTests {
         return true
       }
       let around = [tokens[place - 1], tokens[place + 1]]
-      return !(around.contains { $0.traits.contains(.word) }
+      return
+        !(around.contains { $0.traits.contains(.word) }
         && around.contains { $0.traits.contains(.wide) && !isPunctuation($0) }
         && !around[1].traits.contains(.extending))
     }.map { tokens[$0] }

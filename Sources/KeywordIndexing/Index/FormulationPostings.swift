@@ -35,7 +35,8 @@ package struct FormulationPostings: Equatable, Sendable {
       }
     }
     for (formulation, counts) in modifiers {
-      tallies[formulation]?.modifiers = counts
+      tallies[formulation]?.modifiers =
+        counts
         .map { FormulationTally.Modifier(words: $0.key, count: $0.value) }
         .sorted { ($0.count, $1.words) > ($1.count, $0.words) }
     }

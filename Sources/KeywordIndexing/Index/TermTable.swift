@@ -4,8 +4,9 @@ struct TermTable: Sendable {
   private var bytes: [UInt8] = []
   /// Where each term ends in `bytes`.
   private var ends: [Int] = []
-  /// The numbers of the terms by their hash, one more each; zero where there is none. Never more than
-  /// half full; hashed with the seed of the process, so that no text can be made to collide.
+  /// The numbers of the terms by their hash, one more each; zero where there is none.
+  ///
+  /// Never more than half full; hashed with the seed of the process, so that no text can be made to collide.
   private var slots = [UInt32](repeating: 0, count: 1024)
 
   var count: Int { ends.count }

@@ -4,8 +4,9 @@
 /// Words are what spaces or punctuation part, folded as for matching; nothing parts Han characters, so
 /// that what is looked up need not begin where a segmenter would have it. Kana and Hangul count as Han.
 struct TokenScan {
-  /// The token's characters, folded, in UTF-8: those of a word, or one or two Han characters. A word
-  /// of more than `longestWord` bytes is cut there and ends in `cutMark`.
+  /// The token's characters, folded, in UTF-8: those of a word, or one or two Han characters.
+  ///
+  /// A word of more than `longestWord` bytes is cut there and ends in `cutMark`.
   private(set) var term: [UInt8] = []
 
   static let longestWord = 64

@@ -28,7 +28,9 @@ package struct RegexSearch: ~Copyable {
     self.code = code
   }
 
-  /// Smart case: an expression without capitals finds any. Those after a backslash, as in `\W`, name
+  /// Smart case: an expression without capitals finds any.
+  ///
+  /// Those after a backslash, as in `\W`, name
   /// something else.
   private static func ignoresCase(_ expression: String) -> Bool {
     var isEscaped = false

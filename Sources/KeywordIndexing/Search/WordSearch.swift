@@ -12,8 +12,7 @@ package struct WordSearch: Sendable {
   ///
   /// At most `limit` places are looked for. `isCancelled` is asked now and then; once it says so, the
   /// places found so far are returned.
-  ///
-  /// - Parameter text: The text that `index` is of.
+  /// `text` is the one that `index` is of.
   package func hits(
     in text: String, _ index: TokenIndex, limit: Int = .max,
     isCancelled: @escaping () -> Bool = { false }
