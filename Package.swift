@@ -64,6 +64,12 @@ let package = Package(
       name: "BuiltInPhrases", dependencies: ["KeywordIndexing"], exclude: ["Lexicons"],
       swiftSettings: settings, plugins: ["EmbedLexicons"]),
     .target(
+      name: "TextComparison", dependencies: ["DocumentModel", "KeywordIndexing"],
+      swiftSettings: settings),
+    .target(
+      name: "Annotations", dependencies: ["DocumentModel", "KeywordIndexing", "TextComparison"],
+      swiftSettings: settings),
+    .target(
       name: "TextLayout", dependencies: ["DocumentModel", "CUnicode"], swiftSettings: settings),
     .target(name: "TOMLReading", swiftSettings: settings),
     .target(name: "DelimitedText", swiftSettings: settings),
@@ -111,6 +117,14 @@ let package = Package(
       name: "KeywordIndexingTests",
       dependencies: ["BuiltInPhrases", "DocumentModel", "DocumentReading", "KeywordIndexing"]),
     .testTarget(name: "BuiltInPhrasesTests", dependencies: ["BuiltInPhrases", "KeywordIndexing"]),
+    .testTarget(
+      name: "TextComparisonTests",
+      dependencies: ["DocumentModel", "DocumentReading", "KeywordIndexing", "TextComparison"]),
+    .testTarget(
+      name: "AnnotationsTests",
+      dependencies: [
+        "Annotations", "DocumentModel", "DocumentReading", "KeywordIndexing", "TextComparison",
+      ], exclude: ["Baselines"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["DocumentModel", "TextLayout"]),
     .testTarget(name: "TOMLReadingTests", dependencies: ["TOMLReading"]),
     .testTarget(

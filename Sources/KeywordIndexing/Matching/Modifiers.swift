@@ -139,7 +139,7 @@ struct Modifiers: Sendable {
     "明显", "大幅", "超常规", "精准", "精准有力", "灵活", "审慎", "谨慎", "因地制宜", "一以贯之", "研究", "探索",
   ]
 
-  private static let negationWords = [
+  static let negationWords = [
     "not", "no", "no longer", "not yet", "never", "nor", "neither", "without", "cannot", "can't",
     "won't", "isn't", "doesn't", "don't", "rather than", "instead of", "stop", "stopped",
     "不", "没", "没有", "未", "不再", "不得", "不能", "不要", "不会", "不是", "并非", "并未", "尚未", "从未", "未能",

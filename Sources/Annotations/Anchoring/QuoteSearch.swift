@@ -1,0 +1,87 @@
+import DocumentModel
+import KeywordIndexing
+import TextComparison
+
+/// Finds the words of a quote in a text.
+///
+/// For notes whose position is wrong or missing. What became of a note when a text changed is for
+/// `Carrying` to say: words alone do not tell.
+package struct QuoteSearch: Sendable {
+  let document: Document
+  let text: ComparedText
+  let vocabulary: FoldedVocabulary
+  let negations: NegationWords
+  /// Where each term stands, as ascending indices of tokens.
+  let places: [[Int]]
+
+  package init(_ document: Document) {
+    var vocabulary = FoldedVocabulary()
+    let negations = NegationWords(in: &vocabulary)
+    let text = ComparedText(document, in: &vocabulary)
+    self.init(document, text, vocabulary, negations)
+  }
+
+  init(
+    _ document: Document, _ text: ComparedText, _ vocabulary: FoldedVocabulary,
+    _ negations: NegationWords
+  ) {
+    self.document = document
+    self.text = text
+    self.vocabulary = vocabulary
+    self.negations = negations
+    var places = [[Int]](repeating: [], count: vocabulary.count)
+    for (index, token) in text.tokens.enumerated() { places[Int(token.term)].append(index) }
+    self.places = places
+  }
+
+  /// Where the exact words of a quote stand; what stood around them tells which of several places is
+  /// meant.
+  func anchor(_ quote: TextQuoteSelector) -> Anchoring.Anchor {
+    var vocabulary = vocabulary
+    let terms = vocabulary.tokens(of: quote.exact).map(\.term)
+    let found = terms.isEmpty ? [] : self.places(of: terms)
+    guard !found.isEmpty else { return anchorInsideWords(quote) }
+    let before = vocabulary.tokens(of: quote.prefix).map(\.term)
+    let after = vocabulary.tokens(of: quote.suffix).map(\.term)
+    let scores = found.map { score(of: $0, before, after) }
+    let best = scores.max() ?? 0
+    let ranges = zip(found, scores).filter { $0.1 == best }.map { text.range(of: $0.0) }
+    return ranges.count == 1 ? .found(ranges[0]) : .ambiguous(ranges)
+  }
+
+  /// The places of terms that stand one after another.
+  private func places(of terms: [UInt32]) -> [Range<Int>] {
+    let known = terms.enumerated().map { index, term in
+      (index: index, places: Int(term) < places.count ? places[Int(term)] : [])
+    }
+    guard let rarest = known.min(by: { $0.places.count < $1.places.count }) else { return [] }
+    return rarest.places.compactMap { place in
+      let start = place - rarest.index
+      guard start >= 0, start + terms.count <= text.tokens.count,
+        terms.indices.allSatisfy({ text.tokens[start + $0].term == terms[$0] })
+      else { return nil }
+      return start..<start + terms.count
+    }
+  }
+
+  /// How many tokens before and after a place are as they were around the quote; a token that the
+  /// context cut is not counted.
+  private func score(of place: Range<Int>, _ before: [UInt32], _ after: [UInt32]) -> Int {
+    let left = zip(before.reversed(), text.tokens[..<place.lowerBound].reversed())
+      .prefix { $0 == $1.term }.count
+    let right = zip(after, text.tokens[place.upperBound...]).prefix { $0 == $1.term }.count
+    return left + right
+  }
+
+  /// For a quote that begins or ends inside a word: the places that have the same characters.
+  private func anchorInsideWords(_ quote: TextQuoteSelector) -> Anchoring.Anchor {
+    let found = ByteSearch.places(of: Array(quote.exact.utf8), in: document.text)
+    let around = found.filter { range in
+      document.text[..<document.text.index(at: range.lowerBound)].hasSuffix(quote.prefix)
+        && document.text[document.text.index(at: range.upperBound)...].hasPrefix(quote.suffix)
+    }
+    let ranges = around.isEmpty ? found : around
+    if ranges.isEmpty { return .orphaned }
+    return ranges.count == 1 ? .found(ranges[0]) : .ambiguous(ranges)
+  }
+}

@@ -1,0 +1,45 @@
+/// A reader's note, highlight or bookmark on a stretch of a text, as the W3C's Web Annotation Data Model
+/// has it.
+package struct Annotation: Hashable, Sendable {
+  /// Why it was made; the words are the W3C's.
+  package enum Motivation: String, Hashable, Sendable, CaseIterable {
+    case highlighting, commenting, tagging, bookmarking
+  }
+
+  package var id: AnnotationID
+  package var target: AnnotationTarget
+  package var bodies: [AnnotationBody]
+  package var motivation: Motivation
+  package var author: String?
+  package var created: Timestamp?
+  package var modified: Timestamp?
+
+  package init(
+    id: AnnotationID, target: AnnotationTarget, bodies: [AnnotationBody] = [],
+    motivation: Motivation = .highlighting, author: String? = nil, created: Timestamp? = nil,
+    modified: Timestamp? = nil
+  ) {
+    self.id = id
+    self.target = target
+    self.bodies = bodies
+    self.motivation = motivation
+    self.author = author
+    self.created = created
+    self.modified = modified
+  }
+
+  /// What was written, without tags and colour; several texts with an empty line between them.
+  package var text: String {
+    bodies.compactMap { if case .text(let text) = $0 { text } else { nil } }
+      .joined(separator: "\n\n")
+  }
+
+  package var tags: [String] {
+    bodies.compactMap { if case .tag(let tag) = $0 { tag } else { nil } }
+  }
+
+  /// The colour of the highlight; the last one given counts.
+  package var colour: HighlightColour? {
+    bodies.compactMap { if case .colour(let colour) = $0 { colour } else { nil } }.last
+  }
+}

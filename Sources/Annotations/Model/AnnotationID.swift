@@ -1,0 +1,45 @@
+/// What an annotation is known by everywhere: a UUID in lower case, or the name that another program gave.
+package struct AnnotationID: Hashable, Sendable, CustomStringConvertible {
+  package let text: String
+
+  private static let scheme = "urn:uuid:"
+
+  /// Takes an identifier as it stands in a file, with or without `urn:uuid:`; nil for an empty one.
+  package init?(_ text: String) {
+    let isName = text.lowercased().hasPrefix(Self.scheme)
+    let name = isName ? String(text.dropFirst(Self.scheme.count)) : text
+    guard !name.isEmpty else { return nil }
+    self.text = Self.isUUID(name) ? name.lowercased() : isName ? name : text
+  }
+
+  /// Makes a new one: version 4 of RFC 9562, 122 random bits.
+  package init(using generator: inout some RandomNumberGenerator) {
+    var high: UInt64 = generator.next()
+    var low: UInt64 = generator.next()
+    high = high & ~0xF000 | 0x4000
+    low = low & ~(0b11 << 62) | 0b10 << 62
+    let digits = Self.hexadecimal(high) + Self.hexadecimal(low)
+    var text = ""
+    for (index, digit) in digits.enumerated() {
+      if [8, 12, 16, 20].contains(index) { text.append("-") }
+      text.append(digit)
+    }
+    self.text = text
+  }
+
+  /// As an IRI, which is what JSON-LD asks for.
+  package var iri: String { Self.isUUID(text) ? Self.scheme + text : text }
+
+  package var description: String { text }
+
+  private static func hexadecimal(_ value: UInt64) -> String {
+    let digits = String(value, radix: 16)
+    return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  private static func isUUID(_ text: String) -> Bool {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    return parts.map(\.utf8.count) == [8, 4, 4, 4, 12]
+      && parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isHexDigit } }
+  }
+}

@@ -1,0 +1,116 @@
+/// The tokens of a stretch of UTF-8, one after another.
+///
+/// Quotation marks are none, nor is a hyphen inside a word: texts that differ in these alone are the
+/// same, as they are to the phrase matcher. A mark that is repeated is one.
+struct FoldedTokenScan {
+  /// The folded characters of the token returned last, in UTF-8.
+  private(set) var term: [UInt8] = []
+
+  private var folded: FoldedText
+  private var ahead: FoldedText.Element?
+  private var second: FoldedText.Element?
+  /// Whether the token returned last is a single letter, after which a full stop abbreviates.
+  private var endsInInitial = false
+  /// The last element was part of a word, and nothing has stood since.
+  private var followsWord = false
+  private var lastValue: UInt32 = 0
+
+  /// The bytes must be UTF-8, and `range` must lie on its scalars.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
+    folded = FoldedText(bytes, in: range)
+    ahead = folded.next()
+    second = folded.next()
+  }
+
+  /// The next token's kind and bytes; its characters are in `term` from then on.
+  mutating func next() -> (kind: FoldedToken.Kind, start: Int, end: Int)? {
+    while let element = ahead {
+      if element.traits.contains(.word) { return word() }
+      defer { followsWord = false }
+      advance()
+      if element.isSilent || isJoiningHyphen(element) { continue }
+      term.removeAll(keepingCapacity: true)
+      term.append(utf8: element.value)
+      if element.isIdeograph {
+        endsInInitial = false
+        return (.ideograph, element.start, element.end)
+      }
+      var end = element.end
+      while let repeated = ahead, repeated.value == element.value {
+        end = repeated.end
+        advance()
+      }
+      defer { endsInInitial = false }
+      return (kind(ofMark: element.value), element.start, end)
+    }
+    return nil
+  }
+
+  private mutating func advance() {
+    ahead = second
+    second = folded.next()
+  }
+
+  /// A word: letters and digits, with an apostrophe between letters or a point or comma between digits.
+  private mutating func word() -> (kind: FoldedToken.Kind, start: Int, end: Int) {
+    term.removeAll(keepingCapacity: true)
+    let start = ahead?.start ?? 0
+    var end = start
+    var length = 0
+    while let element = ahead, element.traits.contains(.word) || joins(element) {
+      term.append(utf8: element.value)
+      end = element.end
+      length += 1
+      lastValue = element.value
+      advance()
+    }
+    endsInInitial = length == 1 && !lastValue.isDigit
+    followsWord = true
+    return (.word, start, end)
+  }
+
+  /// Whether an element after a part of a word goes on with it.
+  private func joins(_ element: FoldedText.Element) -> Bool {
+    guard let next = second, next.traits.contains(.word) else { return false }
+    switch element.value {
+    case 0x27: return !lastValue.isDigit && !next.value.isDigit
+    case 0x2C, 0x2E: return lastValue.isDigit && next.value.isDigit
+    default: return false
+    }
+  }
+
+  private func isJoiningHyphen(_ element: FoldedText.Element) -> Bool {
+    guard element.traits.contains(.hyphen), followsWord, let next = ahead,
+      next.traits.contains(.word)
+    else { return false }
+    // Between digits it is a range or a mixed number.
+    return !(lastValue.isDigit && next.value.isDigit)
+  }
+
+  private func kind(ofMark value: UInt32) -> FoldedToken.Kind {
+    switch value {
+    case 0x21, 0x3F, 0x3B, 0x3002: return .stop
+    case 0x2C, 0x3A: return .pause
+    case 0x2E:
+      // Inside an address or an abbreviation it ends nothing.
+      let isAtEnd = ahead == nil || ahead?.traits.contains(.space) == true || ahead?.isSilent == true
+      return isAtEnd && !endsInInitial ? .stop : .mark
+    default: return .mark
+    }
+  }
+}
+
+extension FoldedText.Element {
+  /// Whether it makes no token: white space, what is invisible, quotation marks of any shape.
+  fileprivate var isSilent: Bool {
+    if !traits.isDisjoint(with: [.space, .ignorable]) { return true }
+    switch value {
+    case 0x22, 0x27, 0xAB, 0xBB, 0x2039, 0x203A, 0x300C...0x300F, 0x301D...0x301F: return true
+    default: return false
+    }
+  }
+}
+
+extension UInt32 {
+  fileprivate var isDigit: Bool { (0x30...0x39).contains(self) }
+}

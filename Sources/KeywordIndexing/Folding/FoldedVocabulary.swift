@@ -1,0 +1,50 @@
+import DocumentModel
+
+/// The distinct words, characters and marks of some texts, by number: two tokens are the same after
+/// folding if and only if their numbers are.
+package struct FoldedVocabulary: Sendable {
+  private var terms = TermTable()
+
+  package init() {}
+
+  /// How many terms there are; their numbers lie below.
+  package var count: Int { terms.count }
+
+  /// Appends the tokens of each of `ranges` of a text to `tokens`, and returns where they came to stand.
+  ///
+  /// - Complexity: O(*n*) in the bytes of the ranges.
+  package mutating func appendTokens(
+    of text: String, in ranges: [TextRange], to tokens: inout [FoldedToken]
+  ) -> [Range<Int>] {
+    var text = text
+    return text.withUTF8 { bytes in
+      ranges.map { range in
+        let start = tokens.count
+        let lower = bytes.scalarStart(atOrBefore: range.lowerBound.utf8)
+        let upper = max(lower, bytes.scalarStart(atOrBefore: range.upperBound.utf8))
+        var scan = FoldedTokenScan(bytes, in: lower..<upper)
+        while let token = scan.next() {
+          tokens.append(
+            FoldedToken(
+              term: terms.number(of: scan.term), kind: token.kind, start: token.start,
+              end: token.end))
+        }
+        return start..<tokens.count
+      }
+    }
+  }
+
+  /// The tokens of a whole text.
+  package mutating func tokens(of text: String) -> [FoldedToken] {
+    var tokens: [FoldedToken] = []
+    _ = appendTokens(of: text, in: [TextRange(utf8: 0..<text.utf8.count)], to: &tokens)
+    return tokens
+  }
+
+  /// Whether two texts are the same after folding; texts without a word or mark are not.
+  package static func areSame(_ text: some StringProtocol, _ other: some StringProtocol) -> Bool {
+    var vocabulary = FoldedVocabulary()
+    let terms = vocabulary.tokens(of: String(text)).map(\.term)
+    return !terms.isEmpty && terms == vocabulary.tokens(of: String(other)).map(\.term)
+  }
+}

@@ -1,0 +1,142 @@
+import DocumentModel
+import KeywordIndexing
+
+/// A document as comparing sees it: tokens, and the passages, sentences and clauses that they make up.
+///
+/// A passage is a leaf block, or a row of a table. All ranges are of indices of `tokens`.
+package struct ComparedText: Sendable {
+  package let tokens: [FoldedToken]
+  /// Disjoint, ascending, together all of the tokens; those without a token are left out.
+  package let passages: [Range<Int>]
+  /// Where each of `passages` stands in the text.
+  package let passageRanges: [TextRange]
+  let sentences: [Range<Int>]
+  let clauses: [Range<Int>]
+
+  /// A fragment of so few words between commas is a part of the clause beside it: it qualifies, and
+  /// what stands before it goes on after it.
+  private static let shortestClause = 4
+
+  /// - Complexity: O(*n*) in the bytes of the document's text.
+  package init(_ document: Document, in vocabulary: inout FoldedVocabulary) {
+    let ranges = document.passages
+    var tokens: [FoldedToken] = []
+    let all = vocabulary.appendTokens(of: document.text, in: ranges, to: &tokens)
+    var passages: [Range<Int>] = []
+    var passageRanges: [TextRange] = []
+    for (passage, range) in zip(all, ranges) where !passage.isEmpty {
+      passages.append(passage)
+      passageRanges.append(range)
+    }
+    self.tokens = tokens
+    self.passages = passages
+    self.passageRanges = passageRanges
+    sentences = passages.flatMap { Self.parts(of: tokens, in: $0) { $0 == .stop } }
+    clauses = sentences.flatMap { sentence in
+      Self.joined(Self.parts(of: tokens, in: sentence) { $0 == .pause }, in: tokens)
+    }
+  }
+
+  private static func parts(
+    of tokens: [FoldedToken], in range: Range<Int>, endingAt isEnd: (FoldedToken.Kind) -> Bool
+  ) -> [Range<Int>] {
+    var parts: [Range<Int>] = []
+    var start = range.lowerBound
+    for index in range where isEnd(tokens[index].kind) {
+      parts.append(start..<index + 1)
+      start = index + 1
+    }
+    if start < range.upperBound { parts.append(start..<range.upperBound) }
+    return parts
+  }
+
+  private static func joined(_ parts: [Range<Int>], in tokens: [FoldedToken]) -> [Range<Int>] {
+    var joined: [Range<Int>] = []
+    var lastIsShort = false
+    for part in parts {
+      let isShort = part.count - 1 < shortestClause
+      if let last = joined.last, isShort || lastIsShort {
+        joined[joined.count - 1] = last.lowerBound..<part.upperBound
+      } else {
+        joined.append(part)
+      }
+      // A short one takes in what follows it, so that `not, however, in May` is one clause.
+      lastIsShort = isShort
+    }
+    return joined
+  }
+
+  /// The tokens of which at least a part stands in a range of the text.
+  ///
+  /// - Complexity: O(log *n*) in the number of tokens.
+  package func tokens(in range: TextRange) -> Range<Int> {
+    let first = tokens.partitioningIndex { $0.end > range.lowerBound.utf8 }
+    let last = tokens.partitioningIndex { $0.start >= range.upperBound.utf8 }
+    return first..<max(first, last)
+  }
+
+  /// Where some tokens stand in the text; of none, the end of the token before.
+  package func range(of part: Range<Int>) -> TextRange {
+    if let first = tokens[part].first, let last = tokens[part].last {
+      return TextRange(utf8: first.start..<max(first.start, last.end))
+    }
+    let place =
+      part.lowerBound > 0 ? tokens[part.lowerBound - 1].end : tokens.first.map(\.start) ?? 0
+    return TextRange(utf8: place..<place)
+  }
+
+  /// The sentences of a passage.
+  func sentences(in passage: Range<Int>) -> ArraySlice<Range<Int>> {
+    let first = sentences.partitioningIndex { $0.lowerBound >= passage.lowerBound }
+    let last = sentences.partitioningIndex { $0.lowerBound >= passage.upperBound }
+    return sentences[first..<max(first, last)]
+  }
+
+  /// The passage that holds a token, as an index of `passages`.
+  ///
+  /// - Complexity: O(log *n*) in the number of passages.
+  package func passage(of token: Int) -> Int {
+    max(0, passages.partitioningIndex { $0.lowerBound > token } - 1)
+  }
+
+  /// The clauses that hold any of some tokens, as one range.
+  package func clauses(around part: Range<Int>) -> Range<Int> {
+    Self.cover(of: part, by: clauses)
+  }
+
+  /// The sentences that hold any of some tokens, as one range.
+  func sentences(around part: Range<Int>) -> Range<Int> {
+    Self.cover(of: part, by: sentences)
+  }
+
+  private static func cover(of part: Range<Int>, by parts: [Range<Int>]) -> Range<Int> {
+    guard !part.isEmpty, !parts.isEmpty else { return part }
+    let first = max(0, parts.partitioningIndex { $0.lowerBound > part.lowerBound } - 1)
+    let last = max(first, parts.partitioningIndex { $0.lowerBound >= part.upperBound } - 1)
+    return parts[first].lowerBound..<parts[last].upperBound
+  }
+}
+
+extension Document {
+  /// The leaf blocks that hold text, a table by its rows.
+  fileprivate var passages: [TextRange] {
+    leaves.flatMap { leaf in
+      let block = blocks[leaf]
+      guard case .table(let table) = block.kind else { return [block.range] }
+      return table.rows.compactMap { row in
+        guard let first = row.first, let last = row.last else { return nil }
+        return first.lowerBound..<max(first.lowerBound, last.upperBound)
+      }
+    }.filter { !$0.isEmpty }
+  }
+}
+
+extension ComparedText {
+  /// Whether a whole sentence stands in a stretch.
+  ///
+  /// - Complexity: O(log *n*) in the number of sentences.
+  func holdsSentence(_ part: Range<Int>) -> Bool {
+    let next = sentences.partitioningIndex { $0.lowerBound >= part.lowerBound }
+    return next < sentences.count && sentences[next].upperBound <= part.upperBound
+  }
+}

@@ -1,0 +1,112 @@
+import DocumentModel
+import KeywordIndexing
+
+/// Two texts side by side: where each stretch of the old one went in the new one.
+///
+/// Two stretches are the same when they are after folding: case, width, the shapes and presence of
+/// quotation marks, hyphens inside words and where lines break make no difference.
+///
+/// ```swift
+/// let comparison = DocumentComparison(from: old, to: new)
+/// comparison.runs                          // kept, moved, replaced, deleted, inserted
+/// comparison.blocks                        // the same by blocks, with the edits in each
+/// comparison.image(of: tokens)             // where some tokens of the old text went
+/// ```
+///
+/// - Complexity: about O(*n* log *n*) in the tokens of both; `SimilarChunks` and `TokenDiff` state the
+///   limits that keep it so for texts that repeat themselves, or that have one paragraph only.
+package struct DocumentComparison: Sendable {
+  package let old: ComparedText
+  package let new: ComparedText
+  /// In the order of the old text; together they hold every token of both texts once.
+  package let runs: [AlignedRun]
+  let links: TokenLinks
+  /// The terms of both texts.
+  package let vocabulary: FoldedVocabulary
+  package let negations: NegationWords
+  private let ambiguities: [Alignment.Ambiguity]
+
+  package init(from old: Document, to new: Document) {
+    var vocabulary = FoldedVocabulary()
+    let negations = NegationWords(in: &vocabulary)
+    let oldText = ComparedText(old, in: &vocabulary)
+    let newText = ComparedText(new, in: &vocabulary)
+    let alignment = Alignment(oldText, newText, termCount: vocabulary.count)
+    self.old = oldText
+    self.new = newText
+    self.negations = negations
+    self.vocabulary = vocabulary
+    links = alignment.links
+    ambiguities = alignment.ambiguities.sorted { $0.old.lowerBound < $1.old.lowerBound }
+    runs = AlignedRuns.of(alignment.links)
+  }
+
+  /// Where tokens of the old text are in the new one.
+  package enum Image: Equatable, Sendable {
+    /// The same tokens in the same order.
+    case same(Range<Int>, isMoved: Bool)
+    /// What stands where they stood.
+    case changed(Range<Int>)
+    case gone
+  }
+
+  /// So small a part of a passage that is left is not the passage.
+  private static let leastLeft = 0.15
+
+  /// Where some tokens went.
+  ///
+  /// - Complexity: O(*m* + log *n*) in their number and that of the runs.
+  package func image(of part: Range<Int>) -> Image {
+    guard let first = part.first else { return .gone }
+    let start = links.toNew[first]
+    if start >= 0, part.allSatisfy({ links.toNew[$0] == start + $0 - first }) {
+      let touched = touchedRuns(part)
+      return .same(start..<start + part.count, isMoved: touched.contains { $0.kind == .moved })
+    }
+    // Of the passages that it went to, the one that has most of it.
+    var pieces: [Int: (range: Range<Int>, count: Int)] = [:]
+    for run in touchedRuns(part) {
+      let touched = run.old.clamped(to: part)
+      guard !touched.isEmpty, !run.new.isEmpty else { continue }
+      let shift = run.new.lowerBound - run.old.lowerBound
+      let range =
+        run.kind == .replaced ? run.new : touched.lowerBound + shift..<touched.upperBound + shift
+      let passage = new.passage(of: range.lowerBound)
+      let known = pieces[passage] ?? (range, 0)
+      pieces[passage] = (
+        min(known.range.lowerBound, range.lowerBound)..<max(known.range.upperBound, range.upperBound),
+        known.count + touched.count
+      )
+    }
+    let most = pieces.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.value
+    guard let most, Double(most.count) >= Self.leastLeft * Double(part.count) else { return .gone }
+    return .changed(most.range)
+  }
+
+  private func touchedRuns(_ part: Range<Int>) -> ArraySlice<AlignedRun> {
+    let first = runs.partitioningIndex { $0.old.upperBound > part.lowerBound }
+    let last = runs.partitioningIndex { $0.old.lowerBound >= part.upperBound }
+    return runs[first..<max(first, last)]
+  }
+
+  /// The places that some tokens may as well have gone to; fewer than two when there is no doubt.
+  ///
+  /// - Complexity: O(*n*) in the number of stretches in doubt.
+  package func equallyGoodPlaces(for part: Range<Int>) -> [Range<Int>] {
+    guard
+      let doubt = ambiguities.first(where: {
+        $0.old.lowerBound <= part.lowerBound && part.upperBound <= $0.old.upperBound
+      })
+    else { return [] }
+    return doubt.new.map { place in
+      guard place.count == doubt.old.count else { return place }
+      let shift = place.lowerBound - doubt.old.lowerBound
+      return part.lowerBound + shift..<part.upperBound + shift
+    }
+  }
+
+  /// Whether all of some tokens of the new text stood in the old one.
+  package func areKept(new part: Range<Int>) -> Bool {
+    part.allSatisfy { links.toOld[$0] >= 0 }
+  }
+}
