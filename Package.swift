@@ -34,6 +34,7 @@ let package = Package(
     .systemLibrary(name: "CByteMask"),
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CRegex", providers: [.apt(["libpcre2-dev"])]),
+    .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
     .systemLibrary(name: "CDigest", providers: [.apt(["nettle-dev"])]),
     .target(
       name: "CUnicode",
@@ -69,6 +70,9 @@ let package = Package(
     .target(
       name: "Annotations", dependencies: ["DocumentModel", "KeywordIndexing", "TextComparison"],
       swiftSettings: settings),
+    .target(
+      name: "Archive", dependencies: ["Annotations", "CSQLite"], swiftSettings: settings,
+      linkerSettings: archives("sqlite3")),
     .target(
       name: "TextLayout", dependencies: ["DocumentModel", "CUnicode"], swiftSettings: settings),
     .target(name: "TOMLReading", swiftSettings: settings),
@@ -125,6 +129,7 @@ let package = Package(
       dependencies: [
         "Annotations", "DocumentModel", "DocumentReading", "KeywordIndexing", "TextComparison",
       ], exclude: ["Baselines"]),
+    .testTarget(name: "ArchiveTests", dependencies: ["Annotations", "Archive"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["DocumentModel", "TextLayout"]),
     .testTarget(name: "TOMLReadingTests", dependencies: ["TOMLReading"]),
     .testTarget(

@@ -1,0 +1,113 @@
+import Annotations
+import CSQLite
+import Glibc
+import Synchronization
+
+/// The reader's notes and the texts they stand on, kept in an SQLite database.
+///
+/// What a method has returned from is on the disk. Several programs may have the same archive open.
+///
+/// ```swift
+/// let archive = try Archive(path: "…/archive.sqlite")
+/// try archive.keep(snapshot)
+/// try archive.record([.put(note)])
+/// try archive.notes(on: snapshot.sha256)
+/// try archive.undo()
+/// ```
+package final class Archive: Sendable {
+  package let path: String
+  /// Whether notes can be read but not kept; `problem` says why.
+  package let problem: ArchiveError?
+  private let connection: Mutex<SQLiteConnection>
+
+  /// Opens the archive at `path`, which is made where there is none; where it may not be written, for
+  /// reading.
+  ///
+  /// - Throws: `ArchiveError` where it cannot be read either.
+  package convenience init(path: String) throws(ArchiveError) {
+    do {
+      try self.init(opening: path)
+    } catch let error as ArchiveError {
+      throw error
+    } catch let error as SQLiteError {
+      throw ArchiveError(path: path, error)
+    } catch {
+      throw ArchiveError(path: path, reason: .other("\(error)"))
+    }
+  }
+
+  private init(opening path: String) throws {
+    self.path = path
+    let (connection, problem) = try Self.connect(path)
+    self.problem = problem
+    self.connection = Mutex(connection)
+  }
+
+  var canWrite: Bool { problem == nil }
+
+  private static func connect(_ path: String) throws -> (SQLiteConnection, ArchiveError?) {
+    do {
+      let connection = try SQLiteConnection(path: path, .readWrite)
+      // Before anything is written: what is not ours or too new must stay as it is.
+      guard try Migration.version(of: connection) <= Migration.steps.count else {
+        try Migration.run(on: connection, path: path)
+        return (connection, nil)
+      }
+      try connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
+      try Migration.run(on: connection, path: path)
+      // Some file systems tell only now.
+      try connection.transaction {}
+      return (connection, nil)
+    } catch let error as SQLiteError
+      where ArchiveError(path: path, error).reason == .notWritable && access(path, R_OK) == 0
+    {
+      let problem = ArchiveError(path: path, reason: .notWritable)
+      return (try connectForReading(path), problem)
+    }
+  }
+
+  /// A database in WAL mode needs files beside it even to be read, unless nobody can write it.
+  private static func connectForReading(_ path: String) throws -> SQLiteConnection {
+    for access in [SQLiteConnection.Access.readOnly, .immutable] {
+      let connection = try SQLiteConnection(path: path, access)
+      if let version = try? Migration.version(of: connection) {
+        guard version <= Migration.steps.count else {
+          throw ArchiveError(path: path, reason: .newer(version: version))
+        }
+        return connection
+      }
+    }
+    throw ArchiveError(path: path, reason: .damaged)
+  }
+
+  /// Does something with the connection, and makes what fails an `ArchiveError`.
+  func read<Result: Sendable>(
+    _ body: (SQLiteConnection) throws -> Result
+  ) throws(ArchiveError) -> Result {
+    let result: Swift.Result<Result, ArchiveError> = connection.withLock { connection in
+      do {
+        return .success(try body(connection))
+      } catch let error as ArchiveError {
+        return .failure(error)
+      } catch let error as SQLiteError {
+        return .failure(ArchiveError(path: path, error))
+      } catch {
+        return .failure(ArchiveError(path: path, reason: .other("\(error)")))
+      }
+    }
+    return try result.get()
+  }
+
+  /// The same for what writes: wholly or not at all.
+  func write<Result: Sendable>(
+    _ body: (SQLiteConnection) throws -> Result
+  ) throws(ArchiveError) -> Result {
+    if let problem { throw problem }
+    return try read { connection in try connection.transaction { try body(connection) } }
+  }
+
+  /// A number that changes when another program has changed the archive.
+  package func revision() throws(ArchiveError) -> Int {
+    try read { try $0.rows("PRAGMA data_version") { $0.integer(0) ?? 0 }.first ?? 0 }
+  }
+}

@@ -1,0 +1,76 @@
+/// The steps that made the archive's tables what they are. Steps are only ever added at the end: what
+/// stands here has been run on files that are in use.
+enum Migration {
+  static let steps = [
+    // Texts that have notes, as they were; which text a note stands on, and each version of it.
+    """
+    CREATE TABLE snapshot (
+      sha256 TEXT PRIMARY KEY,
+      text TEXT NOT NULL,
+      title TEXT,
+      date TEXT,
+      source TEXT
+    );
+    CREATE TABLE version (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      edit INTEGER NOT NULL,
+      undone INTEGER,
+      note TEXT NOT NULL,
+      deleted INTEGER NOT NULL,
+      text TEXT,
+      state TEXT,
+      earlier INTEGER REFERENCES version (number),
+      source TEXT,
+      snapshot TEXT,
+      first INTEGER,
+      last INTEGER,
+      exact TEXT,
+      prefix TEXT,
+      suffix TEXT,
+      sections TEXT,
+      paragraph INTEGER,
+      bodies TEXT NOT NULL,
+      motivation TEXT NOT NULL,
+      author TEXT,
+      created TEXT,
+      modified TEXT
+    );
+    CREATE INDEX version_edit ON version (edit);
+    CREATE INDEX version_undone ON version (undone);
+    CREATE INDEX version_note ON version (note, number);
+    CREATE TABLE note (
+      id TEXT PRIMARY KEY,
+      version INTEGER NOT NULL REFERENCES version (number),
+      text TEXT,
+      source TEXT
+    );
+    CREATE INDEX note_text ON note (text);
+    CREATE INDEX note_source ON note (source);
+    CREATE TABLE draft (
+      place TEXT PRIMARY KEY,
+      words TEXT NOT NULL
+    );
+    """
+  ]
+
+  /// Brings a database up to date.
+  ///
+  /// - Throws: `ArchiveError` for one that is ahead of these steps, or what SQLite says.
+  static func run(on connection: SQLiteConnection, path: String) throws {
+    let version = try version(of: connection)
+    guard version <= steps.count else {
+      throw ArchiveError(path: path, reason: .newer(version: version))
+    }
+    guard version < steps.count else { return }
+    try connection.transaction {
+      // Another process may have gone first.
+      let version = try self.version(of: connection)
+      for step in steps.dropFirst(version) { try connection.execute(step) }
+      try connection.execute("PRAGMA user_version = \(steps.count)")
+    }
+  }
+
+  static func version(of connection: SQLiteConnection) throws(SQLiteError) -> Int {
+    try connection.rows("PRAGMA user_version") { $0.integer(0) ?? 0 }.first ?? 0
+  }
+}

@@ -1,0 +1,39 @@
+import Annotations
+
+/// An annotation as the archive keeps it: on which text it stands, and what became of it there.
+package struct Note: Hashable, Sendable, Identifiable {
+  package var annotation: Annotation
+  /// The fingerprint of the text in whose margin it stands; nil when that is not known.
+  ///
+  /// Its target may be in an older text, when nothing of it is left in this one.
+  package var text: String?
+  /// What became of it when it was carried here; nil once that is settled, or when it was made here.
+  package var state: Carried.State?
+  /// Its target before it was carried, as long as that is not settled.
+  package var earlier: AnnotationTarget?
+
+  package init(
+    _ annotation: Annotation, text: String?, state: Carried.State? = nil,
+    earlier: AnnotationTarget? = nil
+  ) {
+    self.annotation = annotation
+    self.text = text
+    self.state = state
+    self.earlier = earlier
+  }
+
+  package var id: AnnotationID { annotation.id }
+
+  /// Whether a reader must say what is to become of it.
+  package var isOpen: Bool {
+    switch state {
+    case .reworded, .dropped, .ambiguous: true
+    case .kept, .moved, nil: false
+    }
+  }
+
+  /// The target from which it is carried on: the last one that is certain.
+  package var certainTarget: AnnotationTarget {
+    isOpen ? earlier ?? annotation.target : annotation.target
+  }
+}

@@ -1,0 +1,130 @@
+import Annotations
+import Testing
+
+@testable import Archive
+
+@Suite("Notes in the archive")
+struct ArchiveTests {
+  @Test("a note comes back as it was, after the program has ended too")
+  func roundTrip() throws {
+    let folder = try TemporaryFolder()
+    let note = try Fixture.note("one")
+    var bare = Note(
+      Annotation(id: try #require(AnnotationID("two")), target: AnnotationTarget()), text: nil)
+    bare.annotation.motivation = .bookmarking
+    let snapshot = Snapshot(
+      sha256: "aa", text: "The tide\n\n稳中求进", title: "Tide", date: "2026-11", source: "/tide.md")
+    do {
+      let archive = try Archive(path: folder.archive)
+      try archive.record([.put(note), .put(bare)], keeping: [snapshot])
+      #expect(try archive.notes(on: "aa") == [note])
+    }
+    let archive = try Archive(path: folder.archive)
+    #expect(try archive.notes(on: "aa") == [note])
+    #expect(try archive.allNotes() == [bare, note])
+    #expect(try archive.notes(of: "/tide.md", besides: "bb") == [note])
+    #expect(try archive.notes(of: "/tide.md", besides: "aa") == [])
+    #expect(try archive.snapshot("aa") == snapshot)
+    #expect(try archive.snapshot("bb") == nil)
+  }
+
+  @Test("a text that is kept stays as it was")
+  func immutable() throws {
+    let folder = try TemporaryFolder()
+    let archive = try Archive(path: folder.archive)
+    try archive.keep(Snapshot(sha256: "aa", text: "one"))
+    try archive.keep(Snapshot(sha256: "aa", text: "two"))
+    #expect(try archive.snapshot("aa")?.text == "one")
+  }
+
+  @Test("changes are undone one after another, those made together at once, and after a restart")
+  func undo() throws {
+    let folder = try TemporaryFolder()
+    let (one, two) = (try Fixture.note("one"), try Fixture.note("two"))
+    let changed = try Fixture.note("one", "rough")
+    do {
+      let archive = try Archive(path: folder.archive)
+      try archive.record([.put(one), .put(two)])
+      try archive.record([.put(changed)])
+      try archive.record([.delete(one.id), .delete(two.id)])
+      #expect(try archive.allNotes() == [])
+    }
+    let archive = try Archive(path: folder.archive)
+    #expect(Set(try archive.undo()) == [one.id, two.id])
+    #expect(Set(try archive.allNotes()) == [changed, two])
+    #expect(try archive.undo() == [one.id])
+    #expect(Set(try archive.allNotes()) == [one, two])
+    try archive.record([.delete(two.id)])
+    #expect(try archive.undo() == [two.id])
+    #expect(try archive.undo().count == 2)
+    #expect(try archive.allNotes() == [])
+    #expect(try archive.undo() == [])
+  }
+
+  @Test("what a note was before it was carried stays known until it is settled, and is undone")
+  func carrying() throws {
+    let folder = try TemporaryFolder()
+    let archive = try Archive(path: folder.archive)
+    let note = try Fixture.note("one", on: "aa")
+    try archive.record([.put(note)])
+    var reworded = try Fixture.note("one", on: "bb", state: .reworded)
+    reworded.annotation.target.quote = TextQuoteSelector(exact: "rough")
+    try archive.record([.carry(reworded)])
+    var expected = reworded
+    expected.earlier = note.annotation.target
+    #expect(try archive.notes(on: "bb") == [expected])
+    #expect(try archive.notes(on: "aa") == [])
+    #expect(expected.certainTarget == note.annotation.target)
+
+    // Carried on before it is settled, the first target is still the one that counts.
+    let dropped = try Fixture.note("one", on: "cc", state: .dropped)
+    try archive.record([.carry(dropped)])
+    #expect(try archive.notes(on: "cc").first?.earlier == note.annotation.target)
+
+    var settled = dropped
+    settled.state = nil
+    try archive.record([.put(settled)])
+    #expect(try archive.notes(on: "cc") == [settled])
+    try archive.undo()
+    try archive.undo()
+    #expect(try archive.notes(on: "bb") == [expected])
+    try archive.undo()
+    #expect(try archive.notes(on: "aa") == [note])
+  }
+
+  @Test("two programs see each other's notes, and that there are new ones")
+  func two() throws {
+    let folder = try TemporaryFolder()
+    let (one, other) = (try Archive(path: folder.archive), try Archive(path: folder.archive))
+    let before = try other.revision()
+    try one.record([.put(try Fixture.note("one"))])
+    #expect(try other.revision() != before)
+    #expect(try other.allNotes().count == 1)
+    try other.record([.put(try Fixture.note("two"))])
+    #expect(try one.allNotes().count == 2)
+  }
+
+  @Test("a draft is kept until it is done")
+  func drafts() throws {
+    let folder = try TemporaryFolder()
+    try Archive(path: folder.archive).keepDraft("half a thou", at: "aa")
+    let archive = try Archive(path: folder.archive)
+    #expect(try archive.draft(at: "aa") == "half a thou")
+    try archive.keepDraft(nil, at: "aa")
+    #expect(try archive.draft(at: "aa") == nil)
+  }
+
+  @Test("a change that fails is not made in part")
+  func whole() throws {
+    let folder = try TemporaryFolder()
+    let archive = try Archive(path: folder.archive)
+    try archive.record([.put(try Fixture.note("one"))])
+    try archive.write { try $0.execute("CREATE TRIGGER stop BEFORE INSERT ON version WHEN new.note = 'bad' BEGIN SELECT raise(ABORT, 'no'); END") }
+    #expect(throws: ArchiveError(path: folder.archive, reason: .other("no"))) {
+      try archive.record([
+        .delete(try Fixture.note("one").id), .put(try Fixture.note("bad")),
+      ])
+    }
+    #expect(try archive.allNotes().count == 1)
+  }
+}

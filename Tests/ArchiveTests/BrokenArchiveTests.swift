@@ -1,0 +1,93 @@
+import Annotations
+import Glibc
+import Testing
+
+@testable import Archive
+
+@Suite("An archive that cannot be used as it is")
+struct BrokenArchiveTests {
+  @Test("one from a later program is told of and left as it is")
+  func newer() throws {
+    let folder = try TemporaryFolder()
+    do {
+      let connection = try SQLiteConnection(path: folder.archive, .readWrite)
+      try connection.execute("CREATE TABLE x (y); PRAGMA user_version = 99")
+    }
+    let before = TemporaryFolder.bytes(of: folder.archive)
+    #expect(throws: ArchiveError(path: folder.archive, reason: .newer(version: 99))) {
+      try Archive(path: folder.archive)
+    }
+    #expect(TemporaryFolder.bytes(of: folder.archive) == before)
+  }
+
+  @Test("one that is damaged is told of and left as it is", arguments: [0, 20, 200, 5000])
+  func damaged(at place: Int) throws {
+    let folder = try TemporaryFolder()
+    do {
+      let archive = try Archive(path: folder.archive)
+      for number in 0..<50 { try archive.record([.put(try Fixture.note("\(number)"))]) }
+    }
+    var bytes = TemporaryFolder.bytes(of: folder.archive)
+    #expect(bytes.count > 5200)
+    for index in place..<min(bytes.count, place + 120) { bytes[index] = UInt8(index % 251) ^ 0x5A }
+    TemporaryFolder.write(bytes, to: folder.archive)
+    do {
+      // What is damaged may be found only when it is read; whatever comes is an error, and whole.
+      let notes = try Archive(path: folder.archive).allNotes()
+      #expect(notes.allSatisfy { $0.text == "aa" })
+    } catch {
+      #expect(error.reason == .damaged, "\(error)")
+    }
+    #expect(TemporaryFolder.bytes(of: folder.archive) == bytes)
+  }
+
+  @Test("where nothing may be written, notes are read and none is taken", .enabled(if: getuid() != 0))
+  func readOnly() throws {
+    let folder = try TemporaryFolder()
+    do { try Archive(path: folder.archive).record([.put(try Fixture.note("one"))]) }
+    chmod(folder.archive, 0o444)
+    chmod(folder.path, 0o555)
+    defer { chmod(folder.path, 0o755) }
+    try Self.expectReadOnly(folder.archive)
+  }
+
+  @Test("in a file system that is read-only likewise", .enabled(if: SmallDisk.isPossible))
+  func readOnlyDisk() throws {
+    let disk = try SmallDisk(kilobytes: 1024)
+    let path = disk.path + "/archive.sqlite"
+    do { try Archive(path: path).record([.put(try Fixture.note("one"))]) }
+    try disk.makeReadOnly()
+    try Self.expectReadOnly(path)
+    #expect(throws: ArchiveError(path: disk.path + "/none", reason: .notWritable)) {
+      try Archive(path: disk.path + "/none")
+    }
+  }
+
+  private static func expectReadOnly(_ path: String) throws {
+    let archive = try Archive(path: path)
+    #expect(archive.problem?.reason == .notWritable)
+    #expect(try archive.allNotes().count == 1)
+    #expect(throws: ArchiveError(path: path, reason: .notWritable)) {
+      try archive.record([.put(try Fixture.note("two"))])
+    }
+  }
+
+  @Test("on a full disk what was saved stays, and what was not is told", .enabled(if: SmallDisk.isPossible))
+  func full() throws {
+    let disk = try SmallDisk(kilobytes: 512)
+    let path = disk.path + "/archive.sqlite"
+    let archive = try Archive(path: path)
+    var saved = 0
+    let words = String(repeating: "word ", count: 2000)
+    let failure = #expect(throws: ArchiveError.self) {
+      while saved < 1000 {
+        try archive.record([.put(try Fixture.note("\(saved)", words))])
+        saved += 1
+      }
+    }
+    #expect(failure?.reason == .full)
+    #expect(saved > 0)
+    #expect(try archive.allNotes().count == saved)
+    #expect(try Archive(path: path).allNotes().count == saved)
+  }
+}
