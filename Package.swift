@@ -68,7 +68,10 @@ let package = Package(
       name: "TextComparison", dependencies: ["DocumentModel", "KeywordIndexing"],
       swiftSettings: settings),
     .target(
-      name: "Annotations", dependencies: ["DocumentModel", "KeywordIndexing", "TextComparison"],
+      name: "Annotations",
+      dependencies: [
+        "DelimitedText", "DocumentModel", "JSONValues", "KeywordIndexing", "TextComparison",
+      ],
       swiftSettings: settings),
     .target(
       name: "Archive", dependencies: ["Annotations", "CSQLite"], swiftSettings: settings,
@@ -77,6 +80,9 @@ let package = Package(
       name: "TextLayout", dependencies: ["DocumentModel", "CUnicode"], swiftSettings: settings),
     .target(name: "TOMLReading", swiftSettings: settings),
     .target(name: "DelimitedText", swiftSettings: settings),
+    .target(
+      name: "JSONValues", dependencies: ["CJSON"], swiftSettings: settings,
+      linkerSettings: archives("json-c")),
     .target(
       name: "YAMLReading", dependencies: ["CYAML"], swiftSettings: settings,
       linkerSettings: archives("yaml")),
@@ -103,8 +109,8 @@ let package = Package(
     .executableTarget(
       name: "tifa",
       dependencies: [
-        "CDigest", "DelimitedText", "DocumentModel", "DocumentReading", "DocumentConverting",
-        "KeywordIndexing", "BuiltInPhrases", "LexiconExchange",
+        "Annotations", "CDigest", "DelimitedText", "DocumentModel", "DocumentReading",
+        "DocumentConverting", "JSONValues", "KeywordIndexing", "BuiltInPhrases", "LexiconExchange",
         "TextLayout", "TerminalCore", "TerminalNCurses", "ReaderFiles", "ReaderUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
@@ -127,7 +133,8 @@ let package = Package(
     .testTarget(
       name: "AnnotationsTests",
       dependencies: [
-        "Annotations", "DocumentModel", "DocumentReading", "KeywordIndexing", "TextComparison",
+        "Annotations", "DocumentModel", "DocumentReading", "JSONValues", "KeywordIndexing",
+        "TextComparison",
       ], exclude: ["Baselines"]),
     .testTarget(name: "ArchiveTests", dependencies: ["Annotations", "Archive"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["DocumentModel", "TextLayout"]),

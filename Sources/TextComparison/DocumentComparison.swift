@@ -89,15 +89,18 @@ package struct DocumentComparison: Sendable {
     return runs[first..<max(first, last)]
   }
 
+  /// A sentence in doubt lies in few others.
+  private static let deepestDoubts = 4
+
   /// The places that some tokens may as well have gone to; fewer than two when there is no doubt.
   ///
-  /// - Complexity: O(*n*) in the number of stretches in doubt.
+  /// - Complexity: O(log *n*) in the number of stretches in doubt.
   package func equallyGoodPlaces(for part: Range<Int>) -> [Range<Int>] {
-    guard
-      let doubt = ambiguities.first(where: {
-        $0.old.lowerBound <= part.lowerBound && part.upperBound <= $0.old.upperBound
-      })
-    else { return [] }
+    let next = ambiguities.partitioningIndex { $0.old.lowerBound > part.lowerBound }
+    let doubt = ambiguities[..<next].suffix(Self.deepestDoubts).last {
+      part.upperBound <= $0.old.upperBound
+    }
+    guard let doubt else { return [] }
     return doubt.new.map { place in
       guard place.count == doubt.old.count else { return place }
       let shift = place.lowerBound - doubt.old.lowerBound

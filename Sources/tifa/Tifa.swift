@@ -12,10 +12,12 @@ struct Tifa: ParsableCommand {
     version: "0.1.0",
     subcommands: [
       ReadCommand.self, OutlineCommand.self, TextCommand.self, PhrasesCommand.self,
-      LexiconCommand.self, ManualCommand.self,
+      NotesCommand.self, LexiconCommand.self, ManualCommand.self,
     ],
     defaultSubcommand: ReadCommand.self)
 
   /// The words that name a command rather than a file.
-  static let commandNames = ["read", "outline", "text", "phrases", "lexicon", "manual", "help"]
+  static let commandNames = [
+    "read", "outline", "text", "phrases", "notes", "lexicon", "manual", "help",
+  ]
 }

@@ -80,8 +80,9 @@ struct FoldedTokenScan {
   }
 
   private func isJoiningHyphen(_ element: FoldedText.Element) -> Bool {
-    guard element.traits.contains(.hyphen), followsWord, let next = ahead,
-      next.traits.contains(.word)
+    // One of full width is known as such, a dash is not.
+    guard element.value == 0x2D, !element.traits.isDisjoint(with: [.hyphen, .wide]), followsWord,
+      let next = ahead, next.traits.contains(.word)
     else { return false }
     // Between digits it is a range or a mixed number.
     return !(lastValue.isDigit && next.value.isDigit)

@@ -1,4 +1,5 @@
 import DocumentModel
+import JSONValues
 
 /// The outline of a document with offsets in code points.
 struct OutlineReport {

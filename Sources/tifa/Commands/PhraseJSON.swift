@@ -1,3 +1,4 @@
+import JSONValues
 import KeywordIndexing
 
 /// Reports on phrases as JSON: what is absent is null, so that every occurrence has the same keys.

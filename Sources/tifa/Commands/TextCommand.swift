@@ -1,5 +1,6 @@
 import ArgumentParser
 import DocumentModel
+import JSONValues
 
 /// Prints the text of a document, to which the offsets of all other commands refer.
 struct TextCommand: ParsableCommand {

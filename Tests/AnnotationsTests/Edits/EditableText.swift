@@ -50,6 +50,14 @@ struct EditableText {
   static let marks = Set(",.;:\"?，。；：、“”%!「」".map(String.init))
   static func isMark(_ unit: Unit) -> Bool { marks.contains(unit.text) }
 
+  var withoutQuotes: EditableText {
+    var text = self
+    for index in paragraphs.indices {
+      text.paragraphs[index].removeAll { ["\"", "“", "”"].contains($0.text) }
+    }
+    return text
+  }
+
   /// The text, and where each unit stands in it by its number.
   func rendered(
     lineWidth: Int? = nil, _ shape: (String) -> String = { $0 }
@@ -66,6 +74,7 @@ struct EditableText {
         let isQuote = unit.text == "\""
         let joins = Self.isMark(unit) && !(isQuote && !isOpen) || index == 0
           || paragraph[index - 1].text == "\"" && isOpen
+          || language == .chinese && unit.text.utf8.count == 1
         if isQuote { isOpen.toggle() }
         if let lineWidth, index > 0, !joins, column + unit.text.count > lineWidth {
           text += "\n"

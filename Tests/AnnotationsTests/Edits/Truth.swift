@@ -13,6 +13,10 @@ enum Truth: Equatable {
   init(
     _ note: [Int], from old: EditableText, to new: EditableText, _ places: [Int: TextRange]
   ) {
+    // Quotation marks are no words: a text is the same without them.
+    let (old, new) = (old.withoutQuotes, new.withoutQuotes)
+    let known = Set(old.paragraphs.joined().map(\.id))
+    let note = note.filter(known.contains)
     guard let first = note.first, let last = note.last,
       let clause = Self.clause(of: note, in: old), let newClause = Self.clause(of: note, in: new),
       let lower = places[first]?.lowerBound, let upper = places[last]?.upperBound

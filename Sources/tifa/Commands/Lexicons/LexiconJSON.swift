@@ -1,3 +1,4 @@
+import JSONValues
 import KeywordIndexing
 
 /// A lexicon as JSON; what is absent is null.

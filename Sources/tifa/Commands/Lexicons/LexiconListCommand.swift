@@ -1,4 +1,5 @@
 import ArgumentParser
+import JSONValues
 import ReaderFiles
 
 struct LexiconListCommand: ParsableCommand {

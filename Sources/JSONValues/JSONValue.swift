@@ -1,5 +1,5 @@
-/// A value to print as JSON, its members in the order in which they are given.
-indirect enum JSONValue {
+/// A value of JSON, its members in the order in which they are given.
+package indirect enum JSONValue: Sendable {
   case null
   case bool(Bool)
   case number(Int)
@@ -7,19 +7,48 @@ indirect enum JSONValue {
   case array([JSONValue])
   case object([(name: String, value: JSONValue)])
 
-  init(_ text: String?) {
+  package init(_ text: String?) {
     self = text.map { .string($0) } ?? .null
   }
 
   /// The value over as many lines as it has members; objects of numbers and words only take one.
-  var text: String {
+  package var text: String {
     var bytes: [UInt8] = []
     write(to: &bytes)
     return String(decoding: bytes, as: UTF8.self)
   }
 
+  /// The value on one line.
+  package var lineText: String {
+    var bytes: [UInt8] = []
+    writeLine(to: &bytes)
+    return String(decoding: bytes, as: UTF8.self)
+  }
+
+  private func writeLine(to text: inout [UInt8]) {
+    switch self {
+    case .array(let values):
+      text += "[".utf8
+      for (index, value) in values.enumerated() {
+        if index > 0 { text += ", ".utf8 }
+        value.writeLine(to: &text)
+      }
+      text += "]".utf8
+    case .object(let members):
+      text += "{".utf8
+      for (index, member) in members.enumerated() {
+        if index > 0 { text += ", ".utf8 }
+        JSONText.append(member.name, to: &text)
+        text += ": ".utf8
+        member.value.writeLine(to: &text)
+      }
+      text += "}".utf8
+    default: write(to: &text)
+    }
+  }
+
   /// Writes it as the part of a value that stands `indent` levels deep.
-  func write(to text: inout [UInt8], indent: Int = 0) {
+  package func write(to text: inout [UInt8], indent: Int = 0) {
     switch self {
     case .null: text += "null".utf8
     case .bool(let value): text += (value ? "true" : "false").utf8

@@ -1,10 +1,10 @@
 /// Texts as JSON writes them.
-enum JSONText {
+package enum JSONText {
   /// Appends a text in its quotes.
   ///
   /// Control characters are escaped, U+007F to U+009F too: they must not reach a terminal through the
   /// JSON of a text.
-  static func append(_ text: some StringProtocol, to output: inout [UInt8]) {
+  package static func append(_ text: some StringProtocol, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
     // Whether the byte before begins one of U+0080 to U+00BF.
     var isLead = false

@@ -1,0 +1,102 @@
+import JSONValues
+
+/// Annotations as JSON-LD of the W3C's Web Annotation Data Model.
+///
+/// What the model has no word for is said in the vocabularies that its context declares: the sections over
+/// a target as `schema:articleSection`, the number of its block as `schema:position`. The snapshot of the
+/// text is a state of the target, the colour a body whose purpose is highlighting.
+package enum AnnotationJSON {
+  package static let context = "http://www.w3.org/ns/anno.jsonld"
+  static let snapshotScheme = "urn:sha256:"
+  /// The source of a target that has none, which the model does not allow.
+  static let noSource = "about:blank"
+
+  /// An AnnotationCollection with one page; `id` is its IRI.
+  package static func collection(
+    of annotations: [Annotation], id: String = "urn:tifa:notes"
+  ) -> JSONValue {
+    .object([
+      ("@context", .string(context)), ("id", .string(id)),
+      ("type", .string("AnnotationCollection")), ("total", .number(annotations.count)),
+      (
+        "first",
+        .object([
+          ("id", .string(id + ":page:1")), ("type", .string("AnnotationPage")),
+          ("partOf", .string(id)), ("startIndex", .number(0)),
+          ("items", .array(annotations.map { value(of: $0, hasContext: false) })),
+        ])
+      ),
+    ])
+  }
+
+  /// An annotation by itself, or with the context left to what it stands in.
+  package static func value(of annotation: Annotation, hasContext: Bool = true) -> JSONValue {
+    var members: [(name: String, value: JSONValue)] = []
+    if hasContext { members.append(("@context", .string(context))) }
+    members += [
+      ("id", .string(annotation.id.iri)), ("type", .string("Annotation")),
+      ("motivation", .string(annotation.motivation.rawValue)),
+    ]
+    if let author = annotation.author {
+      members.append(
+        ("creator", .object([("type", .string("Person")), ("name", .string(author))])))
+    }
+    for (name, moment) in [("created", annotation.created), ("modified", annotation.modified)] {
+      if let moment { members.append((name, .string(moment.text))) }
+    }
+    if !annotation.bodies.isEmpty {
+      members.append(("body", .array(annotation.bodies.map(value))))
+    }
+    members.append(("target", value(of: annotation.target)))
+    return .object(members)
+  }
+
+  private static func value(of body: AnnotationBody) -> JSONValue {
+    let (words, purpose) =
+      switch body {
+      case .text(let text): (text, "commenting")
+      case .tag(let tag): (tag, "tagging")
+      case .colour(let colour): (colour.rawValue, "highlighting")
+      }
+    var members: [(name: String, value: JSONValue)] = [
+      ("type", .string("TextualBody")), ("value", .string(words)), ("purpose", .string(purpose)),
+    ]
+    if purpose == "commenting" { members.append(("format", .string("text/plain"))) }
+    return .object(members)
+  }
+
+  private static func value(of target: AnnotationTarget) -> JSONValue {
+    let snapshot = target.snapshot.map { snapshotScheme + $0 }
+    let source = target.source.map(SourceReference.iri) ?? snapshot ?? noSource
+    var members: [(name: String, value: JSONValue)] = [
+      ("type", .string("SpecificResource")), ("source", .string(source)),
+    ]
+    if let snapshot {
+      members.append(
+        ("state", .object([("type", .string("TimeState")), ("cached", .string(snapshot))])))
+    }
+    var selectors: [JSONValue] = []
+    if let position = target.position {
+      selectors.append(
+        .object([
+          ("type", .string("TextPositionSelector")), ("start", .number(position.start)),
+          ("end", .number(position.end)),
+        ]))
+    }
+    if let quote = target.quote {
+      selectors.append(
+        .object([
+          ("type", .string("TextQuoteSelector")), ("exact", .string(quote.exact)),
+          ("prefix", .string(quote.prefix)), ("suffix", .string(quote.suffix)),
+        ]))
+    }
+    if !selectors.isEmpty { members.append(("selector", .array(selectors))) }
+    if !target.sections.isEmpty {
+      members.append(("schema:articleSection", .array(target.sections.map { .string($0) })))
+    }
+    if let paragraph = target.paragraph {
+      members.append(("schema:position", .number(paragraph)))
+    }
+    return .object(members)
+  }
+}

@@ -1,0 +1,87 @@
+import JSONValues
+
+/// Annotations as Markdown to read and to keep: grouped by text and section, each with its quote and what
+/// was noted. A comment that Markdown does not show holds the annotation itself, for reading it back.
+package enum AnnotationMarkdown {
+  private static let opening = "<!-- tifa "
+  private static let closing = " -->"
+
+  /// - Parameter title: What a text is called, by its source or snapshot.
+  package static func text(
+    of annotations: [Annotation], title: (AnnotationTarget) -> String?
+  ) -> String {
+    var lines: [String] = []
+    for text in AnnotationGroup.groups(of: annotations) {
+      let name = title(text.target) ?? text.target.source ?? text.target.snapshot ?? "Text"
+      lines += ["# \(line(name))", ""]
+      for section in text.sections {
+        if !section.headings.isEmpty {
+          lines += ["## \(line(section.headings.joined(separator: " › ")))", ""]
+        }
+        for annotation in section.annotations { lines += entry(of: annotation) }
+      }
+    }
+    return lines.joined(separator: "\n")
+  }
+
+  private static func entry(of annotation: Annotation) -> [String] {
+    var lines: [String] = []
+    if let quote = annotation.target.quote {
+      lines += quote.exact.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+        .map { $0.isEmpty ? ">" : "> " + escaped(String($0)) }
+      lines.append("")
+    }
+    if !annotation.text.isEmpty { lines += [escaped(annotation.text), ""] }
+    var facts = annotation.tags.map { "#" + line($0) }
+    if let colour = annotation.colour { facts.append(colour.rawValue) }
+    if let author = annotation.author { facts.append(line(author)) }
+    if let moment = annotation.modified ?? annotation.created { facts.append(moment.text) }
+    if !facts.isEmpty { lines += ["*\(facts.joined(separator: " · "))*", ""] }
+    return lines + [comment(of: annotation), ""]
+  }
+
+  /// On one line, without what would end the comment.
+  private static func comment(of annotation: Annotation) -> String {
+    let json = AnnotationJSON.value(of: annotation).lineText
+    var text = ""
+    var last: Character = " "
+    for character in json {
+      text += last == "-" && (character == "-" || character == ">") ? escape(character) : String(character)
+      last = character
+    }
+    return opening + text + closing
+  }
+
+  private static func escape(_ character: Character) -> String {
+    character == "-" ? "\\u002d" : "\\u003e"
+  }
+
+  private static func line(_ text: String) -> String {
+    escaped(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+  }
+
+  /// What would be markup, shown as it is.
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for character in text {
+      if "\\`*_[]<>#&|".contains(character) { escaped.append("\\") }
+      escaped.append(character)
+    }
+    return escaped
+  }
+
+  /// The annotations that comments of a Markdown text hold, with their lines; without a value where one
+  /// was damaged.
+  static func values(in text: [UInt8]) -> [(line: Int, value: JSONValue?)] {
+    let start = Array(opening.utf8)
+    return text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+      .compactMap { index, line in
+        guard line.starts(with: start) else { return nil }
+        var json = line.dropFirst(start.count)
+        if json.last == 0x0D { json = json.dropLast() }
+        let end = Array(closing.utf8)
+        guard json.suffix(end.count).elementsEqual(end) else { return (index + 1, nil) }
+        return (index + 1, JSONValue(reading: json.dropLast(end.count)))
+      }
+  }
+}
