@@ -104,12 +104,12 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "ReaderUI",
-      dependencies: ["DocumentModel", "KeywordIndexing", "TextLayout", "TerminalCore"],
+      dependencies: ["Annotations", "DocumentModel", "KeywordIndexing", "TextLayout", "TerminalCore"],
       swiftSettings: settings),
     .executableTarget(
       name: "tifa",
       dependencies: [
-        "Annotations", "CDigest", "DelimitedText", "DocumentModel", "DocumentReading",
+        "Annotations", "Annotations", "Archive", "CDigest", "DelimitedText", "DocumentModel", "DocumentReading",
         "DocumentConverting", "JSONValues", "KeywordIndexing", "BuiltInPhrases", "LexiconExchange",
         "TextLayout", "TerminalCore", "TerminalNCurses", "ReaderFiles", "ReaderUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),

@@ -47,7 +47,10 @@ enum Migration {
     CREATE INDEX note_text ON note (text);
     CREATE INDEX note_source ON note (source);
     CREATE TABLE draft (
-      place TEXT PRIMARY KEY,
+      text TEXT PRIMARY KEY,
+      note TEXT,
+      first INTEGER NOT NULL,
+      last INTEGER NOT NULL,
       words TEXT NOT NULL
     );
     """

@@ -5,6 +5,8 @@ package struct ReaderDirectories: Hashable, Sendable {
   /// Settings and themes; nil, like the others, when the user has no home.
   package var config: String?
   package var state: String?
+  /// What the reader has made: notes.
+  package var data: String?
   /// What `~` stands for.
   package var home: String?
 
@@ -20,6 +22,7 @@ package struct ReaderDirectories: Hashable, Sendable {
     }
     config = directory("XDG_CONFIG_HOME", ".config")
     state = directory("XDG_STATE_HOME", ".local/state")
+    data = directory("XDG_DATA_HOME", ".local/share")
   }
 
   /// The user's own.
@@ -30,5 +33,6 @@ package struct ReaderDirectories: Hashable, Sendable {
   package var settings: String? { config.map { "\($0)/config.toml" } }
   package var themes: String? { config.map { "\($0)/themes" } }
   package var lexicons: String? { config.map { "\($0)/lexicons" } }
+  package var archive: String? { data.map { "\($0)/archive.sqlite" } }
   package var places: String? { state.map { "\($0)/places" } }
 }

@@ -1,8 +1,8 @@
 import Glibc
 
 /// A file of the reader's own, read and written whole.
-enum SmallFile {
-  enum Failure: Error, Hashable {
+package enum SmallFile {
+  package enum Failure: Error, Hashable {
     case absent
     /// In the system's words.
     case unreadable(String)
@@ -18,7 +18,7 @@ enum SmallFile {
   /// More than anyone writes by hand; a device or a film by mistake is not read to its end.
   static let limit = 4 << 20
 
-  static func read(_ path: String, limit: Int = limit) throws(Failure) -> [UInt8] {
+  package static func read(_ path: String, limit: Int = limit) throws(Failure) -> [UInt8] {
     // Nonblocking, so that a pipe by that name is refused and not waited for.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
@@ -97,7 +97,7 @@ enum SmallFile {
   }
 
   /// Makes the directory and those above it, for the user alone.
-  static func makeDirectory(_ path: String) throws(Failure) {
+  package static func makeDirectory(_ path: String) throws(Failure) {
     if mkdir(path, 0o700) == 0 || errno == EEXIST { return }
     guard errno == ENOENT, let slash = path.lastIndex(of: "/"), slash > path.startIndex else {
       throw .unreadable(systemError)

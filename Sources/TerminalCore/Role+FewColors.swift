@@ -13,6 +13,8 @@ extension Role {
     case .phraseAmber, .phraseBlue, .phraseGreen, .phraseRose: [.underline]
     case .phraseViolet, .phraseTeal, .phraseOrange, .phraseGray: [.underline]
     case .phraseCurrent: [.reverse, .bold, .underline]
+    case .noteYellow, .noteGreen, .noteBlue, .notePink, .notePurple: [.reverse]
+    case .noteMark, .noteOpen: [.bold]
     case .match: [.reverse]
     case .matchCurrent, .hint: [.reverse, .bold]
     case .barTitle, .barKey, .barNotice, .overlayKey: [.bold]
@@ -31,6 +33,11 @@ extension Role {
       switch self {
       case .phraseAmber, .phraseOrange, .heading, .title, .gauge: 3
       case .barKey, .overlayKey, .contentsCurrent: 3
+      case .noteYellow, .noteMark: 3
+      case .noteGreen: 2
+      case .noteBlue: 4
+      case .notePink, .noteOpen: 1
+      case .notePurple: 5
       case .phraseBlue: 4
       case .phraseGreen: 2
       case .phraseRose, .barError: 1

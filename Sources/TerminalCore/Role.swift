@@ -28,6 +28,16 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
   /// The phrase or link under the cursor.
   case phraseCurrent = "phrase-current"
 
+  // Notes: highlights by their colour, and the marks in the margin.
+  case noteYellow = "note-yellow"
+  case noteGreen = "note-green"
+  case noteBlue = "note-blue"
+  case notePink = "note-pink"
+  case notePurple = "note-purple"
+  case noteMark = "note-mark"
+  /// The mark of a note that waits for the reader.
+  case noteOpen = "note-open"
+
   // Searching.
   case match
   case matchCurrent = "match-current"

@@ -107,11 +107,12 @@ struct ArchiveTests {
   @Test("a draft is kept until it is done")
   func drafts() throws {
     let folder = try TemporaryFolder()
-    try Archive(path: folder.archive).keepDraft("half a thou", at: "aa")
+    let draft = Draft(note: AnnotationID("one"), range: 3..<9, words: "half a thou")
+    try Archive(path: folder.archive).keepDraft(draft, on: "aa")
     let archive = try Archive(path: folder.archive)
-    #expect(try archive.draft(at: "aa") == "half a thou")
-    try archive.keepDraft(nil, at: "aa")
-    #expect(try archive.draft(at: "aa") == nil)
+    #expect(try archive.draft(on: "aa") == draft)
+    try archive.keepDraft(nil, on: "aa")
+    #expect(try archive.draft(on: "aa") == nil)
   }
 
   @Test("a change that fails is not made in part")

@@ -7,6 +7,7 @@ extension ReaderState {
   func drawArticle(in geometry: ScreenGeometry, on frame: inout Frame) {
     let styles = RowStyles(self)
     article.draw(in: geometry.text, styles: styles, on: &frame)
+    drawNoteMarks(in: geometry, on: &frame)
     drawStickyRows(styles, in: geometry.stickyHeading, on: &frame)
   }
 

@@ -65,6 +65,7 @@ struct RowStyles {
     var spans = Spans(base: Style(role: baseRole(of: block)))
     addInlines(of: document.blocks[block], in: range, to: &spans)
     addPhrases(in: range, to: &spans)
+    addNotes(in: range, to: &spans)
     if let cursor, cursor.overlaps(range) {
       spans.spans.append(.init(range: cursor, role: .phraseCurrent))
     }
@@ -131,6 +132,16 @@ struct RowStyles {
         spans.spans.append(.init(range: occurrence.range, role: category.role))
       }
       place += 1
+    }
+  }
+
+  /// A highlight shows over the colour of a phrase, whose cue stays; of what was reworded only the mark
+  /// in the margin tells, until the reader has decided.
+  private func addNotes(in range: TextRange, to spans: inout Spans) {
+    for entry in state.notes.overlapping(range) where !entry.note.isOpen {
+      spans.spans.append(
+        .init(
+          range: entry.range, role: (entry.note.annotation.colour ?? .yellow).role))
     }
   }
 

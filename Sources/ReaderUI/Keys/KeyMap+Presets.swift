@@ -16,6 +16,7 @@ extension KeyMap {
     (.search, "/"), (.nextHit, "n"), (.previousHit, "N"), (.onlyHits, "&"),
     (.setMark, "m"), (.goToMark, "'"), (.back, "H ^O BS"), (.forward, "L"),
     (.linkHints, "f"),
+    (.annotate, "a"), (.highlight, "x"), (.noteList, "A"), (.deleteNote, "D"), (.undoNote, "U"),
     (.themes, "T"), (.narrower, "-"), (.wider, "+"), (.usualMeasure, "="),
     (.tableLeft, "<"), (.tableRight, ">"), (.sidePane, "i"),
     (.about, "^G"), (.palette, ":"), (.help, "? F1"), (.reload, "R"), (.edit, "e"), (.redraw, "^L"),

@@ -49,6 +49,13 @@ package enum ReaderCommand: String, CaseIterable, Hashable, Sendable {
   case forward
   case linkHints = "link-hints"
 
+  // Notes.
+  case annotate
+  case highlight
+  case noteList = "note-list"
+  case deleteNote = "delete-note"
+  case undoNote = "undo-note"
+
   // The view.
   case themes
   case narrower
@@ -74,6 +81,7 @@ package enum ReaderCommand: String, CaseIterable, Hashable, Sendable {
     case phrases = "Phrases"
     case searching = "Search"
     case places = "Places"
+    case notes = "Notes"
     case view = "View"
   }
 
@@ -90,6 +98,7 @@ package enum ReaderCommand: String, CaseIterable, Hashable, Sendable {
       .phrases
     case .search, .searchBackward, .nextHit, .previousHit, .onlyHits: .searching
     case .setMark, .goToMark, .back, .forward, .linkHints: .places
+    case .annotate, .highlight, .noteList, .deleteNote, .undoNote: .notes
     case .themes, .narrower, .wider, .usualMeasure, .tableLeft, .tableRight, .sidePane, .about,
       .palette, .help, .reload, .edit, .redraw, .suspend, .cancel, .quit:
       .view

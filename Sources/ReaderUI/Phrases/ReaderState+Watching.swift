@@ -24,7 +24,8 @@ extension ReaderState {
     return currentHit == nil ? [] : watchCurrent()
   }
 
-  private var currentHit: TextRange? {
+  /// The hit of a search that is current.
+  var currentHit: TextRange? {
     guard search.isSet, let place = search.current, search.hits.indices.contains(place) else {
       return nil
     }

@@ -5,6 +5,7 @@ extension ReaderState {
     case .palette: "Command"
     case .phrases: "Phrases \(phrases.order.rawValue)"
     case .ladders: "Ladders in this text"
+    case .notes: "Notes on this text"
     case .categories: "Categories"
     case .themes: "Theme"
     }
@@ -19,6 +20,7 @@ extension ReaderState {
       case .palette: []
       case .phrases: ["s sorts"] + family + ["/ filters", "Enter goes"]
       case .ladders: family + ["/ filters", "Enter goes"]
+      case .notes: ["+ accepts", "r ties it to a selection", "D deletes", "U undoes", "/ filters"]
       case .categories: ["Enter on, off", "a all", "o only this"]
       case .themes: ["Enter keeps"]
       }

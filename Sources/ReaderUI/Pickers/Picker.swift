@@ -1,3 +1,4 @@
+import Annotations
 import DocumentModel
 import KeywordIndexing
 import TerminalCore
@@ -10,6 +11,7 @@ package struct Picker: Equatable, Sendable {
     case phrases
     case ladders
     case categories
+    case notes
     /// `original` is the theme to go back to when none is chosen.
     case themes(original: String)
   }
@@ -61,6 +63,7 @@ struct PickerItem: Equatable {
     case formulation(Int)
     case category(Category)
     case theme(String)
+    case note(AnnotationID)
   }
 
   var text: String

@@ -6,12 +6,7 @@ extension ReaderState {
     let picker = Picker(kind)
     let items = items(of: picker)
     guard !items.isEmpty else {
-      notice = Notice(
-        phrases.index == nil
-          ? "Looking for phrases…"
-          : kind == .ladders
-            ? "No rung of a ladder stands in this text."
-            : "No phrase of the lexicons stands in this text.")
+      notice = Notice(emptiness(of: kind))
       return
     }
     var start = picker
@@ -21,6 +16,18 @@ extension ReaderState {
         place, of: items, height: pickerList(picker, count: items.count).height)
     }
     mode = .picking(start)
+  }
+
+  /// Why a list would be empty.
+  private func emptiness(of kind: Picker.Kind) -> String {
+    switch kind {
+    case .notes:
+      let key = keyMap.key(of: .annotate)
+      return "No notes on this text" + (key.map { "; \($0) makes one." } ?? ".")
+    case _ where phrases.index == nil: return "Looking for phrases…"
+    case .ladders: return "No rung of a ladder stands in this text."
+    default: return "No phrase of the lexicons stands in this text."
+    }
   }
 
   /// A key while a list is open.
@@ -51,7 +58,8 @@ extension ReaderState {
       mode = .picking(picker)
       return []
     case .help where picker.kind == .help, .categories where picker.kind == .categories,
-      .phraseList where picker.kind == .phrases, .ladders where picker.kind == .ladders:
+      .phraseList where picker.kind == .phrases, .ladders where picker.kind == .ladders,
+      .noteList where picker.kind == .notes:
       return closePicker(picker)
     case .family: return focusFamily(from: picker)
     default: return []
@@ -65,6 +73,7 @@ extension ReaderState {
     case (.phrases, "s"):
       phrases.order = phrases.order.next
       return setFilter(picker.filter, of: picker)
+    case (.notes, _): return updateNoteList(letter, picker: picker)
     case (.categories, " "): return take(from: picker)
     case (.categories, "a"): phrases.hidden = []
     case (.categories, "o"): showOnlyCategory(of: picker)
@@ -176,6 +185,7 @@ extension ReaderState {
       phrases.focus = nil
       selectFirst(formulation)
     case .theme(let name): notice = Notice("Theme \(name)")
+    case .note(let id): goToNote(id)
     case .category: break
     }
     return []

@@ -27,6 +27,7 @@ extension ReaderState {
       if let popup = question.footnote { drawFootnote(popup, on: &frame) }
       drawQuestion(question, on: &frame)
     case .about(let top): drawAbout(top: top, on: &frame)
+    case .annotating(let editor): drawNoteEditor(editor, on: &frame)
     case .reading, .searching, .filteringContents, .finished: break
     }
   }

@@ -23,6 +23,7 @@ package final class ReaderSession {
   private var search: Task<Void, Never>?
   private var phrases: Task<Void, Never>?
   private var reading: Task<Void, Never>?
+  var notesTask: Task<Void, Never>?
 
   /// While keys wait, frames between them are left out, but not more than these in a row.
   private static let mostFramesLeftOut = 8
@@ -47,6 +48,7 @@ package final class ReaderSession {
     while true {
       if let event = terminal.nextEvent(within: nil) { take(event) }
       for action in mailbox.takeAll() { update(action) }
+      if source.notes?.hasChanged() == true { findNotes() }
       if state.isFinished { break }
       if terminal.hasPendingInput, leftOut < Self.mostFramesLeftOut {
         leftOut += 1
@@ -63,11 +65,12 @@ package final class ReaderSession {
     mailbox = Mailbox(wake: environment.wake)
     if state.document.isOpening { readDocument(notice: nil) }
     if state.phrases.index == nil { perform(.findPhrases) }
+    findNotes()
   }
 
   /// Ends the work on a text that is left.
   func end() {
-    for task in [search, phrases, reading] { task?.cancel() }
+    for task in [search, phrases, reading, notesTask] { task?.cancel() }
   }
 
   private func take(_ event: TerminalEvent) {
@@ -97,6 +100,10 @@ package final class ReaderSession {
     case .useTheme(let name): useTheme(name)
     case .savePlace: savePlace()
     case .watch(let phrase): watch(phrase)
+    case .findNotes: findNotes()
+    case .changeNotes(let request): changeNotes(request)
+    case .keepDraft(let draft): keepDraft(draft)
+    case .writeNote(let draft): writeNote(draft)
     case .findBrowser: update(.browserFound(environment.browser()?.name))
     case .browse(let address): browse(address)
     case .copy(let text): update(.notice(terminal.copy(text).notice))

@@ -17,6 +17,8 @@ package struct ReaderSource: Sendable {
   ///
   /// Nil where there is nothing to keep it in.
   package var watch: (@Sendable (_ phrase: String) -> WatchOutcome)?
+  /// Where its notes are kept; nil where they cannot be.
+  package var notes: NoteKeeping?
 
   package init(
     readDocument: @escaping @Sendable () async throws -> Document,
@@ -24,7 +26,7 @@ package struct ReaderSource: Sendable {
     edit: (@Sendable (Int) -> Notice?)?,
     open: (@Sendable (String) throws -> OpenedText)?,
     matcher: (@Sendable () -> PhraseMatcher)? = nil,
-    watch: (@Sendable (_ phrase: String) -> WatchOutcome)? = nil
+    watch: (@Sendable (_ phrase: String) -> WatchOutcome)? = nil, notes: NoteKeeping? = nil
   ) {
     self.readDocument = readDocument
     self.savePlace = savePlace
@@ -32,6 +34,7 @@ package struct ReaderSource: Sendable {
     self.open = open
     self.matcher = matcher
     self.watch = watch
+    self.notes = notes
   }
 }
 

@@ -25,6 +25,8 @@ package enum Mode: Equatable, Sendable {
   case about(top: Int)
   /// A list over the article: help, palette, phrases, ladders, categories, themes.
   case picking(Picker)
+  /// A note is being written.
+  case annotating(NoteEditor)
   case finished
 }
 

@@ -15,6 +15,10 @@ package enum ReaderAction: Sendable {
   /// What would open an address, by name; nil where nothing does.
   case browserFound(String?)
   case watched(WatchOutcome)
+  /// The notes of the text, and what came of a change of them.
+  case notesChanged(NoteOutcome)
+  /// What was written in the reader's editor.
+  case noteWritten(String)
   case notice(Notice)
   case hangup
 }
@@ -33,6 +37,11 @@ package enum ReaderEffect: Equatable, Sendable {
   case savePlace
   /// Add a phrase to the reader's own lexicon.
   case watch(String)
+  case findNotes
+  case changeNotes(NoteRequest)
+  case keepDraft(NoteDraft?)
+  /// Write a note in the reader's editor.
+  case writeNote(NoteDraft)
   /// Find out what would open an address.
   case findBrowser
   case browse(WebAddress)

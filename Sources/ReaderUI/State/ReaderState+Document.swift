@@ -10,6 +10,8 @@ extension ReaderState {
     cursor = .none
     settleCard()
     if let link { takeCursor(at: link.range.lowerBound) }
+    // Where they stand in this text is not known yet.
+    notes.all = nil
     search.hits = []
     search.current = nil
     search.showsOnlyHits = false
@@ -23,7 +25,7 @@ extension ReaderState {
     finishAwaitedMove()
     if document.metadata.undecodableBytes > told { notice = Notice(decodingOf: document) }
     trackContents()
-    return [.findPhrases] + (search.query.map { [.search($0)] } ?? [])
+    return [.findPhrases, .findNotes] + (search.query.map { [.search($0)] } ?? [])
   }
 
   /// Opens at a remembered place, with the marks that were set.

@@ -7,7 +7,7 @@ extension ReaderState {
     switch mode {
     case .picking(let picker): return update(action, picker: picker)
     case .footnote(let popup): return update(action, popup: popup)
-    case .searching, .asking, .about, .finished: return []
+    case .searching, .asking, .about, .annotating, .finished: return []
     case .hinting: mode = .reading(.article)
     case .reading, .filteringContents: phrases.awaitedSteps = nil
     }

@@ -7,7 +7,7 @@ extension ReaderState {
     // Whoever moves on does not wait any more for a phrase, or for the end of what is being read.
     switch request.command.group {
     case .phrases, .view: break
-    case .moving, .sections, .searching, .places: phrases.awaitedSteps = nil
+    case .moving, .sections, .searching, .places, .notes: phrases.awaitedSteps = nil
     }
     if mode == .reading(.contents), updateContents(request) { return [] }
     if cardHasFocus, updateCard(request) { return [] }
@@ -18,6 +18,7 @@ extension ReaderState {
     case .phrases: return performOnPhrases(request)
     case .searching: performSearch(request)
     case .places: return performOnPlaces(request)
+    case .notes: return performOnNotes(request)
     case .view: return performOnView(request)
     }
     return []

@@ -18,6 +18,8 @@ extension ReaderState {
       return watchAwaitedHit()
     case .browserFound(let name): replaceBrowser(name)
     case .watched(let outcome): return replaceWatched(outcome)
+    case .notesChanged(let outcome): return replaceNotes(outcome)
+    case .noteWritten(let text): return replaceNoteText(text)
     case .notice(let notice): self.notice = notice
     case .hangup: return quit()
     }
@@ -32,6 +34,7 @@ extension ReaderState {
     case .footnote(let popup): return updateFootnote(key, popup: popup)
     case .asking(let question): return updateQuestion(key, question: question)
     case .about(let top): return updateAbout(key, top: top)
+    case .annotating(let editor): return updateNoteEditor(key, editor: editor)
     case .filteringContents: updateContentsFilter(key)
     case .reading:
       return input.take(key, with: keyMap).map { perform($0) } ?? []
@@ -46,6 +49,7 @@ extension ReaderState {
     case .picking(let picker) where picker.isFiltering:
       let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
       return setFilter(picker.filter + line, of: picker)
+    case .annotating(let editor): return pasteIntoNote(text, editor: editor)
     // Elsewhere pasted text would be taken for a row of commands.
     default: return []
     }
@@ -65,7 +69,8 @@ extension ReaderState {
     case .hinting: beginHints()
     case .footnote(let popup): mode = .footnote(arranged(popup))
     case .about: mode = .about(top: 0)
-    case .asking, .picking, .reading, .searching, .filteringContents, .finished: break
+    case .annotating, .asking, .picking, .reading, .searching, .filteringContents, .finished:
+      break
     }
   }
 
@@ -84,7 +89,8 @@ extension ReaderState {
     case .asking(var question):
       question.footnote = nil
       mode = .asking(question)
-    case .about, .picking, .reading, .searching, .filteringContents, .finished: break
+    case .about, .annotating, .picking, .reading, .searching, .filteringContents, .finished:
+      break
     }
   }
 

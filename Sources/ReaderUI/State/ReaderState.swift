@@ -28,6 +28,7 @@ package struct ReaderState: Equatable, Sendable {
   var cursor = TextCursor.none
   var search = SearchState()
   var places = Places()
+  var notes = NotesPane()
   var input = KeyInput()
   /// Whether it was opened from another text, to which one can go back.
   package internal(set) var isFollowed = false

@@ -5,10 +5,20 @@ struct Fingerprint {
   /// In hexadecimal, 64 letters.
   let hexadecimal: String
 
+  /// Of a text in UTF-8.
+  init(of text: String) {
+    var text = text
+    self = text.withUTF8 { Self(of: $0) }
+  }
+
   init(of bytes: [UInt8]) {
+    self = bytes.withUnsafeBufferPointer { Self(of: $0) }
+  }
+
+  private init(of bytes: UnsafeBufferPointer<UInt8>) {
     var context = sha256_ctx()
     nettle_sha256_init(&context)
-    nettle_sha256_update(&context, bytes.count, bytes)
+    nettle_sha256_update(&context, bytes.count, bytes.baseAddress)
     var digest = [UInt8](repeating: 0, count: Int(SHA256_DIGEST_SIZE))
     nettle_sha256_digest(&context, digest.count, &digest)
     hexadecimal = digest.map { byte in

@@ -1,5 +1,6 @@
 import DocumentModel
 import DocumentReading
+import ReaderFiles
 import ReaderUI
 
 extension ReaderSource {
@@ -19,7 +20,8 @@ extension ReaderSource {
       },
       open: input.path.map { Self.opener(beside: $0, setup: setup) },
       matcher: { lexicons.applied(to: key).matcher },
-      watch: { Watching(lexicons: lexicons, key: key).add($0) })
+      watch: { Watching(lexicons: lexicons, key: key).add($0) },
+      notes: ReaderDirectories().archive.map { NoteKeeping(NoteKeeper(path: $0, key: key)) })
   }
 
   private static func opener(

@@ -1,5 +1,3 @@
-import Annotations
-
 /// An annotation as the archive keeps it: on which text it stands, and what became of it there.
 package struct Note: Hashable, Sendable, Identifiable {
   package var annotation: Annotation

@@ -1,0 +1,59 @@
+import Annotations
+import DocumentModel
+import TerminalCore
+
+extension ReaderState {
+  /// Draws the note that is being written at the foot of the screen: what it is about, its text, keys.
+  func drawNoteEditor(_ editor: NoteEditor, on frame: inout Frame) {
+    let area = noteEditorArea(editor)
+    frame.fill(area, role: .overlay)
+    for column in area.columns where area.row > 0 {
+      let stroke: Character = settings.widths.ambiguousIsWide ? "-" : "─"
+      frame.put(stroke, width: 1, role: .separator, column: column, row: area.row - 1)
+    }
+    let inner = area.width > 20 ? area.inset(1) : area
+    if area.height > 2 { drawSubject(of: editor, in: inner.line(0), on: &frame) }
+    let lines = NoteEditorLines(editor, width: inner.width, widths: settings.widths)
+    let first = area.height > 2 ? 1 : 0
+    let room = max(1, area.height - first - (area.height > 1 ? 1 : 0))
+    // The row of the cursor stays in sight.
+    let top = max(0, min(lines.cursor.row - room / 2, lines.rows.count - room))
+    for (index, row) in lines.rows.dropFirst(top).prefix(room).enumerated() {
+      frame.write(row, role: .overlay, in: inner.line(first + index), widths: settings.widths)
+    }
+    frame.cursor = Frame.Cursor(
+      column: inner.column + lines.cursor.column,
+      row: inner.row + first + lines.cursor.row - top)
+    if area.height > 1 { drawEditorKeys(in: inner.line(area.height - 1), on: &frame) }
+  }
+
+  /// A third of the screen at most, and at least two rows of text where there is room.
+  private func noteEditorArea(_ editor: NoteEditor) -> Rect {
+    let width = screen.columns > 20 ? screen.columns - 2 : screen.columns
+    let rows = NoteEditorLines(editor, width: width, widths: settings.widths).rows.count
+    let height = min(max(4, min(rows + 2, screen.rows / 3)), max(1, screen.rows - 1))
+    return Rect(column: 0, row: screen.rows - height, width: screen.columns, height: height)
+  }
+
+  private func drawSubject(of editor: NoteEditor, in line: Rect, on frame: inout Frame) {
+    let title = editor.note == nil ? "Note on" : "Change the note on"
+    let used = frame.write(title, role: .overlayTitle, in: line, widths: settings.widths)
+    let words = document.words(in: editor.range).prefix(400)
+    frame.write(
+      "“\(words)”", role: .overlayDim, in: line.dropping(used + 1), widths: settings.widths)
+  }
+
+  private func drawEditorKeys(in line: Rect, on frame: inout Frame) {
+    var rest = line
+    let hints = [
+      ("Enter", "save"), ("Alt-Enter", "new line"), ("#word", "tag"), ("^E", "editor"),
+      ("Esc", "back"),
+    ]
+    for (key, word) in hints where rest.width > key.count + word.count + 1 {
+      let used = frame.write(key, role: .overlayKey, in: rest, widths: settings.widths)
+      rest = rest.dropping(used + 1)
+      rest = rest.dropping(
+        frame.write(word, role: .overlay, in: rest, widths: settings.widths) + 3)
+    }
+  }
+}

@@ -1,0 +1,33 @@
+import TextLayout
+
+/// The text of a note that is being written, cut into the rows of a pane.
+struct NoteEditorLines {
+  private(set) var rows: [String] = [""]
+  /// The cell of the cursor, counted from the first row.
+  private(set) var cursor = (row: 0, column: 0)
+
+  init(_ editor: NoteEditor, width: Int, widths: CellWidths) {
+    var column = 0
+    var place = 0
+    func note(_ rows: [String]) -> (row: Int, column: Int) { (rows.count - 1, column) }
+    for character in editor.text {
+      let shown = VisibleCluster.visible(character)
+      let cells = character.isNewline ? 0 : widths.width(of: shown)
+      // The cursor needs a cell of its own behind the last character.
+      if column + cells >= max(2, width), !character.isNewline {
+        rows.append("")
+        column = 0
+      }
+      if place == editor.cursor { cursor = note(rows) }
+      if character.isNewline {
+        rows.append("")
+        column = 0
+      } else {
+        rows[rows.count - 1].append(shown)
+        column += cells
+      }
+      place += 1
+    }
+    if place <= editor.cursor { cursor = note(rows) }
+  }
+}

@@ -1,0 +1,74 @@
+import Annotations
+import DocumentModel
+
+/// What is to be done with the notes of a text.
+package enum NoteRequest: Equatable, Sendable {
+  /// A new note on a stretch of the text.
+  case make(TextRange, [AnnotationBody], Annotation.Motivation)
+  /// Other words, tags or colour.
+  case change(AnnotationID, [AnnotationBody], Annotation.Motivation)
+  case delete([AnnotationID])
+  /// What became of it when it was carried is as it should be.
+  case accept(AnnotationID)
+  /// It belongs to that stretch.
+  case relink(AnnotationID, TextRange)
+  case undo
+}
+
+/// What came of a request, or of looking for the notes of a text.
+package struct NoteOutcome: Equatable, Sendable {
+  /// The notes there are now; nil where they could not be read.
+  package var notes: NotesOnText?
+  /// For the reader, in a line.
+  package var notice: Notice?
+  /// What was being written when the program ended last.
+  package var draft: NoteDraft?
+
+  package init(notes: NotesOnText?, notice: Notice? = nil, draft: NoteDraft? = nil) {
+    self.notes = notes
+    self.notice = notice
+    self.draft = draft
+  }
+}
+
+/// Where the notes of a text are kept.
+package struct NoteKeeping: Sendable {
+  /// Finds the notes of a text, off the main thread; those of what the file held before come along.
+  package var load: @Sendable (Document) -> NoteOutcome
+  /// Does what is asked; once it returns, that is on the disk, or the notice says why not.
+  package var perform: @Sendable (NoteRequest) -> NoteOutcome
+  /// Keeps what is being written on a stretch, nil once that is done; returns what went wrong.
+  package var keepDraft: @Sendable (NoteDraft?) -> Notice?
+  /// Lets the reader write in an editor of their own; nil and why where that went wrong.
+  package var write: @Sendable (String) -> (text: String?, notice: Notice?)
+  /// Whether another program has changed notes since this was last asked.
+  package var hasChanged: @Sendable () -> Bool
+
+  package init(
+    load: @escaping @Sendable (Document) -> NoteOutcome,
+    perform: @escaping @Sendable (NoteRequest) -> NoteOutcome,
+    keepDraft: @escaping @Sendable (NoteDraft?) -> Notice?,
+    write: @escaping @Sendable (String) -> (text: String?, notice: Notice?),
+    hasChanged: @escaping @Sendable () -> Bool
+  ) {
+    self.load = load
+    self.perform = perform
+    self.keepDraft = keepDraft
+    self.write = write
+    self.hasChanged = hasChanged
+  }
+}
+
+/// A note that is being written.
+package struct NoteDraft: Equatable, Sendable {
+  package var range: TextRange
+  /// The note that is changed; nil for a new one.
+  package var note: AnnotationID?
+  package var text: String
+
+  package init(range: TextRange, note: AnnotationID?, text: String) {
+    self.range = range
+    self.note = note
+    self.text = text
+  }
+}

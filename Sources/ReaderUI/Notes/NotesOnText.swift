@@ -1,0 +1,57 @@
+import Annotations
+import DocumentModel
+
+/// The notes in the margin of a text.
+package struct NotesOnText: Equatable, Sendable {
+  /// A note and the words it stands on.
+  package struct Placed: Equatable, Sendable {
+    package var note: Note
+    package var range: TextRange
+
+    package init(_ note: Note, at range: TextRange) {
+      self.note = note
+      self.range = range
+    }
+  }
+
+  /// Those that stand on words of the text, by their beginnings.
+  package let placed: [Placed]
+  /// Those of which nothing is left in the text, or of which it is not known where they belong.
+  package let unplaced: [Note]
+  /// The furthest end of each placed note and those before it, so that those on a stretch are found fast.
+  private let reaches: [TextOffset]
+
+  package init(placed: [Placed] = [], unplaced: [Note] = []) {
+    let placed = placed.sorted {
+      ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
+    }
+    self.placed = placed
+    self.unplaced = unplaced
+    var reach = TextOffset.start
+    reaches = placed.map { entry in
+      reach = max(reach, entry.range.upperBound)
+      return reach
+    }
+  }
+
+  package static func == (left: Self, right: Self) -> Bool {
+    left.placed == right.placed && left.unplaced == right.unplaced
+  }
+
+  var isEmpty: Bool { placed.isEmpty && unplaced.isEmpty }
+
+  /// How many wait for the reader to say what is to become of them.
+  var openCount: Int {
+    unplaced.count + placed.count { $0.note.isOpen }
+  }
+
+  /// The notes that touch a stretch, in order.
+  ///
+  /// - Complexity: O(log *n* + *k*) in the notes, and in those that begin before its end after the first
+  ///   that reaches it.
+  func overlapping(_ range: TextRange) -> [Placed] {
+    let first = reaches.partitioningIndex { $0 > range.lowerBound }
+    return placed[first...].prefix { $0.range.lowerBound < range.upperBound }
+      .filter { $0.range.upperBound > range.lowerBound }
+  }
+}

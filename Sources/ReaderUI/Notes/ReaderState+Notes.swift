@@ -1,0 +1,96 @@
+import Annotations
+import DocumentModel
+
+extension ReaderState {
+  /// What a note would be about: what is selected, the phrase or hit under the cursor, or else the
+  /// paragraph being read.
+  var noteRange: TextRange? {
+    if let range = selectedRange ?? currentHit ?? currentOccurrence?.range { return range }
+    guard let leaf = document.leaf(at: article.focus) ?? document.leaves.indices.first else {
+      return nil
+    }
+    return document.blocks[document.leaves[leaf]].range
+  }
+
+  /// The note on just those words, or else the shortest of those they touch.
+  private func note(on range: TextRange) -> NotesOnText.Placed? {
+    let touching = notes.overlapping(range)
+    return touching.first { $0.range == range }
+      ?? touching.min { $0.range.utf8Count < $1.range.utf8Count }
+  }
+
+  mutating func performOnNotes(_ request: KeyInput.Request) -> [ReaderEffect] {
+    guard notes.all != nil || request.command == .noteList else {
+      notice = Notice("Notes cannot be kept for this text.", isError: true)
+      return []
+    }
+    switch request.command {
+    case .annotate: beginNote()
+    case .highlight: return highlight()
+    case .noteList: pick(.notes)
+    case .deleteNote: return deleteNote()
+    case .undoNote: return [.changeNotes(.undo)]
+    default: break
+    }
+    return []
+  }
+
+  private mutating func beginNote() {
+    guard let range = noteRange else { return }
+    // What was left without saving is gone on with, wherever it was begun.
+    if let draft = notes.draft {
+      let note = notes.all?.placed.first { $0.note.id == draft.note }
+      mode = .annotating(NoteEditor(on: draft.range, changing: note?.note, text: draft.text))
+      moveArticle { $0.reveal(draft.range.lowerBound) }
+      return
+    }
+    let touched = notes.overlapping(range).first { $0.range == range }
+    mode = .annotating(NoteEditor(on: range, changing: touched?.note))
+    moveArticle { $0.reveal(range.lowerBound) }
+  }
+
+  private mutating func highlight() -> [ReaderEffect] {
+    guard let range = noteRange else { return [] }
+    guard let known = notes.overlapping(range).first(where: { $0.range == range })?.note else {
+      return [.changeNotes(.make(range, [.colour(.yellow)], .highlighting))]
+    }
+    let colours = HighlightColour.allCases
+    let place = known.annotation.colour.flatMap(colours.firstIndex).map { $0 + 1 } ?? 0
+    let others = known.annotation.bodies.filter { if case .colour = $0 { false } else { true } }
+    return [
+      .changeNotes(
+        .change(
+          known.id, others + [.colour(colours[place % colours.count])],
+          known.annotation.motivation))
+    ]
+  }
+
+  private mutating func deleteNote() -> [ReaderEffect] {
+    guard let range = noteRange, let known = note(on: range) else {
+      notice = Notice("No note stands here.")
+      return []
+    }
+    return [.changeNotes(.delete([known.note.id]))]
+  }
+
+  /// Takes what came of looking for notes or of changing one.
+  mutating func replaceNotes(_ outcome: NoteOutcome) -> [ReaderEffect] {
+    if let found = outcome.notes { notes.all = found }
+    if let words = outcome.notice { notice = words }
+    if let draft = outcome.draft, notes.draft == nil, draft.range.upperBound <= document.end {
+      notes.draft = draft
+      notice = notice ?? Notice(
+        "A note was being written here; \(keyMap.key(of: .annotate) ?? "a") goes on with it.")
+    }
+    guard let editor = notes.saving else { return [] }
+    notes.saving = nil
+    // What could not be saved stays where it was written.
+    if outcome.notice?.isError == true {
+      mode = .annotating(editor)
+      return []
+    }
+    mode = .reading(.article)
+    notes.draft = nil
+    return [.keepDraft(nil)]
+  }
+}

@@ -1,0 +1,37 @@
+import Glibc
+import ReaderFiles
+import ReaderUI
+
+extension NoteKeeping {
+  /// The notes that a keeper keeps.
+  init(_ keeper: NoteKeeper) {
+    self.init(
+      load: { keeper.load($0) }, perform: { keeper.perform($0) },
+      keepDraft: { keeper.keepDraft($0) }, write: Self.write, hasChanged: { keeper.hasChanged() })
+  }
+
+  /// Lets the reader write in their editor, in a file that is gone afterwards.
+  private static func write(_ text: String) -> (text: String?, notice: Notice?) {
+    var name = Array("\(EnvironmentVariable.value(of: "TMPDIR") ?? "/tmp")/tifa-note-XXXXXX.md\0".utf8CString)
+    let descriptor = mkstemps(&name, 3)
+    guard descriptor >= 0 else {
+      return (nil, Notice("No file could be made for the editor.", isError: true))
+    }
+    let path = String(
+      decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    defer { unlink(path) }
+    var written = text
+    let isWritten = written.withUTF8 { Glibc.write(descriptor, $0.baseAddress, $0.count) == $0.count }
+    close(descriptor)
+    guard isWritten else {
+      return (nil, Notice("\(path): the note cannot be written there.", isError: true))
+    }
+    let notice = Editor(path: path).edit(atLine: 1)
+    guard let bytes = try? SmallFile.read(path) else {
+      return (nil, Notice("\(path): what the editor wrote cannot be read.", isError: true))
+    }
+    var edited = String(decoding: bytes, as: UTF8.self)
+    while edited.last?.isNewline == true { edited.removeLast() }
+    return (edited, notice)
+  }
+}
