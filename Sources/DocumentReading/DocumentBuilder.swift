@@ -29,6 +29,11 @@ struct DocumentBuilder {
     text.reserveCapacity(bytes)
   }
 
+  /// Makes room for about so many blocks, but no more than the text has: to grow takes twice the memory.
+  mutating func expect(blocks count: Int) {
+    blocks.reserveCapacity(min(count, text.capacity / MemoryLayout<Block>.stride))
+  }
+
   /// Whether no block holds text yet.
   var isEmpty: Bool { text.isEmpty }
 

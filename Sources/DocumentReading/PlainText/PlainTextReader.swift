@@ -60,6 +60,9 @@ struct PlainTextReader {
     return builder
   }
 
+  /// The passages by which it is judged how many blocks the text has.
+  private static let sample = 1024
+
   private func build(
     _ passages: PassageWindow, upTo end: Int, into builder: inout DocumentBuilder,
     spending memory: inout SpentMemory
@@ -73,6 +76,10 @@ struct PlainTextReader {
       let index = next
       next += 1
       memory.release(upTo: outline.passages.needed)
+      if index == Self.sample {
+        let share = Double(bytes.count) / Double(max(outline.passages.needed, 1))
+        builder.expect(blocks: Int(Double(builder.blocks.count) * share * 1.25))
+      }
       let passage = outline.passages[index]
       let role = head.roles[index]
       if role == .omitted { continue }

@@ -12,7 +12,9 @@ struct SpentMemory {
   private let portion: Int
 
   /// That of bytes which others hold too: none of it is given back.
-  static var shared: SpentMemory { SpentMemory(UnsafeMutableRawBufferPointer(start: nil, count: 0)) }
+  static var shared: SpentMemory {
+    SpentMemory(UnsafeMutableRawBufferPointer(start: nil, count: 0))
+  }
 
   init(_ bytes: UnsafeMutableRawBufferPointer, portion: Int = SpentMemory.portion) {
     self.portion = portion
