@@ -24,7 +24,7 @@ struct TextCommand: ParsableCommand {
       // A long text is not copied to get its last line end.
       StandardOutput.write(document.text)
       StandardOutput.write("\n")
-    case .json: StandardOutput.write(document.json.text + "\n")
+    case .json: document.json.print()
     }
   }
 }
