@@ -13,17 +13,17 @@ package struct Block: Hashable, Sendable {
     // Leaves: blocks that hold text.
     case heading(level: Int)
     case paragraph
-    // What most blocks do not have stands elsewhere, so that it takes no room in them.
+    // What hardly any block has stands elsewhere, so that it takes no room in all of them.
     indirect case table(Table)
-    indirect case code(language: String?)
+    case code(language: String?)
     case thematicBreak
 
     // Containers: blocks that hold blocks.
     case quotation
     case list(isOrdered: Bool)
     /// `marker` as the reader shows it, such as `•` or `3.`; `isChecked` for a task.
-    indirect case listItem(marker: String, isChecked: Bool?)
-    indirect case footnote(label: String)
+    case listItem(marker: String, isChecked: Bool?)
+    case footnote(label: String)
   }
 
   package var kind: Kind
