@@ -25,10 +25,7 @@ package enum BuiltInLexicons {
 
   /// The matcher of all of them, which the build made ready.
   package static func matcher() -> PhraseMatcher {
-    let compiled = EmbeddedLexicons.matcher
-    return PhraseMatcher(
-      compiled: UnsafeBufferPointer(
-        start: compiled.utf8Start, count: compiled.utf8CodeUnitCount))
+    PhraseMatcher(compiled: EmbeddedLexicons.matcher)
   }
 
   /// The matcher of those of that name; unknown names count for nothing.

@@ -24,7 +24,7 @@ struct GeneratedFile {
       \(families.joined())  ]
 
         /// The matcher of all of them.
-        static let matcher: StaticString = \(Self.literal(String(decoding: matcher, as: UTF8.self)))
+        static let matcher = \(Self.literal(matcher))
       }
 
       """

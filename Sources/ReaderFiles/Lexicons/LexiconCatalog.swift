@@ -121,11 +121,10 @@ package struct LexiconCatalog: Sendable {
     var lexicons: [Lexicon] = []
     var problems: [FileProblem] = []
     var rest = names[...]
+    var ready: PhraseMatcher?
     if names.starts(with: builtIn), !hasUserLexicon(of: builtIn) {
-      // As formulations they are ready too, and need not be read from their text.
       rest = names.dropFirst(builtIn.count)
-      let formulations = BuiltInLexicons.matcher().formulations
-      lexicons.append(Lexicon(name: "", title: "", formulations: formulations))
+      ready = BuiltInLexicons.matcher()
     }
     var seen: Set<String> = []
     for name in rest where seen.insert(name).inserted {
@@ -133,7 +132,8 @@ package struct LexiconCatalog: Sendable {
       lexicons.append(loaded.lexicon)
       problems += loaded.problems
     }
-    return (PhraseMatcher(lexicons), lexicons.flatMap(\.families), problems)
+    let matcher = ready?.adding(lexicons) ?? PhraseMatcher(lexicons)
+    return (matcher, lexicons.flatMap(\.families), problems)
   }
 
   private func hasUserLexicon(of names: [String]) -> Bool {
