@@ -29,7 +29,21 @@ package enum BuiltInLexicons {
   }
 
   /// The matcher of those of that name; unknown names count for nothing.
+  ///
+  /// In their own order, they are a part of what the build made ready.
   package static func matcher(of names: [String]) -> PhraseMatcher {
-    names == Self.names ? matcher() : PhraseMatcher(names.compactMap(named))
+    let known = names.filter(Self.names.contains)
+    guard !known.isEmpty, known == Self.names.filter(known.contains) else {
+      return PhraseMatcher(known.compactMap(named))
+    }
+    guard known != Self.names else { return matcher() }
+    var places: [Int] = []
+    var end = 0
+    for source in EmbeddedLexicons.sources {
+      let start = end
+      end += source.formulations
+      if known.contains("\(source.name)") { places += start..<end }
+    }
+    return matcher().keeping(places)
   }
 }

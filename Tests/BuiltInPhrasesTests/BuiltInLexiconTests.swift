@@ -1,3 +1,4 @@
+import DocumentModel
 import Testing
 
 @testable import BuiltInPhrases
@@ -47,6 +48,22 @@ struct BuiltInLexiconTests {
     let matcher = BuiltInLexicons.matcher(of: ["china-policy", "weather"])
     let ids = BuiltInLexicons.named("china-policy")?.formulations.map(\.id)
     #expect(matcher.formulations.map(\.id) == ids)
+  }
+
+  @Test(
+    "some of them find what they find when they are read anew",
+    arguments: [
+      ["central-banks"], ["china-policy", "government"], ["government", "central-banks"],
+    ])
+  func found(names: [String]) throws {
+    let matcher = BuiltInLexicons.matcher(of: names)
+    let built = PhraseMatcher(names.compactMap(BuiltInLexicons.named))
+    #expect(matcher.formulations == built.formulations)
+    let text = Self.lexicons.flatMap(\.formulations).map(\.name).joined(separator: "\n")
+    let range = TextRange(utf8: 0..<text.utf8.count)
+    let found = matcher.occurrences(in: text, range: range)
+    #expect(found.count > 100)
+    #expect(found == built.occurrences(in: text, range: range))
   }
 
   @Test("together they hold 1,500 formulations, half of them in both languages, and 60 ladders")

@@ -70,6 +70,19 @@ struct PatternGraphTests {
     #expect(both.formulations.map(\.id) == (old + new).map { $0[0] })
   }
 
+  @Test("keeping some of the formulations, only those are found")
+  func keeping() {
+    let forms = [["red"], ["red tape"], ["red", "open door"], ["open"], ["red tapes"]]
+    let all = PhraseMatcher([Self.lexicon(Array(forms[..<3]))])
+    let matcher = PhraseMatcher(compiled: all.compiled())
+      .adding([Self.lexicon(Array(forms[3...]))]).keeping([1, 2, 4])
+    let built = PhraseMatcher([Self.lexicon([forms[1], forms[2], forms[4]])])
+    #expect(Array(matcher.formulations) == Array(built.formulations))
+    let found = Self.paths(of: matcher.index)
+    #expect(found == ["red 1", "red tape 0", "red tapes 2", "open door 1"])
+    #expect(found == Self.paths(of: built.index))
+  }
+
   @Test("what is compiled is read as it was, capitals too")
   func compiled() {
     let forms = [

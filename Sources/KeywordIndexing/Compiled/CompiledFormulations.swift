@@ -60,6 +60,11 @@ struct CompiledFormulations: Equatable, Sendable {
     }
   }
 
+  /// Leaves out all but those at some places, ascending.
+  mutating func keep(_ kept: [Int]) {
+    places = kept.map { places[$0] }
+  }
+
   private func read<Result>(_ place: Int, _ body: (inout CompiledReader) -> Result) -> Result {
     var text = text
     return text.withUTF8 { bytes in

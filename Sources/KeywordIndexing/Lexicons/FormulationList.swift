@@ -2,7 +2,7 @@
 ///
 /// Those that the build compiled are read one by one, each time they are asked for.
 package struct FormulationList: RandomAccessCollection, Sendable {
-  private let compiled: CompiledFormulations
+  private var compiled: CompiledFormulations
   private var built: [Formulation] = []
 
   package var startIndex: Int { 0 }
@@ -38,6 +38,14 @@ package struct FormulationList: RandomAccessCollection, Sendable {
         list.built[place].forms[form].variants = []
       }
     }
+    return list
+  }
+
+  /// The list of those at some places, ascending.
+  func keeping(_ kept: [Int]) -> FormulationList {
+    var list = self
+    list.compiled.keep(kept.filter { $0 < compiled.count })
+    list.built = kept.filter { $0 >= compiled.count }.map { built[$0 - compiled.count] }
     return list
   }
 }

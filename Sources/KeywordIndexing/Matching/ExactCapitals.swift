@@ -16,6 +16,12 @@ struct ExactCapitals: Equatable, Sendable {
     }
   }
 
+  /// Those of the formulations that have a number in `numbers`, by which they are called then.
+  func renumbered(_ numbers: [Int: Int]) -> ExactCapitals {
+    let entries = letters.compactMap { old, letters in numbers[old].map { ($0, letters) } }
+    return ExactCapitals(letters: Dictionary(uniqueKeysWithValues: entries))
+  }
+
   /// Whether the capitals in `range` are as they must be.
   ///
   /// A plural ends in more than the form says.

@@ -14,24 +14,31 @@ struct PatternIndex: Equatable, Sendable {
   /// The patterns of a list and those of another index, whose formulations come before.
   init(_ list: PatternList, over base: PatternIndex? = nil) {
     var builder = PatternGraphBuilder(on: base?.cells ?? [])
-    var starts: [UInt64: Int] = [:]
-    for start in base?.starts.sorted ?? [] { starts[start.key] = Int(start.state) }
+    var starts: [UInt64: PatternStarts.Start] = [:]
+    for start in base?.starts.sorted ?? [] { starts[start.key] = start }
     for run in list.runs {
       let key = list.spellings[run.lowerBound].key
-      starts[key.bits] = builder.state(
-        of: run, in: list, depth: key.length, over: starts[key.bits] ?? PatternStates.end)
+      let old = starts[key.bits].map { Int($0.state) } ?? PatternStates.end
+      let state = builder.state(of: run, in: list, depth: key.length, over: old)
+      starts[key.bits] = PatternStarts.Start(
+        key: key.bits, state: UInt32(state),
+        sequels: PatternSequel.all(of: key, at: state, in: builder.cells))
     }
-    let cells = builder.cells
-    let keys = starts.keys.map(PatternKey.init(bits:))
     self.init(
-      cells: cells,
-      starts: PatternStarts(
-        starts.sorted { $0.key < $1.key }.map { key, state in
-          PatternStarts.Start(
-            key: key, state: UInt32(state),
-            sequels: PatternSequel.all(of: PatternKey(bits: key), at: state, in: cells))
-        }),
-      filter: StartFilter(keys))
+      cells: builder.cells, starts: PatternStarts(starts.values.sorted { $0.key < $1.key }),
+      filter: StartFilter(starts.keys.map(PatternKey.init(bits:))))
+  }
+
+  /// The index of those formulations only that have a number in `numbers`, by which they are called then.
+  ///
+  /// The numbers must ascend as the formulations do. The paths of the others stay, and lead to nothing.
+  func renumbered(_ numbers: [Int: Int]) -> PatternIndex {
+    var renumbered = cells
+    for (place, cell) in cells.enumerated() where cell.is(.formulation) {
+      renumbered[place] =
+        numbers[cell.number].map { PatternCell(.formulation, $0) } ?? PatternCell(.jump, place - 1)
+    }
+    return PatternIndex(cells: renumbered, starts: starts, filter: filter)
   }
 
   /// All of it in reach, without bounds checks or reference counts.

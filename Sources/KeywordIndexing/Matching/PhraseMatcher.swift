@@ -48,6 +48,14 @@ package struct PhraseMatcher: Sendable {
     PhraseMatcher(lexicons.flatMap(\.formulations), over: self)
   }
 
+  /// The matcher of some of its formulations, by their places among all, ascending.
+  package func keeping(_ places: [Int]) -> PhraseMatcher {
+    let numbers = Dictionary(uniqueKeysWithValues: zip(places, 0...))
+    return PhraseMatcher(
+      formulations: formulations.keeping(places), index: index.renumbered(numbers),
+      capitals: capitals.renumbered(numbers))
+  }
+
   /// All occurrences in a stretch of a text, nested ones too, by start, then the longer first.
   ///
   /// - Complexity: O(*n* + *m*) in the bytes of the stretch and its occurrences, whatever the number of
