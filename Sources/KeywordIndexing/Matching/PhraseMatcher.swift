@@ -73,7 +73,7 @@ package struct PhraseMatcher: Sendable {
   /// All occurrences in a document, block by block and cell by cell.
   package func occurrences(in document: Document) -> [Occurrence] {
     var text = document.text
-    return text.withUTF8 { occurrences(in: $0, ranges: document.phraseRanges.map(\.utf8)) }
+    return text.withUTF8 { occurrences(in: $0, ranges: document.stretches.map(\.utf8)) }
   }
 
   /// The occurrences of a document to highlight, as in `display(in:range:)`.
@@ -119,15 +119,5 @@ package struct PhraseMatcher: Sendable {
       }
     }
     return found
-  }
-}
-
-extension Document {
-  /// The stretches in which a phrase can stand: the leaves, and in a table its cells.
-  fileprivate var phraseRanges: [TextRange] {
-    leaves.flatMap { leaf -> [TextRange] in
-      guard case .table(let table) = blocks[leaf].kind else { return [blocks[leaf].range] }
-      return table.rows.flatMap { $0 }
-    }
   }
 }
