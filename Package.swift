@@ -109,7 +109,7 @@ let package = Package(
     .executableTarget(
       name: "tifa",
       dependencies: [
-        "Annotations", "Annotations", "Archive", "CDigest", "DelimitedText", "DocumentModel", "DocumentReading",
+        "Annotations", "Archive", "CDigest", "DelimitedText", "DocumentModel", "DocumentReading",
         "DocumentConverting", "JSONValues", "KeywordIndexing", "BuiltInPhrases", "LexiconExchange",
         "TextLayout", "TerminalCore", "TerminalNCurses", "ReaderFiles", "ReaderUI",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
@@ -126,7 +126,9 @@ let package = Package(
     .testTarget(
       name: "KeywordIndexingTests",
       dependencies: ["BuiltInPhrases", "DocumentModel", "DocumentReading", "KeywordIndexing"]),
-    .testTarget(name: "BuiltInPhrasesTests", dependencies: ["BuiltInPhrases", "KeywordIndexing"]),
+    .testTarget(
+      name: "BuiltInPhrasesTests",
+      dependencies: ["BuiltInPhrases", "DocumentModel", "KeywordIndexing"]),
     .testTarget(
       name: "TextComparisonTests",
       dependencies: ["DocumentModel", "DocumentReading", "KeywordIndexing", "TextComparison"]),

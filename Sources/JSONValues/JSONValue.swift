@@ -12,10 +12,13 @@ package indirect enum JSONValue: Sendable {
   }
 
   /// The value over as many lines as it has members; objects of numbers and words only take one.
-  package var text: String {
+  package var text: String { String(decoding: utf8, as: UTF8.self) }
+
+  /// The same in UTF-8.
+  package var utf8: [UInt8] {
     var bytes: [UInt8] = []
     write(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    return bytes
   }
 
   /// The value on one line.
