@@ -14,7 +14,9 @@ struct AlignedRuns {
     runs.addLinked()
     runs.addUnlinked()
     runs.addInserted()
-    return runs.runs.sorted { ($0.old.lowerBound, $0.old.upperBound) < ($1.old.lowerBound, $1.old.upperBound) }
+    return runs.runs.sorted {
+      ($0.old.lowerBound, $0.old.upperBound) < ($1.old.lowerBound, $1.old.upperBound)
+    }
   }
 
   private init(_ links: TokenLinks) {

@@ -137,7 +137,9 @@ struct Alignment {
     let newSentences = Array(new.sentences(in: pair.new))
     let numbers = numbers(oldSentences, newSentences)
     let (old, weights) = (old, weights)
-    let chain = EqualChain.pairs(numbers.old, numbers.new) { weights.sum(old.tokens[oldSentences[$0]]) }
+    let chain = EqualChain.pairs(numbers.old, numbers.new) {
+      weights.sum(old.tokens[oldSentences[$0]])
+    }
     for pair in chain { links.link(oldSentences[pair.old], newSentences[pair.new]) }
   }
 

@@ -45,7 +45,9 @@ struct AnchoringTests {
         String(search.document.text[$0.range])
       }
     }
-    #expect(suggestion("keep a prudent monetary policy though the year") == "keep a prudent monetary policy through the year")
+    #expect(
+      suggestion("keep a prudent monetary policy though the year")
+        == "keep a prudent monetary policy through the year")
     #expect(suggestion("loose monetary policy") == nil)
     #expect(suggestion("稳中求进") == nil)
     #expect(suggestion("The harbour will raise its levy before winter comes") == nil)
@@ -61,7 +63,9 @@ struct AnchoringTests {
     for good in ["2026-07-30", "2026-07-30T09:15Z", "2026-07-30T09:15:00.5+08:00"] {
       #expect(Timestamp(good)?.text == good)
     }
-    for bad in ["", "2026-02-30", "2026-07-30T", "2026-07-30T25:00Z", "yesterday", "2026-07-30T09:15:00+8"] {
+    for bad in [
+      "", "2026-02-30", "2026-07-30T", "2026-07-30T25:00Z", "yesterday", "2026-07-30T09:15:00+8",
+    ] {
       #expect(Timestamp(bad) == nil)
     }
   }

@@ -29,9 +29,11 @@ struct CarryingTests {
   func negation() throws {
     let plain = "The Council will raise the levy, and it will publish its reasons."
     let denied = "The Council will not raise the levy, and it will publish its reasons."
-    #expect(try carry("raise the levy", from: [plain], to: [denied]) == "reworded not raise the levy")
+    #expect(
+      try carry("raise the levy", from: [plain], to: [denied]) == "reworded not raise the levy")
     #expect(try carry("raise the levy", from: [denied], to: [plain]) == "reworded raise the levy")
-    #expect(try carry("publish its reasons", from: [plain], to: [denied]) == "kept publish its reasons")
+    #expect(
+      try carry("publish its reasons", from: [plain], to: [denied]) == "kept publish its reasons")
     #expect(try carry("无后顾之忧", from: ["使人人无后顾之忧。"], to: ["使人人无后顾之忧。"]) == "kept 无后顾之忧")
     #expect(try carry("大水漫灌", from: ["不搞大水漫灌，保持稳定。"], to: ["要搞大水漫灌，保持稳定。"]) == "reworded 大水漫灌")
     #expect(try carry("推进改革", from: ["要推进改革。"], to: ["要不断推进改革。"]) == "kept 推进改革")
@@ -41,7 +43,10 @@ struct CarryingTests {
   func repeated() throws {
     let parts = ["Ports", "Rails", "Roads", "Banks", "Crews"]
     let old = parts.map { "\($0) need a steady hand and a clear plan for the year." }
-    let new = ["A new opening stands first here."] + old.reversed().dropLast() + ["Ports went elsewhere entirely now."]
+    let new =
+      ["A new opening stands first here."] + old.reversed().dropLast() + [
+        "Ports went elsewhere entirely now."
+      ]
     for (index, part) in parts.enumerated() {
       let right = Document(new)
       let left = Document(old)
@@ -51,7 +56,8 @@ struct CarryingTests {
         #expect(carried.state == .dropped || carried.state == .reworded)
       } else {
         let range = try #require(carried.new)
-        let paragraph = right.text[right.blocks[try #require(right.leaf(at: range.lowerBound))].range]
+        let paragraph = right.text[
+          right.blocks[try #require(right.leaf(at: range.lowerBound))].range]
         #expect(carried.state == .kept || carried.state == .moved)
         #expect(paragraph.hasPrefix(part))
       }
@@ -61,7 +67,9 @@ struct CarryingTests {
   @Test("two places that are as good are ambiguous")
   func ambiguous() throws {
     let passage = "The fund for delayed projects is doubled this autumn."
-    let others = ["The first one stands here for long.", "The second one stands there for longer still."]
+    let others = [
+      "The first one stands here for long.", "The second one stands there for longer still.",
+    ]
     #expect(
       try carry(
         "delayed projects", from: [others[0], passage, others[1]],
@@ -71,15 +79,20 @@ struct CarryingTests {
   @Test("nothing in its place is dropped")
   func dropped() throws {
     #expect(
-      try carry("goes away", from: ["This one goes away.", "That one stays here."], to: ["That one stays here."])
+      try carry(
+        "goes away", from: ["This one goes away.", "That one stays here."],
+        to: ["That one stays here."])
         == "dropped")
   }
 
   @Test("a part of a word and the quotes around words go with them")
   func edges() throws {
-    #expect(try carry("mon", from: ["prudent money it is"], to: ["Prudent MONEY it is"]) == "kept MON")
     #expect(
-      try carry("\"two firm hands\"", from: ["We need \"two firm hands\" here."], to: ["We need “two firm\nhands” here."])
+      try carry("mon", from: ["prudent money it is"], to: ["Prudent MONEY it is"]) == "kept MON")
+    #expect(
+      try carry(
+        "\"two firm hands\"", from: ["We need \"two firm hands\" here."],
+        to: ["We need “two firm\nhands” here."])
         == "kept “two firm\nhands”")
   }
 
@@ -106,7 +119,10 @@ struct CarryingTests {
     let old = Document(paragraphs: "e\u{301} 👩‍👩‍👧 x.", "")
     let carrying = Carrying(from: old, to: Document(paragraphs: "other"))
     for (start, end) in [(0, 0), (-5, 3), (3, 1), (0, 9999), (1, 2), (4, 5), (Int.max, Int.max)] {
-      for quote in [nil, TextQuoteSelector(exact: ""), TextQuoteSelector(exact: " "), TextQuoteSelector(exact: "\u{301}")] {
+      for quote in [
+        nil, TextQuoteSelector(exact: ""), TextQuoteSelector(exact: " "),
+        TextQuoteSelector(exact: "\u{301}"),
+      ] {
         let target = AnnotationTarget(
           position: TextPositionSelector(start: start, end: end), quote: quote)
         let state = carrying.carry(.sample("n", target)).state

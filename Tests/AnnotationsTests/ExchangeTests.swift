@@ -77,15 +77,18 @@ struct ExchangeTests {
       let text = "{\"total\": 2, \"\(name)\": [\(row), \(reply)]}"
       let imported = try AnnotationImport(reading: Array(text.utf8))
       #expect(imported.annotations == [expected])
-      #expect(imported.leftOut.map(\.description) == [
-        "annotation 2: a reply to another annotation has no place of its own"
-      ])
+      #expect(
+        imported.leftOut.map(\.description) == [
+          "annotation 2: a reply to another annotation has no place of its own"
+        ])
     }
   }
 
   @Test(
     "what is no annotation is an error, not a crash",
-    arguments: ["{", "[1, 2", "hello", "{\"a\": 1}", "\"x\"", "[[[[", "null", "{\"first\": 3}", "12"])
+    arguments: [
+      "{", "[1, 2", "hello", "{\"a\": 1}", "\"x\"", "[[[[", "null", "{\"first\": 3}", "12",
+    ])
   func broken(text: String) {
     #expect(throws: AnnotationProblem.self) { try AnnotationImport(reading: Array(text.utf8)) }
   }

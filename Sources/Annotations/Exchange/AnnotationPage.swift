@@ -86,9 +86,12 @@ package struct AnnotationPage {
   private var list: String {
     notes.enumerated().map { index, note in
       let annotation = note.annotation
-      let quote = annotation.target.quote.map { "<blockquote>\(Self.escaped($0.exact))</blockquote>" }
+      let quote = annotation.target.quote.map {
+        "<blockquote>\(Self.escaped($0.exact))</blockquote>"
+      }
       let facts =
-        annotation.tags.map { "#" + $0 } + [annotation.author, annotation.created?.text].compactMap(\.self)
+        annotation.tags.map { "#" + $0 }
+        + [annotation.author, annotation.created?.text].compactMap(\.self)
       let text = annotation.text.isEmpty ? "" : "<p>\(Self.escaped(annotation.text))</p>"
       let small =
         facts.isEmpty ? "" : "<small>\(Self.escaped(facts.joined(separator: " · ")))</small>"

@@ -60,7 +60,8 @@ struct NotesCarryCommand: ParsableCommand {
     let bytes: [UInt8]
     do throws(DocumentError) {
       bytes =
-        notes == "-" ? try StandardInput.read(upTo: .max) : try DocumentSource.file(path: notes).loaded()
+        notes == "-"
+        ? try StandardInput.read(upTo: .max) : try DocumentSource.file(path: notes).loaded()
     } catch {
       StandardError.write(error.description)
       throw ExitCode(error.exitCode)
