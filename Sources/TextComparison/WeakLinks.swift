@@ -12,11 +12,9 @@ struct WeakLinks {
     var weight: Int
   }
 
-  /// A run stays when it weighs at least this share of the lesser of the changes before and after it in its
-  /// clause.
-  private static let share = 0.6
-  /// At the edge of a clause there is a change on one side only.
-  private static let shareAtEdge = 0.25
+  /// A run stays when it weighs at least these shares of the changes before and after it in its clause.
+  private static let shareOfLesser = 0.6
+  private static let shareOfGreater = 0.35
   private static let rounds = 4
 
   init(_ weights: TokenWeights) {
@@ -59,17 +57,18 @@ struct WeakLinks {
   ) -> Bool {
     let run = runs[index]
     guard run.weight < TokenWeights.distinct else { return false }
-    // What is changed beyond the clause says nothing of it.
-    let clause = links.old.clauses(around: run.old)
-    let newClause = links.new.clauses(around: run.new)
+    // What is changed beyond the clause says nothing of it; the comma of the one before is no part of it.
+    let words = links.old.tokens[run.old]
+    let start = (words.firstIndex(where: \.isWord) ?? run.old.lowerBound) - run.old.lowerBound
+    let clause = links.old.clauses(around: run.old.dropFirst(start))
+    let newClause = links.new.clauses(around: run.new.dropFirst(start))
     let before = change(
       from: index > 0 ? runs[index - 1] : nil, to: run, clause, newClause, links)
     let after = change(
       from: run, to: index + 1 < runs.count ? runs[index + 1] : nil, clause, newClause, links)
-    let isAtEdge = before == 0 || after == 0
-    let least =
-      isAtEdge
-      ? Double(max(before, after)) * Self.shareAtEdge : Double(min(before, after)) * Self.share
+    let least = max(
+      Double(min(before, after)) * Self.shareOfLesser,
+      Double(max(before, after)) * Self.shareOfGreater)
     return Double(run.weight) < least
   }
 
