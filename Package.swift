@@ -122,7 +122,9 @@ let package = Package(
     .testTarget(
       name: "KeywordIndexingTests",
       dependencies: ["BuiltInPhrases", "DocumentModel", "DocumentReading", "KeywordIndexing"]),
-    .testTarget(name: "BuiltInPhrasesTests", dependencies: ["BuiltInPhrases", "KeywordIndexing"]),
+    .testTarget(
+      name: "BuiltInPhrasesTests",
+      dependencies: ["BuiltInPhrases", "DocumentModel", "KeywordIndexing"]),
     .testTarget(
       name: "TextComparisonTests",
       dependencies: ["DocumentModel", "DocumentReading", "KeywordIndexing", "TextComparison"]),

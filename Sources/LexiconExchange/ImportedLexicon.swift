@@ -23,6 +23,10 @@ package struct ImportedLexicon: Equatable, Sendable {
     package var language: Formulation.Language?
     package var family: String?
     package var rung: Int?
+    package var polarity: Formulation.Polarity?
+    /// Whether it is a short or informal way to say it.
+    package var isAlias = false
+    package var flags: Set<Formulation.Flag> = []
 
     package init(_ phrase: String, category: String, line: Int) {
       self.phrase = phrase
@@ -40,6 +44,8 @@ package struct ImportedLexicon: Equatable, Sendable {
   private var categoryIDs: Set<String> = []
   private var ids: Set<String> = []
   private var places: [String: Int] = [:]
+  /// Whether there were more than a lexicon holds.
+  private var isCut = false
   /// The category in which each form stands.
   private var owners: [FormSpelling: String] = [:]
 
@@ -74,8 +80,17 @@ package struct ImportedLexicon: Equatable, Sendable {
       }
       return
     }
+    let isKnown = entry.id.map { places[$0] != nil } ?? false
+    guard isKnown || formulations.count < Lexicon.mostFormulations else {
+      if !isCut {
+        leaveOut("a lexicon holds no more formulations; the rest is left out", line: entry.line)
+      }
+      isCut = true
+      return
+    }
     owners[spelling] = entry.category
-    let form = Formulation.Form(words, entry.language ?? .init(ofScriptIn: words))
+    let form = Formulation.Form(
+      words, entry.language ?? .init(ofScriptIn: words), isAlias: entry.isAlias)
     if let id = entry.id, let place = places[id] {
       formulations[place].forms.append(form)
       return
@@ -88,7 +103,7 @@ package struct ImportedLexicon: Equatable, Sendable {
         id: id, category: category(entry.category),
         gloss: entry.gloss.flatMap { $0.isEmpty ? nil : $0 } ?? words,
         rung: entry.family.map { Rung(family: FormulationID.of($0), step: entry.rung ?? 0) },
-        forms: [form]))
+        polarity: entry.polarity, forms: [form], flags: entry.flags))
   }
 
   /// Why words are no form; nil when they may be one.
@@ -129,13 +144,22 @@ package struct ImportedLexicon: Equatable, Sendable {
         text += "family = \(TOMLString.quoted(rung.family))\n"
         if rung.step > 0 { text += "rung = \(rung.step)\n" }
       }
+      if let polarity = formulation.polarity { text += "polarity = \"\(polarity.rawValue)\"\n" }
+      let flags = formulation.flags.map(\.rawValue).sorted()
+      text += Self.list("flags", flags)
       for language in Formulation.Language.allCases {
-        let forms = formulation.forms.filter { $0.language == language }.map(\.text)
-        guard !forms.isEmpty else { continue }
-        let list = forms.map(TOMLString.quoted).joined(separator: ", ")
-        text += "\(language.rawValue) = [\(list)]\n"
+        text += Self.list(
+          language.rawValue,
+          formulation.forms.filter { $0.language == language && !$0.isAlias }.map(\.text))
       }
+      text += Self.list("aliases", formulation.forms.filter(\.isAlias).map(\.text))
     }
     return text
+  }
+
+  /// A key with a list of strings; nothing for none.
+  private static func list(_ key: String, _ strings: [String]) -> String {
+    strings.isEmpty
+      ? "" : "\(key) = [\(strings.map(TOMLString.quoted).joined(separator: ", "))]\n"
   }
 }

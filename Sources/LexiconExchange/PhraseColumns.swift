@@ -7,7 +7,7 @@ import KeywordIndexing
 /// top is a list of phrases.
 package struct PhraseColumns {
   private enum Column: String, CaseIterable {
-    case phrase, id, category, gloss, language, family, rung
+    case phrase, id, category, gloss, language, family, rung, polarity, alias, flags
 
     /// What else such a column is called.
     var names: [String] {
@@ -19,6 +19,9 @@ package struct PhraseColumns {
       case .language: ["language", "lang"]
       case .family: ["family"]
       case .rung: ["rung"]
+      case .polarity: ["polarity"]
+      case .alias: ["alias"]
+      case .flags: ["flags"]
       }
     }
   }
@@ -82,6 +85,21 @@ package struct PhraseColumns {
       entry.rung = Int(word).flatMap { (1...99).contains($0) ? $0 : nil }
       if entry.rung == nil {
         lexicon.leaveOut("the rung “\(word)” is no number from 1 to 99", line: row.line)
+      }
+    }
+    if let word = field(.polarity) {
+      entry.polarity = Formulation.Polarity(rawValue: word.lowercased())
+      if entry.polarity == nil {
+        lexicon.leaveOut(
+          "there is no polarity “\(word)”; there are positive, negative", line: row.line)
+      }
+    }
+    entry.isAlias = ["true", "yes", "1"].contains(field(.alias)?.lowercased())
+    for word in field(.flags)?.split(whereSeparator: \.isWhitespace) ?? [] {
+      if let flag = Formulation.Flag(rawValue: word.lowercased()) {
+        entry.flags.insert(flag)
+      } else {
+        lexicon.leaveOut("there is no flag “\(word)”", line: row.line)
       }
     }
     lexicon.add(entry)

@@ -55,11 +55,25 @@ struct LexiconCheckTests {
         ])
   }
 
-  @Test("a form that ends a line, and one that is never found")
-  func neverFound() {
+  @Test("a form in which a line ends")
+  func brokenForm() {
     #expect(
       Self.problems(Self.entry("a", "en = [\"two\\nlines\", \"-leading\", \"trailing-\"]"))
         == ["x.toml:8: \"two lines\" holds the end of a line, which is found as a space"])
+  }
+
+  @Test("forms that nothing could match, at their lines")
+  func neverMatching() {
+    let long = String(repeating: "very ", count: 100) + "long"
+    let problems = Self.problems(
+      Self.entry("a", "en = [\"good\", \"\u{AD}\", \"x\", \"--\"]\nzh = [\"\(long)\"]"))
+    #expect(
+      problems == [
+        "x.toml:8: \"\u{AD}\" holds nothing that could be found",
+        "x.toml:8: \"x\" is a single character, which would be found everywhere",
+        "x.toml:8: \"--\" holds nothing that could be found",
+        "x.toml:9: \"\(long.prefix(40))…\" is too long",
+      ])
   }
 
   @Test("more formulations than a lexicon is good for are told of, the others count")

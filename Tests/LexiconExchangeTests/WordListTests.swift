@@ -124,17 +124,63 @@ struct WordListTests {
     #expect(lexicon.formulations == imported.formulations)
   }
 
-  @Test("what is exported as a table or for quanteda is imported again")
-  func export() {
-    let imported = WordListFormat.list.read(Array("stable prices\n物价稳定\n".utf8))
-    let lexicon = Lexicon(name: "n", title: "n", formulations: imported.formulations)
+  @Test("what is exported as a table is imported again whole, ladder, polarity and flags included")
+  func export() throws {
+    let source = """
+      name = "n"
+      [categories]
+      macro = { name = "macro", hue = "amber" }
+      [[formulation]]
+      id = "tide-watch"
+      category = "macro"
+      gloss = "looking out"
+      family = "tides"
+      rung = 2
+      polarity = "negative"
+      flags = ["exact-case", "no-inflection"]
+      en = ["Tide Watch"]
+      zh = ["观潮"]
+      aliases = ["TW"]
+      [[formulation]]
+      id = "calm"
+      category = "macro"
+      gloss = "quiet"
+      en = ["calm seas"]
+      """
+    let (lexicon, problems) = LexiconReader(file: "x").read(source)
+    #expect(problems == [])
     let again = WordListFormat.csv.read(PhraseColumns.csv(of: lexicon))
-    #expect(again.formulations == imported.formulations)
-    #expect(again.leftOut.map(\.line) == [1, 1, 1])
+    #expect(again.leftOut == [])
+    let written = LexiconReader(file: "y").read(again.toml(name: "n", title: "n"))
+    #expect(written.problems == [])
+    for formulations in [again.formulations, written.lexicon.formulations] {
+      #expect(formulations.map(\.id) == lexicon.formulations.map(\.id))
+      #expect(formulations.map(\.forms) == lexicon.formulations.map(\.forms))
+      #expect(formulations.map(\.flags) == lexicon.formulations.map(\.flags))
+      #expect(formulations.map(\.polarity) == lexicon.formulations.map(\.polarity))
+      #expect(formulations.map(\.rung) == lexicon.formulations.map(\.rung))
+    }
     let yaml = QuantedaDictionary.text(of: lexicon)
+    #expect(WordListFormat.quanteda.read(Array(yaml.utf8)).formulations.count == 4)
+  }
+
+  @Test("an unknown polarity or flag is told of, and what a lexicon cannot hold")
+  func leftOut() {
+    let csv = "phrase,polarity,flags\ncalm seas,good,no-inflection loud\n"
+    let read = WordListFormat.csv.read(Array(csv.utf8))
+    #expect(read.formulations.map(\.flags) == [[.noInflection]])
     #expect(
-      yaml.hasPrefix("\"list\":\n  \"stable-prices\":\n    - \"stable prices\"\n"))
-    #expect(WordListFormat.quanteda.read(Array(yaml.utf8)).formulations.count == 2)
+      read.leftOut.map(\.description) == [
+        "2: there is no polarity “good”; there are positive, negative",
+        "2: there is no flag “loud”",
+      ])
+    let long = (0...Lexicon.mostFormulations + 1).map { "word\($0)" }.joined(separator: "\n")
+    let cut = WordListFormat.list.read(Array(long.utf8))
+    #expect(cut.formulations.count == Lexicon.mostFormulations)
+    #expect(
+      cut.leftOut.map(\.description) == [
+        "200001: a lexicon holds no more formulations; the rest is left out"
+      ])
   }
 
   @Test("the name of a file tells what it is")

@@ -1,5 +1,8 @@
 /// The set formulations of a field, as a person wrote them down.
 package struct Lexicon: Hashable, Sendable {
+  /// More are no list of set phrases any more.
+  package static let mostFormulations = 200_000
+
   /// A short word by which it is asked for, such as `china-policy`.
   package var name: String
   /// What it is called where there is room.

@@ -14,9 +14,6 @@ struct LexiconAssembly {
   /// The lines of the forms of each formulation.
   private var places: [[Int]] = []
 
-  /// More formulations than these are a list by mistake: they would be found everywhere.
-  static let limit = 200_000
-
   init(file: String) {
     self.file = file
   }
@@ -47,8 +44,8 @@ struct LexiconAssembly {
       return
     }
     for entry in entries {
-      if lexicon.formulations.count == Self.limit {
-        report(.tooMany(limit: Self.limit), line: entry.line)
+      if lexicon.formulations.count == Lexicon.mostFormulations {
+        report(.tooMany(limit: Lexicon.mostFormulations), line: entry.line)
         return
       }
       if let table = entry.table {

@@ -1,7 +1,5 @@
-import DocumentModel
-
 /// Finds what is wrong in lexicons' files beyond what keeps an entry from being read: words that
-/// another formulation is found by too, and forms that are never found.
+/// another formulation is found by too, ids in use elsewhere, and forms in which a line ends.
 ///
 /// - Complexity: O(*n*) in the bytes of the files and the lexicons in use.
 package struct LexiconCheck {
@@ -42,10 +40,6 @@ package struct LexiconCheck {
         }
       }
     }
-    for (formulation, form) in Self.neverFound(in: lexicon) {
-      let text = lexicon.formulations[formulation].forms[form].text
-      report(.neverFoundForm(text), places[formulation][form])
-    }
     add(lexicon, named: lexicon.name)
     return problems.sorted { $0.line < $1.line }
   }
@@ -82,41 +76,6 @@ package struct LexiconCheck {
       if own[spelling] == nil { own[spelling] = owner }
     }
     return first
-  }
-
-  /// The forms that are not found even where they stand by themselves.
-  private static func neverFound(in lexicon: Lexicon) -> [(formulation: Int, form: Int)] {
-    var text = ""
-    var blocks: [Block] = []
-    var forms: [(formulation: Int, form: Int)] = []
-    for (index, formulation) in lexicon.formulations.enumerated() {
-      for (place, form) in formulation.forms.enumerated() {
-        let start = text.utf8.count
-        text += form.text
-        blocks.append(Block(.paragraph, in: TextRange(utf8: start..<text.utf8.count)))
-        text += "\n\n"
-        forms.append((index, place))
-      }
-    }
-    let document = Document(text: text, blocks: blocks, sections: [], metadata: Metadata())
-    var isFound = [Bool](repeating: false, count: forms.count)
-    var block = 0
-    for occurrence in PhraseMatcher([lexicon]).occurrences(in: document) {
-      while blocks[block].range.upperBound <= occurrence.range.lowerBound { block += 1 }
-      guard occurrence.formulation == forms[block].formulation else { continue }
-      if document.text[occurrence.range].holdsLetters(of: document.text[blocks[block].range]) {
-        isFound[block] = true
-      }
-    }
-    return forms.indices.filter { !isFound[$0] }.map { forms[$0] }
-  }
-}
-
-extension Substring {
-  /// Whether no letter or digit of `whole`, which it is a part of, stands outside it.
-  fileprivate func holdsLetters(of whole: Substring) -> Bool {
-    let outside = [whole[..<startIndex], whole[endIndex...]]
-    return outside.allSatisfy { $0.allSatisfy { !$0.isLetter && !$0.isNumber } }
   }
 }
 

@@ -29,7 +29,6 @@ package struct LexiconProblem: Error, Hashable, Sendable, CustomStringConvertibl
     case knownID(String, lexicon: String)
     /// By rule another formulation is found at the same words; the lexicon, where it is not this one.
     case sharedForm(String, of: String, lexicon: String?)
-    case neverFoundForm(String)
     /// A form in which a line ends.
     case brokenForm(String)
   }
@@ -74,8 +73,6 @@ extension LexiconProblem.Reason: CustomStringConvertible {
     case .sharedForm(let form, let id, let lexicon?):
       "\"\(form)\" is found as \(id) of \(lexicon) too"
     case .sharedForm(let form, let id, nil): "\"\(form)\" is found as \(id) too"
-    case .neverFoundForm(let form):
-      "\"\(form)\" is never found, not even where just that stands"
     case .brokenForm(let form):
       "\"\(form.map { $0.isNewline ? " " : String($0) }.joined())\" holds the end of a line, which "
         + "is found as a space"

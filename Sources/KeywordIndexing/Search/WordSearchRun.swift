@@ -32,13 +32,17 @@ struct WordSearchRun {
     let terms = index.terms.numbers(for: anchor)
     var stretches = index.stretches[..<index.indexed]
     for segment in index.segments {
-      for place in segment.places(of: terms) {
-        if isOver { return }
-        while let stretch = stretches.first, stretch.upperBound.utf8 <= place {
+      var places = segment.places(of: terms)[...]
+      while !isOver, let place = places.first {
+        while let range = stretches.first, range.upperBound.utf8 <= place {
           stretches.removeFirst()
         }
-        guard let stretch = stretches.first else { return }
-        look(at: place, in: TextStretch(bytes, stretch.utf8))
+        guard let range = stretches.first?.utf8 else { return }
+        let stretch = TextStretch(bytes, range)
+        while let place = places.first, place < range.upperBound {
+          look(at: place, in: stretch)
+          places.removeFirst()
+        }
       }
     }
   }

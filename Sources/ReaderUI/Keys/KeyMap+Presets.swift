@@ -29,7 +29,7 @@ extension KeyMap {
     case "less":
       return standard.binding([
         (.searchBackward, "?"), (.help, "h"), (.top, "g <"), (.bottom, ">"), (.pageDown, "f"),
-        (.linkHints, "F"),
+        (.linkHints, ","),
         (.lineDown, "Enter e"), (.lineUp, "y"), (.edit, "v"), (.quit, "Q"),
       ])
     case "vim":

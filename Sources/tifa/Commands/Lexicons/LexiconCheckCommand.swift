@@ -9,7 +9,7 @@ struct LexiconCheckCommand: ParsableCommand {
     discussion: """
       Tells of what is no TOML, unknown keys, ids and forms that are there twice, in the file or in \
       the lexicons in use, forms that are also found by the plural or another spelling of another \
-      formulation, and forms that are never found. Exit code 65 where there is anything to tell.
+      formulation, and forms that nothing could match. Exit code 65 where there is anything to tell.
       """)
 
   @Argument(

@@ -48,7 +48,7 @@ struct NotesCarryCommand: ParsableCommand {
     for problem in report.problems { StandardError.write("tifa: \(shownNotes): \(problem)") }
     switch format {
     case .text: StandardOutput.write(report.text)
-    case .json: StandardOutput.write(report.json.text + "\n")
+    case .json: report.json.print()
     case .csv: StandardOutput.write(report.csv)
     }
   }
