@@ -11,16 +11,17 @@ package struct CodePointTable: Sendable {
     var text = text
     text.makeContiguousUTF8()
     self.text = text
-    counts = text.utf8.withContiguousStorageIfAvailable { bytes in
-      var counts: [Int] = []
-      var count = 0
-      for (offset, byte) in bytes.enumerated() {
-        if offset % Self.stride == 0 { counts.append(count) }
-        if byte & 0xC0 != 0x80 { count += 1 }
-      }
-      counts.append(count)
-      return counts
-    } ?? [0]
+    counts =
+      text.utf8.withContiguousStorageIfAvailable { bytes in
+        var counts: [Int] = []
+        var count = 0
+        for (offset, byte) in bytes.enumerated() {
+          if offset % Self.stride == 0 { counts.append(count) }
+          if byte & 0xC0 != 0x80 { count += 1 }
+        }
+        counts.append(count)
+        return counts
+      } ?? [0]
   }
 
   /// All of the code points.

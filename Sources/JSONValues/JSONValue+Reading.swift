@@ -4,7 +4,9 @@ extension JSONValue {
   /// Deeper values are not read.
   private static let deepest: Int32 = 64
 
-  /// The value of a text of JSON; nil for what is none. A number that is not whole is null.
+  /// The value of a text of JSON; nil for what is none.
+  ///
+  /// A number that is not whole is null.
   package init?(reading text: some Sequence<UInt8>) {
     // The parser stops at a null byte.
     var bytes = text.map { CChar(bitPattern: $0) }

@@ -7,12 +7,6 @@ struct AlignedRuns {
   private var isClaimed: [Bool]
   private var runs: [AlignedRun] = []
 
-  /// Stretches that hold a whole sentence are reworded only when they have so much in common; else
-  /// one sentence was dropped, and another one is new.
-  private static let leastShared = 0.2
-  /// A stretch that is so many times as long is no rewording.
-  private static let mostTimes = 8
-
   /// The runs in the order of the old text; what was inserted stands after the run that is before it in
   /// the new text.
   static func of(_ links: TokenLinks) -> [AlignedRun] {
@@ -20,7 +14,9 @@ struct AlignedRuns {
     runs.addLinked()
     runs.addUnlinked()
     runs.addInserted()
-    return runs.runs.sorted { ($0.old.lowerBound, $0.old.upperBound) < ($1.old.lowerBound, $1.old.upperBound) }
+    return runs.runs.sorted {
+      ($0.old.lowerBound, $0.old.upperBound) < ($1.old.lowerBound, $1.old.upperBound)
+    }
   }
 
   private init(_ links: TokenLinks) {
@@ -60,11 +56,21 @@ struct AlignedRuns {
   }
 
   private mutating func addUnlinked(_ old: Range<Int>, in passage: Range<Int>) {
-    for new in places(of: old, in: passage) where !new.isEmpty && isRewording(old, new) {
-      for j in new { isClaimed[j] = true }
-      runs.append(AlignedRun(kind: .replaced, old: old, new: new))
-      return
+    let rewordings = Rewordings(links)
+    let places = places(of: old, in: passage).filter { !$0.isEmpty }
+    let pairs = places.lazy.map { rewordings.pairs(old, $0) }.first { !$0.isEmpty } ?? []
+    var rest = old.lowerBound
+    for pair in pairs {
+      delete(rest..<pair.old.lowerBound)
+      for j in pair.new { isClaimed[j] = true }
+      runs.append(AlignedRun(kind: .replaced, old: pair.old, new: pair.new))
+      rest = pair.old.upperBound
     }
+    delete(rest..<old.upperBound)
+  }
+
+  private mutating func delete(_ old: Range<Int>) {
+    guard !old.isEmpty else { return }
     let end = old.lowerBound > 0 ? links.toNew[old.lowerBound - 1] + 1 : 0
     runs.append(AlignedRun(kind: .deleted, old: old, new: end..<end))
   }
@@ -86,28 +92,6 @@ struct AlignedRuns {
       places.append(start..<end)
     }
     return places
-  }
-
-  private func isRewording(_ old: Range<Int>, _ new: Range<Int>) -> Bool {
-    let (oldTokens, newTokens) = (links.old.tokens, links.new.tokens)
-    // What has no word is no wording.
-    let oldWords = oldTokens[old].count(where: \.isWord)
-    let newWords = newTokens[new].count(where: \.isWord)
-    if (oldWords == 0) != (newWords == 0) { return false }
-    let isUneven =
-      newWords > Self.mostTimes * max(2, oldWords) || oldWords > Self.mostTimes * max(2, newWords)
-    let holdsSentence =
-      links.old.holdsSentence(old) || links.new.holdsSentence(new)
-    guard isUneven || holdsSentence else { return true }
-    var counts: [UInt32: Int] = [:]
-    for token in oldTokens[old] where token.isWord { counts[token.term, default: 0] += 1 }
-    var shared = 0
-    for token in newTokens[new] {
-      guard let count = counts[token.term], count > 0 else { continue }
-      counts[token.term] = count - 1
-      shared += 1
-    }
-    return Double(2 * shared) >= Self.leastShared * Double(oldWords + newWords)
   }
 
   private mutating func addInserted() {

@@ -7,9 +7,9 @@ import KeywordIndexing
 ///    sentences in order.
 /// 3. Equal sentences anywhere: what was moved, or stands in another paragraph after two were joined or
 ///    one was cut.
-/// 4. Inside the pairs of passages, the tokens.
-/// 5. Sentences that are alike, then equal clauses, anywhere.
-/// 6. Links that say nothing, such as a lone `the` amid other words, are dropped.
+/// 4. Inside the pairs of passages, the tokens in order; then those in another order.
+/// 5. Sentences and clauses that are alike, anywhere; then phrases that stand once in both texts.
+/// 6. Links that say nothing, such as a lone `the` amid other words, are dropped, in between too.
 struct Alignment {
   private(set) var links: TokenLinks
   /// Stretches of the old text that may as well stand in several places of the new one.
@@ -36,10 +36,20 @@ struct Alignment {
     for pair in pairs { linkEqualSentences(in: pair) }
     linkMoved(old.sentences, new.sentences, leastWords: 4)
     for pair in pairs { linkTokens(in: pair) }
-    linkSimilarSentences()
+    let weak = WeakLinks(weights)
+    weak.drop(from: &links)
+    for pair in pairs { linkTurnedTokens(in: pair) }
+    linkSimilar(old.sentences, new.sentences)
+    linkSimilar(old.clauses, new.clauses)
     linkMoved(old.clauses, new.clauses, leastWords: 5)
+    linkSolePhrases()
     links.extend()
-    WeakLinks(weights).drop(from: &links)
+    weak.drop(from: &links)
+    // What was reworded in one piece may have a part that was not.
+    for run in AlignedRuns.of(links) where run.kind == .replaced {
+      linkTokens(Array(run.old), run.new)
+    }
+    weak.drop(from: &links)
   }
 
   private typealias PassagePair = (old: Range<Int>, new: Range<Int>)
@@ -107,7 +117,7 @@ struct Alignment {
     guard !oldLeft.isEmpty, !newLeft.isEmpty else { return [] }
     let gaps = PassageGaps(oldLeft, newLeft, chain)
     let similar = SimilarChunks(
-      oldLeft.map { old.passages[$0] }, newLeft.map { new.passages[$0] }, links, weights)
+      oldLeft.map { old.passages[$0] }, newLeft.map { new.passages[$0] }, links)
     let chosen = SimilarPairs(
       similar, oldCount: oldLeft.count, newCount: newLeft.count, gaps: gaps, leastElsewhere: 0.5)
     record(chosen.ties, oldLeft.map { old.passages[$0] }, newLeft.map { new.passages[$0] })
@@ -127,7 +137,9 @@ struct Alignment {
     let newSentences = Array(new.sentences(in: pair.new))
     let numbers = numbers(oldSentences, newSentences)
     let (old, weights) = (old, weights)
-    let chain = EqualChain.pairs(numbers.old, numbers.new) { weights.sum(old.tokens[oldSentences[$0]]) }
+    let chain = EqualChain.pairs(numbers.old, numbers.new) {
+      weights.sum(old.tokens[oldSentences[$0]])
+    }
     for pair in chain { links.link(oldSentences[pair.old], newSentences[pair.new]) }
   }
 
@@ -155,12 +167,50 @@ struct Alignment {
     }
   }
 
-  /// Sentences that went elsewhere and were changed there.
-  private mutating func linkSimilarSentences() {
-    let oldFree = old.sentences.filter { isMostlyFree($0, links.toNew) && isLong($0, in: old, 4) }
-    let newFree = new.sentences.filter { isMostlyFree($0, links.toOld) && isLong($0, in: new, 4) }
+  /// Links what stands in another order in two passages, if it is more than a few common words.
+  private mutating func linkTurnedTokens(in pair: PassagePair) {
+    let oldFree = pair.old.filter { links.toNew[$0] < 0 }
+    let newFree = pair.new.filter { links.toOld[$0] < 0 }
+    let pairs = diff.pairs(oldFree, of: old.tokens, newFree, of: new.tokens)
+      .sorted { $0.old < $1.old }
+    var run: [(old: Int, new: Int)] = []
+    for next in pairs {
+      if let last = run.last, last.old + 1 != next.old || last.new + 1 != next.new {
+        linkIfDistinct(run)
+        run = []
+      }
+      run.append(next)
+    }
+    linkIfDistinct(run)
+  }
+
+  private mutating func linkIfDistinct(_ run: [(old: Int, new: Int)]) {
+    guard weights.sum(run.map { old.tokens[$0.old] }) >= TokenWeights.distinct else { return }
+    for pair in run { links.link(pair.old, pair.new) }
+  }
+
+  /// Phrases that stand once in both texts, and what is alike in the clauses around them.
+  private mutating func linkSolePhrases() {
+    for phrase in SolePhrases(links).found {
+      guard links.isFreeOld(phrase.old), links.isFreeNew(phrase.new) else { continue }
+      links.link(phrase.old, phrase.new)
+      let clause = old.clauses(around: phrase.old)
+      let newClause = new.clauses(around: phrase.new)
+      linkTokens(
+        (clause.lowerBound..<phrase.old.lowerBound).filter { links.toNew[$0] < 0 },
+        newClause.lowerBound..<phrase.new.lowerBound)
+      linkTokens(
+        (phrase.old.upperBound..<clause.upperBound).filter { links.toNew[$0] < 0 },
+        phrase.new.upperBound..<newClause.upperBound)
+    }
+  }
+
+  /// Sentences or clauses that went elsewhere and were changed there.
+  private mutating func linkSimilar(_ oldChunks: [Range<Int>], _ newChunks: [Range<Int>]) {
+    let oldFree = oldChunks.filter { isMostlyFree($0, links.toNew) && isLong($0, in: old, 4) }
+    let newFree = newChunks.filter { isMostlyFree($0, links.toOld) && isLong($0, in: new, 4) }
     guard !oldFree.isEmpty, !newFree.isEmpty else { return }
-    let similar = SimilarChunks(oldFree, newFree, links, weights)
+    let similar = SimilarChunks(oldFree, newFree, links)
     let chosen = SimilarPairs(
       similar, oldCount: oldFree.count, newCount: newFree.count, gaps: nil, leastElsewhere: 0.5)
     record(chosen.ties, oldFree, newFree)

@@ -29,8 +29,10 @@ extension DocumentComparison {
       guard !hasOld.contains(index) else { continue }
       changes.append((place, BlockChange(state: .dropped, old: range, edits: [])))
     }
-    return changes.enumerated().sorted { ($0.element.place, $0.offset) < ($1.element.place, $1.offset) }
-      .map(\.element.change)
+    return changes.enumerated().sorted {
+      ($0.element.place, $0.offset) < ($1.element.place, $1.offset)
+    }
+    .map(\.element.change)
   }
 
   private func change(of piece: BlockPiece, _ moved: Set<Int>) -> BlockChange {

@@ -132,11 +132,17 @@ extension Document {
 }
 
 extension ComparedText {
-  /// Whether a whole sentence stands in a stretch.
-  ///
-  /// - Complexity: O(log *n*) in the number of sentences.
-  func holdsSentence(_ part: Range<Int>) -> Bool {
-    let next = sentences.partitioningIndex { $0.lowerBound >= part.lowerBound }
-    return next < sentences.count && sentences[next].upperBound <= part.upperBound
+  /// A stretch cut where clauses begin, and which of the parts are whole clauses.
+  func clauseParts(of part: Range<Int>) -> [(range: Range<Int>, isWhole: Bool)] {
+    guard !part.isEmpty, !clauses.isEmpty else { return [] }
+    var next = max(0, clauses.partitioningIndex { $0.lowerBound > part.lowerBound } - 1)
+    var parts: [(range: Range<Int>, isWhole: Bool)] = []
+    while next < clauses.count, clauses[next].lowerBound < part.upperBound {
+      let range = clauses[next].clamped(to: part)
+      // What ends a clause may have stayed while the clause did not.
+      if !range.isEmpty { parts.append((range, range.count >= clauses[next].count - 1)) }
+      next += 1
+    }
+    return parts
   }
 }

@@ -74,7 +74,8 @@ package struct DocumentComparison: Sendable {
       let passage = new.passage(of: range.lowerBound)
       let known = pieces[passage] ?? (range, 0)
       pieces[passage] = (
-        min(known.range.lowerBound, range.lowerBound)..<max(known.range.upperBound, range.upperBound),
+        min(
+          known.range.lowerBound, range.lowerBound)..<max(known.range.upperBound, range.upperBound),
         known.count + touched.count
       )
     }

@@ -14,8 +14,9 @@ struct EqualChain {
   private let weight: (Int) -> Int
   private var pairs: [(old: Int, new: Int)] = []
 
-  /// The pairs of places, ascending; elements below zero are equal to none. `weight` is that of a place
-  /// of the old sequence.
+  /// The pairs of places, ascending; elements below zero are equal to none.
+  ///
+  /// `weight` is that of a place of the old sequence.
   ///
   /// - Complexity: O(*n* log *n*) in the number of elements.
   static func pairs(

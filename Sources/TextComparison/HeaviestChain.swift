@@ -7,8 +7,9 @@ enum HeaviestChain {
     var weight: Int
   }
 
-  /// The indices of the chosen pairs, ascending; `pairs` must ascend in `old`. No place of either
-  /// sequence is in two of the chosen.
+  /// The indices of the chosen pairs, ascending; no place of either sequence is in two of them.
+  ///
+  /// `pairs` must ascend in `old`.
   ///
   /// - Complexity: O(*n* log *m*) in the numbers of pairs and of places in the new sequence.
   static func indices(of pairs: [Pair], newCount: Int) -> [Int] {

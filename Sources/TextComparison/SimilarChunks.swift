@@ -16,30 +16,36 @@ struct SimilarChunks {
     var containment: Double
   }
 
-  /// The distinct terms of a chunk, ascending, and how often each stands in it.
+  /// The distinct features of a chunk, ascending, and how often each stands in it.
   private struct Bag {
-    var terms: [(term: UInt32, count: Int, weight: Int)] = []
+    var features: [(key: UInt64, count: Int, weight: Int)] = []
     var weight = 0
 
-    init(_ tokens: some Sequence<FoldedToken>, _ weights: TokenWeights) {
-      let sorted = tokens.map { ($0.term, weights[$0]) }.sorted { $0.0 < $1.0 }
-      for (term, weight) in sorted {
-        self.weight += weight
-        if terms.last?.term == term {
-          terms[terms.count - 1].count += 1
+    init(_ keys: [UInt64]) {
+      for key in keys.sorted() {
+        if features.last?.key == key {
+          features[features.count - 1].count += 1
         } else {
-          terms.append((term, 1, weight))
+          features.append((key, 1, 0))
         }
+      }
+    }
+
+    mutating func weigh(_ weight: (UInt64) -> Int) {
+      self.weight = 0
+      for index in features.indices {
+        features[index].weight = weight(features[index].key)
+        self.weight += features[index].weight * features[index].count
       }
     }
 
     func shared(with other: Bag) -> Int {
       var (i, j, shared) = (0, 0, 0)
-      while i < terms.count, j < other.terms.count {
-        let (left, right) = (terms[i], other.terms[j])
-        if left.term == right.term { shared += min(left.count, right.count) * left.weight }
-        if left.term <= right.term { i += 1 }
-        if right.term <= left.term { j += 1 }
+      while i < features.count, j < other.features.count {
+        let (left, right) = (features[i], other.features[j])
+        if left.key == right.key { shared += min(left.count, right.count) * left.weight }
+        if left.key <= right.key { i += 1 }
+        if right.key <= left.key { j += 1 }
       }
       return shared
     }
@@ -53,22 +59,47 @@ struct SimilarChunks {
 
   private let oldBags: [Bag]
   private let newBags: [Bag]
-  /// The new chunks that have each term.
-  private var postings: [UInt32: [Int]] = [:]
+  /// The new chunks that have each feature.
+  private var postings: [UInt64: [Int]] = [:]
 
-  init(
-    _ oldChunks: [Range<Int>], _ newChunks: [Range<Int>], _ links: TokenLinks,
-    _ weights: TokenWeights
-  ) {
-    oldBags = oldChunks.map { chunk in
-      Bag(chunk.lazy.filter { links.toNew[$0] < 0 }.map { links.old.tokens[$0] }, weights)
+  init(_ oldChunks: [Range<Int>], _ newChunks: [Range<Int>], _ links: TokenLinks) {
+    var oldBags = oldChunks.map { Bag(Self.features(of: links.old, $0) { links.toNew[$0] < 0 }) }
+    var newBags = newChunks.map { Bag(Self.features(of: links.new, $0) { links.toOld[$0] < 0 }) }
+    var counts: [UInt64: Int] = [:]
+    for bag in oldBags + newBags {
+      for feature in bag.features { counts[feature.key, default: 0] += feature.count }
     }
-    newBags = newChunks.map { chunk in
-      Bag(chunk.lazy.filter { links.toOld[$0] < 0 }.map { links.new.tokens[$0] }, weights)
-    }
+    let weight = { (key: UInt64) in TokenWeights.rarity(ofCount: counts[key] ?? 0) }
+    for index in oldBags.indices { oldBags[index].weigh(weight) }
+    for index in newBags.indices { newBags[index].weigh(weight) }
+    self.oldBags = oldBags
+    self.newBags = newBags
     for (index, bag) in newBags.enumerated() {
-      for entry in bag.terms { postings[entry.term, default: []].append(index) }
+      for feature in bag.features { postings[feature.key, default: []].append(index) }
     }
+  }
+
+  /// What tells chunks apart: words, and pairs of Han characters, one of which by itself says little.
+  private static func features(
+    of text: ComparedText, _ chunk: Range<Int>, where isFree: (Int) -> Bool
+  ) -> [UInt64] {
+    var features: [UInt64] = []
+    var previous: UInt32?
+    for index in chunk {
+      let token = text.tokens[index]
+      guard isFree(index), token.isWord else {
+        previous = nil
+        continue
+      }
+      if token.kind == .word {
+        features.append(UInt64(token.term))
+        previous = nil
+      } else {
+        if let previous { features.append(UInt64(previous + 1) << 32 | UInt64(token.term)) }
+        previous = token.term
+      }
+    }
+    return features
   }
 
   /// What an old chunk and a new one have in common.
@@ -84,8 +115,8 @@ struct SimilarChunks {
   /// The new chunks that share the most rare terms with an old one.
   func candidates(for old: Int) -> [Candidate] {
     var scores: [Int: Int] = [:]
-    for entry in oldBags[old].terms {
-      guard let places = postings[entry.term], places.count <= Self.commonest else { continue }
+    for entry in oldBags[old].features {
+      guard let places = postings[entry.key], places.count <= Self.commonest else { continue }
       for place in places { scores[place, default: 0] += entry.weight }
     }
     let best = scores.sorted { ($0.value, $1.key) > ($1.value, $0.key) }.prefix(Self.mostCandidates)

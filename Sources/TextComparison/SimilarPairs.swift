@@ -65,7 +65,9 @@ struct SimilarPairs {
     }
     let elsewhere = candidates.flatMap(\.self).filter { candidate in
       candidate.dice >= leastElsewhere && !oldTaken[candidate.old] && !newTaken[candidate.new]
-    }.sorted { ($0.dice * Double($0.shared), $1.old, $1.new) > ($1.dice * Double($1.shared), $0.old, $0.new) }
+    }.sorted {
+      ($0.dice * Double($0.shared), $1.old, $1.new) > ($1.dice * Double($1.shared), $0.old, $0.new)
+    }
     let byOld = Dictionary(grouping: elsewhere, by: \.old)
     for candidate in elsewhere where !oldTaken[candidate.old] && !newTaken[candidate.new] {
       let equals = byOld[candidate.old, default: []].filter { other in

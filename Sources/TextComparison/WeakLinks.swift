@@ -12,13 +12,10 @@ struct WeakLinks {
     var weight: Int
   }
 
-  /// A run stays when it weighs at least this share of what changed around it.
-  private static let share = 0.6
-  /// At the edge of a passage there is a change on one side only, and more room for accidents.
-  private static let shareAtEdge = 0.15
+  /// A run stays when it weighs at least these shares of the changes before and after it in its clause.
+  private static let shareOfLesser = 0.6
+  private static let shareOfGreater = 0.35
   private static let rounds = 4
-  /// What weighs as much as a clause is no accident, whatever stands around it.
-  private static let strong = 90
 
   init(_ weights: TokenWeights) {
     self.weights = weights
@@ -29,7 +26,7 @@ struct WeakLinks {
     for passage in links.old.passages {
       for _ in 0..<Self.rounds {
         let runs = runs(in: passage, links)
-        let weak = runs.indices.filter { isWeak($0, of: runs, in: passage, links) }
+        let weak = runs.indices.filter { isWeak($0, of: runs, links) }
         if weak.isEmpty { break }
         for index in weak {
           for token in runs[index].old { links.unlink(token) }
@@ -56,36 +53,39 @@ struct WeakLinks {
   }
 
   private func isWeak(
-    _ index: Int, of runs: [Run], in passage: Range<Int>, _ links: TokenLinks
+    _ index: Int, of runs: [Run], _ links: TokenLinks
   ) -> Bool {
     let run = runs[index]
-    guard run.weight < Self.strong else { return false }
-    let newPassage = links.new.passages[links.new.passage(of: run.new.lowerBound)]
+    guard run.weight < TokenWeights.distinct else { return false }
+    // What is changed beyond the clause says nothing of it; the comma of the one before is no part of it.
+    let words = links.old.tokens[run.old]
+    let start = (words.firstIndex(where: \.isWord) ?? run.old.lowerBound) - run.old.lowerBound
+    let clause = links.old.clauses(around: run.old.dropFirst(start))
+    let newClause = links.new.clauses(around: run.new.dropFirst(start))
     let before = change(
-      from: index > 0 ? runs[index - 1] : nil, to: run, passage, newPassage, links)
+      from: index > 0 ? runs[index - 1] : nil, to: run, clause, newClause, links)
     let after = change(
-      from: run, to: index + 1 < runs.count ? runs[index + 1] : nil, passage, newPassage, links)
-    let lesser = Double(min(before, after)) * Self.share
-    let greater = Double(max(before, after)) * Self.shareAtEdge
-    return Double(run.weight) < max(lesser, greater)
+      from: run, to: index + 1 < runs.count ? runs[index + 1] : nil, clause, newClause, links)
+    let least = max(
+      Double(min(before, after)) * Self.shareOfLesser,
+      Double(max(before, after)) * Self.shareOfGreater)
+    return Double(run.weight) < least
   }
 
-  /// The weight of what stands between two runs, in that text where it weighs more; nil is an edge of
-  /// the passage.
+  /// The weight of what stands between two runs inside a clause, in that text where it weighs more; nil
+  /// is an edge of the passage.
   private func change(
-    from left: Run?, to right: Run?, _ passage: Range<Int>, _ newPassage: Range<Int>,
+    from left: Run?, to right: Run?, _ clause: Range<Int>, _ newClause: Range<Int>,
     _ links: TokenLinks
   ) -> Int {
-    let oldStart = left?.old.upperBound ?? passage.lowerBound
-    let oldEnd = right?.old.lowerBound ?? passage.upperBound
-    var changed = weights.sum(links.old.tokens[oldStart..<max(oldStart, oldEnd)])
-    let newStart = left?.new.upperBound ?? newPassage.lowerBound
-    let newEnd = right?.new.lowerBound ?? newPassage.upperBound
+    let oldStart = max(left?.old.upperBound ?? clause.lowerBound, clause.lowerBound)
+    let oldEnd = min(right?.old.lowerBound ?? clause.upperBound, clause.upperBound)
+    let changed = weights.sum(links.old.tokens[oldStart..<max(oldStart, oldEnd)])
+    let newStart = max(left?.new.upperBound ?? newClause.lowerBound, newClause.lowerBound)
+    let newEnd = min(right?.new.lowerBound ?? newClause.upperBound, newClause.upperBound)
     // Runs that were moved have nothing of their own between them.
-    if newStart <= newEnd, newPassage.lowerBound <= newStart, newEnd <= newPassage.upperBound {
-      let free = (newStart..<newEnd).lazy.filter { links.toOld[$0] < 0 }
-      changed = max(changed, weights.sum(free.map { links.new.tokens[$0] }))
-    }
-    return changed
+    guard newStart < newEnd else { return changed }
+    let free = (newStart..<newEnd).filter { links.toOld[$0] < 0 }
+    return max(changed, weights.sum(free.map { links.new.tokens[$0] }))
   }
 }

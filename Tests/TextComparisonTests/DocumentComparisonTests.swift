@@ -47,7 +47,8 @@ struct DocumentComparisonTests {
     #expect(
       runs(
         "One red apple fell.\n\nThe longer second paragraph stays where it is, as ever.\n\nThird one.",
-        "The longer second paragraph stays where it is, as ever.\n\nThird one.\n\nOne red apple fell.")
+        "The longer second paragraph stays where it is, as ever.\n\nThird one.\n\nOne red apple fell."
+      )
         == [
           "~ One red apple fell.",
           "= The longer second paragraph stays where it is, as ever.\n\nThird one.",
@@ -57,7 +58,9 @@ struct DocumentComparisonTests {
   @Test("paragraphs that were joined are kept")
   func merged() {
     #expect(
-      runs("One red apple fell there.\n\nTwo pears stayed up.", "One red apple fell there. Two pears stayed up.")
+      runs(
+        "One red apple fell there.\n\nTwo pears stayed up.",
+        "One red apple fell there. Two pears stayed up.")
         == ["= One red apple fell there.\n\nTwo pears stayed up."])
   }
 
@@ -100,7 +103,8 @@ struct DocumentComparisonTests {
     let old = Document(plain: "a b c d e. f g h.\n\ni j k l m n.\n\no p q")
     let new = Document(plain: "i j k x m n.\n\nf g h. a b d e.\n\nz z z")
     let comparison = DocumentComparison(from: old, to: new)
-    #expect(comparison.runs.flatMap { Array($0.old) }.sorted() == Array(comparison.old.tokens.indices))
+    #expect(
+      comparison.runs.flatMap { Array($0.old) }.sorted() == Array(comparison.old.tokens.indices))
     let new2 = comparison.runs.filter { $0.kind != .deleted }.flatMap { Array($0.new) }.sorted()
     #expect(new2 == Array(comparison.new.tokens.indices))
   }

@@ -98,7 +98,8 @@ package struct Anchoring: Sendable {
   }
 
   private func validRange(_ position: TextPositionSelector) -> TextRange? {
-    guard position.start >= 0, position.start < position.end, position.end <= codePoints.count else {
+    guard position.start >= 0, position.start < position.end, position.end <= codePoints.count
+    else {
       return nil
     }
     return range(of: position)

@@ -7,7 +7,7 @@ import TextComparison
 /// For notes whose position is wrong or missing. What became of a note when a text changed is for
 /// `Carrying` to say: words alone do not tell.
 package struct QuoteSearch: Sendable {
-  let document: Document
+  package let document: Document
   let text: ComparedText
   let vocabulary: FoldedVocabulary
   let negations: NegationWords

@@ -60,7 +60,7 @@ package struct Carrying: Sendable {
       if !place.isWhole { carried.state = .reworded }
       tellDenial(&carried, words, image)
     case .changed(let image):
-      carried.new = comparison.new.range(of: image)
+      carried.new = comparison.new.range(of: comparison.new.trimmingMarks(image))
       carried.state = .reworded
     case .gone: break
     }

@@ -28,16 +28,19 @@ struct MappedRange {
     if range.lowerBound > wordRange.lowerBound {
       lower = place(of: range.lowerBound, in: words.lowerBound, image.lowerBound)
     } else {
-      lower = lower + -reach(
-        oldText[range.lowerBound..<wordRange.lowerBound].reversed(),
-        newText[.start..<lower].reversed())
+      lower =
+        lower + -reach(
+          oldText[range.lowerBound..<wordRange.lowerBound].reversed(),
+          newText[.start..<lower].reversed())
     }
     if range.upperBound < wordRange.upperBound {
       upper = place(of: range.upperBound, in: words.upperBound - 1, image.upperBound - 1)
     } else {
-      upper = upper + reach(
-        oldText[wordRange.upperBound..<range.upperBound],
-        newText[upper..<TextOffset(utf8: newText.utf8.count)])
+      upper =
+        upper
+        + reach(
+          oldText[wordRange.upperBound..<range.upperBound],
+          newText[upper..<TextOffset(utf8: newText.utf8.count)])
     }
     self.range = newText.wholeCharacters(lower..<max(lower, upper))
   }

@@ -47,8 +47,8 @@ package struct AnnotationImport: Equatable, Sendable {
 
   private mutating func readLines(_ text: [UInt8]) throws(AnnotationProblem) {
     var hasAny = false
-    for (index, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated() {
-      guard line.contains(where: { $0 > 0x20 }) else { continue }
+    for (index, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
+    where line.contains(where: { $0 > 0x20 }) {
       if let value = JSONValue(reading: line), add(value, line: index + 1) {
         hasAny = true
       } else {

@@ -1,12 +1,14 @@
 import JSONValues
 
 /// Annotations as Markdown to read and to keep: grouped by text and section, each with its quote and what
-/// was noted. A comment that Markdown does not show holds the annotation itself, for reading it back.
+/// was noted.
+///
+/// A comment that Markdown does not show holds the annotation itself, for reading it back.
 package enum AnnotationMarkdown {
   private static let opening = "<!-- tifa "
   private static let closing = " -->"
 
-  /// - Parameter title: What a text is called, by its source or snapshot.
+  /// The page; `title` says what a text is called, else it is its source or snapshot.
   package static func text(
     of annotations: [Annotation], title: (AnnotationTarget) -> String?
   ) -> String {
@@ -46,7 +48,9 @@ package enum AnnotationMarkdown {
     var text = ""
     var last: Character = " "
     for character in json {
-      text += last == "-" && (character == "-" || character == ">") ? escape(character) : String(character)
+      text +=
+        last == "-" && (character == "-" || character == ">")
+        ? escape(character) : String(character)
       last = character
     }
     return opening + text + closing

@@ -94,7 +94,8 @@ struct FoldedTokenScan {
     case 0x2C, 0x3A: return .pause
     case 0x2E:
       // Inside an address or an abbreviation it ends nothing.
-      let isAtEnd = ahead == nil || ahead?.traits.contains(.space) == true || ahead?.isSilent == true
+      let isAtEnd =
+        ahead == nil || ahead?.traits.contains(.space) == true || ahead?.isSilent == true
       return isAtEnd && !endsInInitial ? .stop : .mark
     default: return .mark
     }

@@ -50,12 +50,14 @@ package struct NegationWords: Sendable {
   }
 
   private static let otherWords = [
-    "none", "nothing", "nobody", "hardly", "fail to", "fails to", "failed to", "refrain from", "ceased to",
+    "none", "nothing", "nobody", "hardly", "fail to", "fails to", "failed to", "refrain from",
+    "ceased to",
     "unable to", "无", "非", "勿", "莫", "毋", "并不", "绝非", "杜绝", "禁止", "严禁", "拒绝",
   ]
 
   private static let contractions = [
-    "is", "are", "was", "were", "does", "do", "did", "has", "have", "had", "ca", "could", "wo", "would",
+    "is", "are", "was", "were", "does", "do", "did", "has", "have", "had", "ca", "could", "wo",
+    "would",
     "should", "must", "need",
   ].map { $0 + "n't" }
 

@@ -1,4 +1,6 @@
-/// What is done to a text. "Inside", "across" and "outside" are said of one note that is aimed at; all other
+/// What is done to a text.
+///
+/// "Inside", "across" and "outside" are said of one note that is aimed at; all other
 /// notes are carried too.
 enum EditKind: String, CaseIterable {
   case insertInside = "insert inside a note"

@@ -20,7 +20,8 @@ struct EditTable {
   var text: String {
     var lines = [
       Self.line([
-        "", "edits", "notes", "kept", "moved", "reworded", "dropped", "ambiguous", "same words", "held",
+        "", "edits", "notes", "kept", "moved", "reworded", "dropped", "ambiguous", "same words",
+        "held",
         "wrong",
       ])
     ]

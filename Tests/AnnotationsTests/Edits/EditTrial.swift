@@ -90,6 +90,7 @@ struct EditTrial {
   ) {
     let words = [carried.old.map { old.text[$0] }, carried.new.map { new.text[$0] }]
     failures.append(
-      "\(carried.state) “\(words[0] ?? "")” → “\(words[1] ?? "")” at \(carried.new.map { "\($0.utf8)" } ?? "") \(what)")
+      "\(carried.state) “\(words[0] ?? "")” → “\(words[1] ?? "")” at \(carried.new.map { "\($0.utf8)" } ?? "") \(what)"
+    )
   }
 }

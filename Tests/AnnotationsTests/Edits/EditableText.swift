@@ -72,7 +72,8 @@ struct EditableText {
       var isOpen = false
       for (index, unit) in paragraph.enumerated() {
         let isQuote = unit.text == "\""
-        let joins = Self.isMark(unit) && !(isQuote && !isOpen) || index == 0
+        let joins =
+          Self.isMark(unit) && !(isQuote && !isOpen) || index == 0
           || paragraph[index - 1].text == "\"" && isOpen
           || language == .chinese && unit.text.utf8.count == 1
         if isQuote { isOpen.toggle() }

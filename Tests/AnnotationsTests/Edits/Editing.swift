@@ -77,13 +77,23 @@ struct Editing {
     return nil
   }
 
-  private mutating func word() -> [EditableText.Unit] {
-    let words = isEnglish ? Briefings.englishWords : Briefings.chineseWords
-    return text.units(generator.pick(words) ?? "")
+  /// A word that has nothing in common with what stands around a place: of `a a b`, nobody can say which
+  /// `a` was inserted.
+  private mutating func word(for place: Place, replacing count: Int = 0) -> [EditableText.Unit] {
+    let paragraph = text.paragraphs[place.paragraph]
+    let end = min(place.unit + count, paragraph.count)
+    let near = Set(paragraph[max(0, place.unit - 4)..<min(end + 4, paragraph.count)].map(\.text))
+    for _ in 0..<20 {
+      let words = isEnglish ? Briefings.englishWords : Briefings.chineseWords
+      let units = text.units(generator.pick(words) ?? "")
+      if near.isDisjoint(with: units.map(\.text)) { return units }
+    }
+    return text.units(isEnglish ? "zebra" : "鹿")
   }
 
   private mutating func insert(at place: Place) {
-    text.paragraphs[place.paragraph].insert(contentsOf: word(), at: place.unit)
+    let word = word(for: place)
+    text.paragraphs[place.paragraph].insert(contentsOf: word, at: place.unit)
   }
 
   private mutating func delete(at place: Place, count: Int) {
@@ -92,8 +102,9 @@ struct Editing {
   }
 
   private mutating func replace(at place: Place, count: Int) {
+    let word = word(for: place, replacing: count)
     delete(at: place, count: count)
-    insert(at: place)
+    text.paragraphs[place.paragraph].insert(contentsOf: word, at: place.unit)
   }
 
   private mutating func negate(at place: Place) {

@@ -35,10 +35,14 @@ enum Truth: Equatable {
       start + note.count <= units.count,
       zip(units[start...], note).allSatisfy({ $0.id == $1 })
     else { return nil }
+    // A paragraph ends a clause too.
+    let firsts = Set(text.paragraphs.compactMap { $0.first?.id })
     var lower = start
-    while lower > 0, !isPause(units[lower - 1]) { lower -= 1 }
+    while lower > 0, !isPause(units[lower - 1]), !firsts.contains(units[lower].id) { lower -= 1 }
     var upper = start + note.count
-    while upper < units.count, !isPause(units[upper - 1]) { upper += 1 }
+    while upper < units.count, !isPause(units[upper - 1]), !firsts.contains(units[upper].id) {
+      upper += 1
+    }
     return units[lower..<upper].filter { negations.contains($0.text.lowercased()) }.map(\.id)
   }
 

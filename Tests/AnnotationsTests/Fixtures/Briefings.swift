@@ -72,7 +72,8 @@ enum Briefings {
     """
 
   static let englishWords = [
-    "visibly", "northern", "moderate", "vessel", "seasonal", "pilot", "coastal", "committee", "reserve",
+    "visibly", "northern", "moderate", "vessel", "seasonal", "pilot", "coastal", "committee",
+    "reserve",
     "timely", "accommodative", "loose", "targeted", "quarterly", "freight", "durable", "orderly",
   ]
   static let chineseWords = ["适度", "宽松", "稳妥", "推进", "岸线", "航运", "季度", "审慎", "试点", "有序", "渔港"]

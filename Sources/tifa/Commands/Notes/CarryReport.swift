@@ -39,7 +39,8 @@ struct CarryReport {
       switch carried.anchor {
       case .orphaned: problems.append("note \(annotation.id): its words are not in the old text")
       case .ambiguous(let places):
-        problems.append("note \(annotation.id): its words stand \(places.count) times in the old text")
+        problems.append(
+          "note \(annotation.id): its words stand \(places.count) times in the old text")
       case .found, .exact: break
       }
     }

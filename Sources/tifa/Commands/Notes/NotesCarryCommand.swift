@@ -48,7 +48,7 @@ struct NotesCarryCommand: ParsableCommand {
     for problem in report.problems { StandardError.write("tifa: \(shownNotes): \(problem)") }
     switch format {
     case .text: StandardOutput.write(report.text)
-    case .json: StandardOutput.write(report.json.text + "\n")
+    case .json: report.json.print()
     case .csv: StandardOutput.write(report.csv)
     }
   }
@@ -60,7 +60,8 @@ struct NotesCarryCommand: ParsableCommand {
     let bytes: [UInt8]
     do throws(DocumentError) {
       bytes =
-        notes == "-" ? try StandardInput.read(upTo: .max) : try DocumentSource.file(path: notes).loaded()
+        notes == "-"
+        ? try StandardInput.read(upTo: .max) : try DocumentSource.file(path: notes).loaded()
     } catch {
       StandardError.write(error.description)
       throw ExitCode(error.exitCode)

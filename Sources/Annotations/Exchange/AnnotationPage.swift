@@ -1,0 +1,124 @@
+import DocumentModel
+
+/// A text with its notes as a page of HTML that needs nothing else: what was marked is marked, and leads
+/// to the note below the text.
+package struct AnnotationPage {
+  private let document: Document
+  private let notes: [(annotation: Annotation, range: TextRange?)]
+
+  /// Notes whose words the text does not have stand below it without a place.
+  package init(_ annotations: [Annotation], on document: Document) {
+    self.document = document
+    let anchoring = Anchoring(document)
+    let search = QuoteSearch(document)
+    notes = annotations.map { annotation in
+      switch anchoring.anchor(annotation.target, search: { search }) {
+      case .exact(let range), .found(let range): (annotation, range)
+      case .ambiguous, .orphaned: (annotation, nil)
+      }
+    }.enumerated().sorted { left, right in
+      let starts = [left, right].map { $0.element.1?.lowerBound.utf8 ?? .max }
+      return (starts[0], left.offset) < (starts[1], right.offset)
+    }.map(\.element)
+  }
+
+  package var html: String {
+    let title = Self.escaped(document.metadata.title ?? "Notes")
+    return """
+      <!DOCTYPE html>
+      <html lang="\(document.metadata.language.rawValue)">
+      <head>
+      <meta charset="utf-8">
+      <title>\(title)</title>
+      <style>
+      body { max-width: 40em; margin: 2em auto; padding: 0 1em; line-height: 1.6; font-family: serif }
+      mark.green { background: #cfe8c5 } mark.blue { background: #cbdff5 }
+      mark.pink { background: #f6d0dc } mark.purple { background: #e0d3f0 }
+      .notes { font-size: 0.9em } blockquote { margin-left: 0; font-style: italic }
+      </style>
+      </head>
+      <body>
+      \(blocks)<ol class="notes">
+      \(list)</ol>
+      </body>
+      </html>
+
+      """
+  }
+
+  private var blocks: String {
+    // Notes ascend, so that each block begins to look where the one before did.
+    var first = 0
+    return document.leaves.map { leaf in
+      let block = document.blocks[leaf]
+      while first < notes.count, let range = notes[first].range,
+        range.upperBound <= block.range.lowerBound
+      {
+        first += 1
+      }
+      let tag = Self.tag(of: block.kind)
+      return block.range.isEmpty
+        ? "<hr>\n" : "<\(tag)>\(marked(block.range, from: first))</\(tag)>\n"
+    }.joined()
+  }
+
+  /// The words of a block, cut where notes begin and end: marks may overlap, elements may not.
+  private func marked(_ block: TextRange, from first: Int) -> String {
+    let touching = notes.indices[first...].prefix {
+      notes[$0].range.map { $0.lowerBound < block.upperBound } ?? false
+    }.filter { (notes[$0].range?.upperBound ?? .start) > block.lowerBound }
+    var cuts: Set = [block.lowerBound, block.upperBound]
+    for index in touching {
+      guard let range = notes[index].range else { continue }
+      cuts.insert(max(range.lowerBound, block.lowerBound))
+      cuts.insert(min(range.upperBound, block.upperBound))
+    }
+    let sorted = cuts.sorted()
+    return zip(sorted, sorted.dropFirst()).map { start, end in
+      let words = Self.escaped(String(document.text[start..<end]))
+      let over = touching.last { notes[$0].range?.contains(start) == true }
+      guard let over else { return words }
+      let colour = notes[over].annotation.colour?.rawValue ?? "yellow"
+      return "<a href=\"#note-\(over + 1)\"><mark class=\"\(colour)\">\(words)</mark></a>"
+    }.joined()
+  }
+
+  private var list: String {
+    notes.enumerated().map { index, note in
+      let annotation = note.annotation
+      let quote = annotation.target.quote.map {
+        "<blockquote>\(Self.escaped($0.exact))</blockquote>"
+      }
+      let facts =
+        annotation.tags.map { "#" + $0 }
+        + [annotation.author, annotation.created?.text].compactMap(\.self)
+      let text = annotation.text.isEmpty ? "" : "<p>\(Self.escaped(annotation.text))</p>"
+      let small =
+        facts.isEmpty ? "" : "<small>\(Self.escaped(facts.joined(separator: " · ")))</small>"
+      return "<li id=\"note-\(index + 1)\">\(quote ?? "")\(text)\(small)</li>\n"
+    }.joined()
+  }
+
+  private static func tag(of kind: Block.Kind) -> String {
+    switch kind {
+    case .title: "h1"
+    case .heading(let level): "h\(min(max(level + 1, 2), 6))"
+    case .code, .table: "pre"
+    default: "p"
+    }
+  }
+
+  private static func escaped(_ text: String) -> String {
+    var escaped = ""
+    for scalar in text.unicodeScalars {
+      switch scalar {
+      case "&": escaped += "&amp;"
+      case "<": escaped += "&lt;"
+      case ">": escaped += "&gt;"
+      case "\"": escaped += "&quot;"
+      default: escaped.unicodeScalars.append(scalar)
+      }
+    }
+    return escaped
+  }
+}

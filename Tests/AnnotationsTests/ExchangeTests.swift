@@ -1,0 +1,128 @@
+import Annotations
+import DocumentModel
+import JSONValues
+import Testing
+
+@Suite("Exchange")
+struct ExchangeTests {
+  private static let annotations = [
+    Annotation.sample(
+      "0b6e3c9a-6f0e-4d5b-9a57-0c1d2e3f4a5b",
+      AnnotationTarget(
+        source: "notes on rates 100%.md", snapshot: String(repeating: "ab", count: 32),
+        position: TextPositionSelector(start: 3, end: 9),
+        quote: TextQuoteSelector(exact: "稳中求进 --> \"x\"\n", prefix: "坚持", suffix: "工作"),
+        sections: ["Outlook", "Prices"], paragraph: 4),
+      [.text("Which *measure*? <b>\n\nSecond."), .tag("policy"), .colour(.green), .tag("谨慎")],
+      .commenting, author: "A. Reader"),
+    Annotation.sample(
+      "5f1c2d3e-4a5b-4c6d-8e7f-001122334455",
+      AnnotationTarget(
+        source: "https://example.org/a?b=c%20d", quote: TextQuoteSelector(exact: "moved up")), [],
+      .highlighting),
+    Annotation.sample(
+      "note-7", AnnotationTarget(position: TextPositionSelector(start: 0, end: 1)), [.text("x")],
+      .bookmarking),
+  ]
+
+  @Test("a collection read back is the same annotations")
+  func collection() throws {
+    let text = AnnotationJSON.collection(of: Self.annotations).text
+    #expect(try AnnotationImport(reading: Array(text.utf8)).annotations == Self.annotations)
+  }
+
+  @Test("so are an array, and one annotation a line")
+  func lines() throws {
+    let values = Self.annotations.map { AnnotationJSON.value(of: $0) }
+    let array = JSONValue.array(values).text
+    #expect(try AnnotationImport(reading: Array(array.utf8)).annotations == Self.annotations)
+    let lines = values.map(\.lineText).joined(separator: "\n") + "\n"
+    #expect(try AnnotationImport(reading: Array(lines.utf8)).annotations == Self.annotations)
+  }
+
+  @Test("so is Markdown")
+  func markdown() throws {
+    let text = AnnotationMarkdown.text(of: Self.annotations) { _ in nil }
+    #expect(try AnnotationImport(reading: Array(text.utf8)).annotations == Self.annotations)
+    #expect(text.contains("## Outlook › Prices\n\n> 稳中求进 --\\> \"x\""))
+    #expect(text.contains("*\\#policy") == false)
+    #expect(text.contains("Which \\*measure\\*?"))
+  }
+
+  @Test("the collection keeps the model's rules")
+  func rules() {
+    #expect(WebAnnotationRules.broken(in: AnnotationJSON.collection(of: Self.annotations)) == [])
+  }
+
+  @Test("what Hypothesis answers and exports is read; replies are told of")
+  func hypothesis() throws {
+    let row = """
+      {"id": "Ab3", "created": "2024-05-01T10:00:00.123456+00:00", "updated": "2024-05-02T10:00:00+00:00", \
+      "user": "acct:reader@hypothes.is", "uri": "https://example.org/t", "text": "see *this*", \
+      "tags": ["rates"], "document": {"title": ["T"]}, "target": [{"source": "https://example.org/t", \
+      "selector": [{"type": "RangeSelector", "startOffset": 4}, {"type": "TextPositionSelector", \
+      "start": 5, "end": 9}, {"type": "TextQuoteSelector", "exact": "loan", "prefix": "a ", \
+      "suffix": "."}]}]}
+      """
+    let reply = "{\"id\": \"R\", \"references\": [\"Ab3\"], \"text\": \"no\", \"target\": [{}]}"
+    let expected = Annotation(
+      id: try #require(AnnotationID("Ab3")),
+      target: AnnotationTarget(
+        source: "https://example.org/t", position: TextPositionSelector(start: 5, end: 9),
+        quote: TextQuoteSelector(exact: "loan", prefix: "a ", suffix: ".")),
+      bodies: [.text("see *this*"), .tag("rates")], motivation: .commenting, author: "reader",
+      created: Timestamp("2024-05-01T10:00:00.123456+00:00"),
+      modified: Timestamp("2024-05-02T10:00:00+00:00"))
+    for name in ["rows", "annotations"] {
+      let text = "{\"total\": 2, \"\(name)\": [\(row), \(reply)]}"
+      let imported = try AnnotationImport(reading: Array(text.utf8))
+      #expect(imported.annotations == [expected])
+      #expect(
+        imported.leftOut.map(\.description) == [
+          "annotation 2: a reply to another annotation has no place of its own"
+        ])
+    }
+  }
+
+  @Test(
+    "what is no annotation is an error, not a crash",
+    arguments: [
+      "{", "[1, 2", "hello", "{\"a\": 1}", "\"x\"", "[[[[", "null", "{\"first\": 3}", "12",
+    ])
+  func broken(text: String) {
+    #expect(throws: AnnotationProblem.self) { try AnnotationImport(reading: Array(text.utf8)) }
+  }
+
+  @Test("a line that is broken costs only itself")
+  func brokenLine() throws {
+    let good = AnnotationJSON.value(of: Self.annotations[1]).lineText
+    let imported = try AnnotationImport(reading: Array("\(good)\n{oops\n\(good)".utf8))
+    #expect(imported.annotations.count == 2)
+    #expect(imported.leftOut.map(\.description) == ["2: this is no JSON"])
+  }
+
+  @Test("CSV has a row for each, quoted where it must be")
+  func csv() {
+    let text = String(decoding: AnnotationCSV.rows(of: Self.annotations), as: UTF8.self)
+    #expect(text.hasPrefix("id,source,snapshot,section,"))
+    #expect(text.contains("Outlook › Prices,4,3,9,\"稳中求进 --> \"\"x\"\"\n\",\"Which"))
+  }
+
+  @Test("a page marks what overlaps, and escapes it")
+  func page() throws {
+    let document = Document(paragraphs: "A <b> loose & easy policy.", "Second.")
+    let anchoring = Anchoring(document)
+    let notes = [(2, 11), (6, 18)].enumerated().map { index, place in
+      Annotation.sample(
+        "n\(index)", anchoring.describe(TextRange(utf8: place.0..<place.1)), [.text("<i>")],
+        .commenting)
+    }
+    let html = AnnotationPage(notes, on: document).html
+    #expect(
+      html.contains(
+        "<p>A <a href=\"#note-1\"><mark class=\"yellow\">&lt;b&gt; </mark></a>"
+          + "<a href=\"#note-2\"><mark class=\"yellow\">loose</mark></a>"
+          + "<a href=\"#note-2\"><mark class=\"yellow\"> &amp; easy</mark></a> policy.</p>"))
+    #expect(html.contains("<p>&lt;i&gt;</p>"))
+  }
+}
