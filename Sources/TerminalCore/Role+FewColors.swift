@@ -13,7 +13,7 @@ extension Role {
     case .phraseAmber, .phraseBlue, .phraseGreen, .phraseRose: [.underline]
     case .phraseViolet, .phraseTeal, .phraseOrange, .phraseGray: [.underline]
     case .phraseCurrent: [.reverse, .bold, .underline]
-    case .match: [.reverse]
+    case .match, .selection: [.reverse]
     case .matchCurrent, .hint: [.reverse, .bold]
     case .barTitle, .barKey, .barNotice, .overlayKey: [.bold]
     case .barError: [.reverse, .bold]

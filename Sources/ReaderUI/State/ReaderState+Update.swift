@@ -34,7 +34,8 @@ extension ReaderState {
     case .about(let top): return updateAbout(key, top: top)
     case .filteringContents: updateContentsFilter(key)
     case .reading:
-      return input.take(key, with: keyMap).map { perform($0) } ?? []
+      return input.take(key, with: keyMap, in: isSelecting ? .selecting : .reading)
+        .map { perform($0) } ?? []
     case .finished: break
     }
     return []
