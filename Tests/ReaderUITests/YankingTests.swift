@@ -1,3 +1,6 @@
+import KeywordIndexing
+import Synchronization
+import TerminalCore
 import Testing
 
 @testable import ReaderUI
@@ -48,5 +51,35 @@ struct YankingTests {
     reader.type("v w w 2 e W")
     #expect(reader.effects == [.watch("We keep a quiet watch")])
     #expect(reader.state.selectedRange == nil)
+  }
+
+  @Test("the bar says what is known of it", arguments: [true, false, nil] as [Bool?])
+  @MainActor
+  func telling(takes: Bool?) throws {
+    let terminal = ScriptedTerminal("y")
+    let given = Mutex<[String]>([])
+    let state = try Reader("Only this.").state
+    let document = state.document
+    let session = ReaderSession(
+      state: state,
+      source: ReaderSource(
+        readDocument: { document }, savePlace: { _, _, _ in nil }, edit: nil, open: nil),
+      terminal: terminal, theme: Theme(name: "t", title: "T", isDark: true),
+      environment: ReaderEnvironment(
+        matcher: { Fixture.matcher() }, theme: { _ in nil }, browser: { nil },
+        clipboard: {
+          ClipboardTool(name: "scribe") { text, tell in
+            guard let takes else { return false }
+            given.withLock { $0.append(text) }
+            tell(takes)
+            return true
+          }
+        }, wake: {}))
+    session.run()
+    #expect(terminal.copied == ["“Only this.” — briefing.md"])
+    #expect(given.withLock { $0 } == (takes == nil ? [] : terminal.copied))
+    let told = terminal.frames.compactMap(\.lines.last)
+    #expect(
+      told.contains { $0.contains(takes == true ? "Copied by scribe." : "scribe failed. Sent") })
   }
 }
