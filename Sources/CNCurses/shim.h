@@ -29,6 +29,8 @@ static inline int cncurses_key_f0(void) { return KEY_F0; }
 // The mouse masks are macros with casts, which Swift does not import.
 static inline mmask_t cncurses_button1_pressed(void) { return BUTTON1_PRESSED; }
 static inline mmask_t cncurses_button1_released(void) { return BUTTON1_RELEASED; }
+/// The mouse moved.
+static inline mmask_t cncurses_mouse_moved(void) { return REPORT_MOUSE_POSITION; }
 static inline mmask_t cncurses_wheel_up(void) { return BUTTON4_PRESSED; }
 static inline mmask_t cncurses_wheel_down(void) { return BUTTON5_PRESSED; }
 

@@ -49,35 +49,54 @@ bool cunicode_is_default_ignorable(uint32_t scalar) {
 
 // An iterator may not be used by two threads at once, and opening one costs 0.15 ms: each thread
 // keeps its own, closed by the key's destructor when the thread ends.
-static pthread_key_t iterator_key;
-static bool has_iterator_key = false;
-static pthread_once_t iterator_once = PTHREAD_ONCE_INIT;
+typedef struct {
+  UBreakIteratorType type;
+  const char *locale;
+  pthread_key_t key;
+  bool has_key;
+} kept_iterator;
+
+enum { LINE_BREAKS, WORD_BREAKS, SENTENCE_BREAKS, ITERATORS };
+
+static kept_iterator kept_iterators[ITERATORS] = {
+    [LINE_BREAKS] = {.type = UBRK_LINE, .locale = "en@lb=strict"},
+    [WORD_BREAKS] = {.type = UBRK_WORD, .locale = "en"},
+    // Where ICU was built with them, its abbreviations end no sentence: "Mr. Smith".
+    [SENTENCE_BREAKS] = {.type = UBRK_SENTENCE, .locale = "en@ss=standard"},
+};
+static pthread_once_t iterators_once = PTHREAD_ONCE_INIT;
 
 static void close_iterator(void *iterator) { ubrk_close((UBreakIterator *)iterator); }
 
-static void make_iterator_key(void) {
-  has_iterator_key = pthread_key_create(&iterator_key, close_iterator) == 0;
+static void make_iterator_keys(void) {
+  for (int i = 0; i < ITERATORS; i++) {
+    kept_iterators[i].has_key = pthread_key_create(&kept_iterators[i].key, close_iterator) == 0;
+  }
 }
 
-static UBreakIterator *line_iterator(void) {
-  pthread_once(&iterator_once, make_iterator_key);
-  if (!has_iterator_key) return NULL;
-  UBreakIterator *iterator = pthread_getspecific(iterator_key);
+static UBreakIterator *iterator_of(int which) {
+  pthread_once(&iterators_once, make_iterator_keys);
+  const kept_iterator *kept = &kept_iterators[which];
+  if (!kept->has_key) return NULL;
+  UBreakIterator *iterator = pthread_getspecific(kept->key);
   if (iterator) return iterator;
   UErrorCode status = U_ZERO_ERROR;
-  iterator = ubrk_open(UBRK_LINE, "en@lb=strict", NULL, 0, &status);
+  iterator = ubrk_open(kept->type, kept->locale, NULL, 0, &status);
   if (U_FAILURE(status)) return NULL;
-  if (pthread_setspecific(iterator_key, iterator) != 0) {
+  if (pthread_setspecific(kept->key, iterator) != 0) {
     ubrk_close(iterator);
     return NULL;
   }
   return iterator;
 }
 
-bool cunicode_mark_line_breaks(
-    const uint8_t *text, size_t length, uint8_t *marks, uint8_t opportunity, uint8_t mandatory) {
+/// Lets `mark` mark what an iterator finds, a segment at a time from the start of the text.
+static bool mark_breaks(
+    int which, const uint8_t *text, size_t length, uint8_t *marks, const uint8_t values[2],
+    void (*mark)(
+        UBreakIterator *, size_t start, size_t end, size_t length, uint8_t *, const uint8_t[2])) {
   if (length > INT32_MAX) return false;
-  UBreakIterator *iterator = line_iterator();
+  UBreakIterator *iterator = iterator_of(which);
   if (!iterator) return false;
 
   UErrorCode status = U_ZERO_ERROR;
@@ -85,10 +104,11 @@ bool cunicode_mark_line_breaks(
   utext_openUTF8(&source, (const char *)text, (int64_t)length, &status);
   ubrk_setUText(iterator, &source, &status);
   if (U_SUCCESS(status)) {
+    size_t start = 0;
     int32_t boundary;
-    while ((boundary = ubrk_next(iterator)) != UBRK_DONE && (size_t)boundary < length) {
-      marks[boundary] |= opportunity;
-      if (ubrk_getRuleStatus(iterator) >= UBRK_LINE_HARD) marks[boundary] |= mandatory;
+    while ((boundary = ubrk_next(iterator)) != UBRK_DONE) {
+      mark(iterator, start, (size_t)boundary, length, marks, values);
+      start = (size_t)boundary;
     }
   }
   // The iterator holds a shallow clone of the text: it must not outlive the caller's bytes.
@@ -99,4 +119,40 @@ bool cunicode_mark_line_breaks(
   utext_close(&empty);
   utext_close(&source);
   return U_SUCCESS(status);
+}
+
+static void mark_line(
+    UBreakIterator *iterator, size_t start, size_t end, size_t length, uint8_t *marks,
+    const uint8_t values[2]) {
+  (void)start;
+  if (end >= length) return;
+  marks[end] |= values[0];
+  if (ubrk_getRuleStatus(iterator) >= UBRK_LINE_HARD) marks[end] |= values[1];
+}
+
+static void mark_segment(
+    UBreakIterator *iterator, size_t start, size_t end, size_t length, uint8_t *marks,
+    const uint8_t values[2]) {
+  (void)end;
+  if (start >= length) return;
+  marks[start] |= values[0];
+  if (values[1] && ubrk_getRuleStatus(iterator) >= UBRK_WORD_NONE_LIMIT) marks[start] |= values[1];
+}
+
+bool cunicode_mark_line_breaks(
+    const uint8_t *text, size_t length, uint8_t *marks, uint8_t opportunity, uint8_t mandatory) {
+  const uint8_t values[2] = {opportunity, mandatory};
+  return mark_breaks(LINE_BREAKS, text, length, marks, values, mark_line);
+}
+
+bool cunicode_mark_words(
+    const uint8_t *text, size_t length, uint8_t *marks, uint8_t segment, uint8_t word) {
+  const uint8_t values[2] = {segment, word};
+  return mark_breaks(WORD_BREAKS, text, length, marks, values, mark_segment);
+}
+
+bool cunicode_mark_sentences(
+    const uint8_t *text, size_t length, uint8_t *marks, uint8_t sentence) {
+  const uint8_t values[2] = {sentence, 0};
+  return mark_breaks(SENTENCE_BREAKS, text, length, marks, values, mark_segment);
 }

@@ -40,7 +40,10 @@ package struct KeyPress: Hashable, Sendable {
 /// What the mouse did, and where.
 package struct MouseAction: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
-    case press, release, doublePress, wheelUp, wheelDown
+    case press, release, doublePress, triplePress
+    /// It moved with the button held down.
+    case drag
+    case wheelUp, wheelDown
   }
 
   package var kind: Kind

@@ -15,7 +15,7 @@ extension Role {
     case .phraseCurrent: [.reverse, .bold, .underline]
     case .noteYellow, .noteGreen, .noteBlue, .notePink, .notePurple: [.reverse]
     case .noteMark, .noteOpen: [.bold]
-    case .match: [.reverse]
+    case .match, .selection: [.reverse]
     case .matchCurrent, .hint: [.reverse, .bold]
     case .barTitle, .barKey, .barNotice, .overlayKey: [.bold]
     case .barError: [.reverse, .bold]

@@ -65,6 +65,9 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
   /// The label of a link, to be typed.
   case hint
 
+  /// What of the article is selected.
+  case selection
+
   /// Its place among all roles, from 0.
   package var ordinal: Int {
     // A case without a payload is stored as its number, which is at hand where the name is not.

@@ -32,6 +32,9 @@ package final class NCursesTerminal: Terminal {
   private let bracketsPastes: Bool
   private let options: Options
   private var listens = false
+  /// Whether the terminal reports the mouse, and has been asked to report it while a button is held.
+  private var hasMouse = false
+  private var reportsDrags = false
   var screen: NCursesScreen
   var mouse = MouseDecoding()
   /// What was read beyond an escape that turned out to stand alone.
@@ -155,6 +158,8 @@ package final class NCursesTerminal: Terminal {
 
   private func leaveScreen() {
     if listens { bracketPastes(false) }
+    if reportsDrags { output.write("\u{1B}[?1002l") }
+    reportsDrags = false
     curs_set(1)
     endwin()
     // Where there is no other screen to go back to, the shell goes on below the text, and its
@@ -184,6 +189,7 @@ package final class NCursesTerminal: Terminal {
 
   /// Prepares for keys, before the first is asked for: the first frame need not wait for it.
   func listen() {
+    defer { reportDrags() }
     guard !listens else { return }
     listens = true
     nodelay(input, true)
@@ -193,8 +199,16 @@ package final class NCursesTerminal: Terminal {
     bracketPastes(true)
     if options.mouse {
       mouseinterval(0)
-      mousemask(MouseDecoding.mask, nil)
+      hasMouse = mousemask(MouseDecoding.mask, nil) != 0
     }
+  }
+
+  /// Asks for reports of the mouse's way while a button is held (xterm's ctlseqs, "Mouse Tracking"),
+  /// which ncurses does not: after it asked for those of the buttons, and again when it did so again.
+  private func reportDrags() {
+    guard hasMouse, !reportsDrags, TerminalEnvironment.usesControlSequences else { return }
+    reportsDrags = true
+    output.write("\u{1B}[?1002h")
   }
 
   private static func startColors() -> ColorDepth {

@@ -1,36 +1,28 @@
 import DocumentModel
 
-/// Where the pieces of a very long leaf block begin and end.
-///
-/// The cuts depend on the text alone, so that they are the same at every measure, and each is found
-/// from the few bytes around it: to open a line of 5 MB in its middle costs two cuts.
+/// The pieces in which a leaf block is laid out: of its text, or of the rows of a table.
 struct LeafPieces {
-  /// About how much text a piece holds.
-  static let length = 8192
-  /// How far before its place a cut may be made to fall on the end of a sentence.
-  private static let reach = 1024
   /// How many rows of a table make a piece.
   static let tableRows = 64
 
-  let document: Document
   let block: Block
+  private let text: TextPieces
 
   init(_ document: Document, leaf: Int) {
-    self.document = document
     block = document.blocks[document.leaves[leaf]]
+    text = TextPieces(text: document.text, range: block.range, isCode: block.kind.isCode)
   }
 
   var count: Int {
     if case .table(let table) = block.kind {
       return max(1, (table.rows.count + Self.tableRows - 1) / Self.tableRows)
     }
-    return max(1, (block.range.utf8Count + Self.length - 1) / Self.length)
+    return text.count
   }
 
   /// The text of a piece; for a table see `tableRows(of:)`.
   func range(of piece: Int) -> TextRange {
-    let start = cut(piece)
-    return start..<max(start, cut(piece + 1))
+    text.range(of: piece)
   }
 
   /// The rows of a table that a piece holds.
@@ -42,27 +34,19 @@ struct LeafPieces {
   /// The piece that holds `offset`, or the nearest.
   func piece(at offset: TextOffset) -> Int {
     if case .table(let table) = block.kind {
-      var low = 0
-      var high = table.rows.count
-      while low < high {
-        let middle = low + (high - low) / 2
-        let start = table.rows[middle].first?.lowerBound ?? block.range.lowerBound
-        if start <= offset { low = middle + 1 } else { high = middle }
-      }
-      return max(0, low - 1) / Self.tableRows
+      return (table.row(at: offset) ?? 0) / Self.tableRows
     }
-    let distance = max(0, offset.utf8 - block.range.lowerBound.utf8)
-    var piece = min(distance / Self.length, count - 1)
-    while piece + 1 < count, cut(piece + 1) <= offset { piece += 1 }
-    return piece
+    return text.piece(at: offset)
   }
+}
 
-  private func cut(_ piece: Int) -> TextOffset {
-    if piece <= 0 { return block.range.lowerBound }
-    if piece >= count { return block.range.upperBound }
-    let target = block.range.lowerBound + piece * Self.length
-    return document.text.lineCut(
-      before: target, after: target + -Self.reach, isCode: block.kind.isCode)
+extension Table {
+  /// The row that holds `offset`, or the last one before it; nil before the first.
+  func row(at offset: TextOffset) -> Int? {
+    let next = rows.partitioningIndex { row in
+      row.first.map { $0.lowerBound > offset } ?? false
+    }
+    return next > 0 ? next - 1 : nil
   }
 }
 

@@ -4,6 +4,17 @@ import Testing
 
 @testable import ReaderUI
 
+extension String {
+  /// Whether both ends of a range stand between characters.
+  fileprivate func isCut(by range: TextRange) -> Bool {
+    guard range.upperBound.utf8 <= utf8.count else { return false }
+    return [range.lowerBound, range.upperBound].allSatisfy {
+      let index = utf8.index(startIndex, offsetBy: $0.utf8)
+      return index == endIndex || self.index(before: self.index(after: index)) == index
+    }
+  }
+}
+
 @Suite("Whatever is pressed")
 struct AnyKeysTests {
   /// A small generator (SplitMix64), so that a run that fails can be repeated.
@@ -21,7 +32,7 @@ struct AnyKeysTests {
 
   private static let keys =
     "j k d u SPC b gg G ] [ } { p t ← → Tab S-Tab * # Enter P C / n N & m ' H L f a s l h g < > < > "
-    + "- + = i : ? Esc Esc Esc y o x 3 9 0 % T F1 BS ^C ^L e R ↓ ↑"
+    + "- + = i : ? Esc Esc Esc y o x 3 9 0 % T F1 BS ^C ^L e R ↓ ↑ v v w ( ) $ Home End"
 
   @Test(
     "the screen is whole, and what it shows is of the text",
@@ -29,7 +40,7 @@ struct AnyKeysTests {
   func anyKeys(seed: UInt64) throws {
     var generator = Generator(state: seed)
     let keys = Self.keys.split(separator: " ")
-    let texts = [Fixture.linked, Fixture.briefing, Fixture.plain]
+    let texts = [Fixture.linked, Fixture.briefing, Fixture.plain, Fixture.clusters]
     var reader = try Reader(texts[Int(seed) % texts.count])
     for _ in 0..<700 {
       switch Int.random(in: 0..<12, using: &generator) {
@@ -39,7 +50,9 @@ struct AnyKeysTests {
           rows: Int.random(in: 0...40, using: &generator))
         reader.update(.resize(size))
       case 1:
-        let kinds: [MouseAction.Kind] = [.press, .press, .doublePress, .wheelUp, .wheelDown]
+        let kinds: [MouseAction.Kind] = [
+          .press, .press, .drag, .drag, .release, .doublePress, .triplePress, .wheelUp, .wheelDown,
+        ]
         reader.update(
           .mouse(
             MouseAction(
@@ -55,6 +68,10 @@ struct AnyKeysTests {
       #expect(frame.size == reader.state.screen)
       if let range = reader.state.cursorRange {
         #expect(range.upperBound <= reader.state.document.end)
+      }
+      if let range = reader.state.selectedRange {
+        #expect(range.lowerBound < range.upperBound)
+        #expect(reader.state.document.text.isCut(by: range))
       }
     }
   }

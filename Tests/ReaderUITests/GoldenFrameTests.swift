@@ -100,6 +100,18 @@ struct GoldenFrameTests {
     try reader.state.render().expectRecorded(scene.0)
   }
 
+  @Test(
+    "a selection", arguments: sizes,
+    [
+      ("selection", "] Tab v w w ) )"), ("selection-chinese", "/ \"会议 Enter v )"),
+      ("selection-table", "] ] ] ] v } } j l"),
+    ])
+  func selections(size: (Int, Int), scene: (String, String)) throws {
+    var reader = try Reader(columns: size.0, rows: size.1)
+    reader.type(scene.1)
+    try reader.state.render().expectRecorded(scene.0)
+  }
+
   @Test("what a text says of itself", arguments: sizes)
   func about(columns: Int, rows: Int) throws {
     var reader = try Reader(columns: columns, rows: rows)

@@ -10,10 +10,12 @@ struct KeyMapTests {
     let bindings = KeyMap.standard.bindings
     for binding in bindings {
       #expect(
-        KeyMap.standard.meaning(of: binding.sequence.keys) == .command(binding.command),
+        KeyMap.standard.meaning(of: binding.sequence.keys, in: binding.command.context)
+          == .command(binding.command),
         "\(binding.sequence.description)")
       let shadowing = bindings.filter {
-        $0.sequence != binding.sequence && binding.sequence.keys.starts(with: $0.sequence.keys)
+        $0.sequence != binding.sequence && $0.command.context == binding.command.context
+          && binding.sequence.keys.starts(with: $0.sequence.keys)
       }
       #expect(shadowing.isEmpty, "\(binding.sequence.description) cannot be typed")
     }
@@ -54,6 +56,16 @@ struct KeyMapTests {
     #expect(input.isEmpty)
   }
 
+  @Test("while something is selected, some keys move its end and the others mean what they do")
+  func selecting() {
+    let map = KeyMap.standard
+    #expect(map.meaning(of: [.character("b")]) == .command(.pageUp))
+    #expect(map.meaning(of: [.character("b")], in: .selecting) == .command(.previousWord))
+    #expect(map.meaning(of: [.character("n")], in: .selecting) == .command(.nextHit))
+    #expect(map.meaning(of: [.character("g")], in: .selecting) == .prefix)
+    #expect(map.meaning(of: [.character("w")]) == .none)
+  }
+
   @Test("a count cannot overflow")
   func hugeCount() {
     var input = KeyInput()
@@ -76,6 +88,8 @@ struct KeyMapTests {
     #expect(less.meaning(of: [.character("h")]) == .command(.help))
     #expect(less.meaning(of: [.character("g")]) == .command(.top))
     #expect(less.meaning(of: [.character("]")]) == .command(.nextHeading))
+    #expect(less.meaning(of: [.character("e")]) == .command(.lineDown))
+    #expect(less.meaning(of: [.character("e")], in: .selecting) == .command(.wordEnd))
     let vim = try #require(KeyMap.preset("vim"))
     #expect(vim.meaning(of: [.character("?")]) == .command(.searchBackward))
     #expect(KeyMap.preset("nano") == nil)

@@ -120,6 +120,7 @@ struct SessionTests {
   func clipboard() throws {
     let (terminal, _) = try run("f d y", world: World())
     #expect(terminal.copied == ["https://council.example/"])
-    #expect(terminal.frames.contains { $0.lines.last?.contains("Sent to the terminal's") == true })
+    #expect(
+      terminal.frames.contains { $0.lines.last?.contains("Sent to the terminal; whether") == true })
   }
 }

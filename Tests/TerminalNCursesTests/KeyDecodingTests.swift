@@ -52,18 +52,37 @@ struct KeyDecodingTests {
     #expect(KeyDecoding.input(code: 600, name: "") == .unknown)
   }
 
-  @Test("a second press soon and in the same place is a double press")
-  func doublePress() {
+  @Test("a press soon after another in the same place is a double press, and a third a triple one")
+  func pressAgain() {
     var mouse = MouseDecoding()
-    let press = cncurses_button1_pressed()
-    let actions = [(3, 100), (3, 300), (3, 400), (4, 500), (4, 1000)].map { column, time in
-      mouse.action(buttons: press, column: column, row: 1, time: Int64(time))?.kind
+    let presses = [(3, 100), (3, 300), (3, 400), (3, 500), (4, 600), (4, 1100)]
+    let actions = presses.map { column, time in
+      let kind = mouse.action(
+        buttons: cncurses_button1_pressed(), column: column, row: 1, time: Int64(time))?.kind
+      _ = mouse.action(
+        buttons: cncurses_button1_released(), column: column, row: 1, time: Int64(time) + 20)
+      return kind
     }
-    #expect(actions == [.press, .doublePress, .press, .press, .press])
+    #expect(actions == [.press, .doublePress, .triplePress, .press, .press, .press])
     #expect(
       mouse.action(buttons: cncurses_wheel_down(), column: 1, row: 2, time: 0)
         == MouseAction(.wheelDown, column: 1, row: 2))
     #expect(mouse.action(buttons: 0, column: 1, row: 2, time: 0) == nil)
+  }
+
+  @Test("the way of the mouse while its button is held is a drag, and a press after it a new one")
+  func drag() {
+    var mouse = MouseDecoding()
+    let (press, release) = (cncurses_button1_pressed(), cncurses_button1_released())
+    let moved = cncurses_mouse_moved()
+    let reports = [
+      (moved, 1), (press, 3), (moved, 3), (moved, 4), (moved, 3), (release, 3), (moved, 5),
+      (press, 3),
+    ]
+    let actions = reports.map { buttons, column in
+      mouse.action(buttons: buttons, column: column, row: 1, time: 0)?.kind
+    }
+    #expect(actions == [nil, .press, nil, .drag, .drag, .release, nil, .press])
   }
 
   @Test(

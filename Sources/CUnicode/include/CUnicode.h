@@ -59,6 +59,20 @@ size_t cunicode_fold(uint32_t scalar, uint32_t folded[CUNICODE_LONGEST_FOLD]);
 bool cunicode_mark_line_breaks(
     const uint8_t *text, size_t length, uint8_t *marks, uint8_t opportunity, uint8_t mandatory);
 
+/// Marks the segments of `text` that UAX #29 tells apart as words, those of scripts without spaces by
+/// a dictionary: `segment` is or-ed into the mark where one begins, and `word` where it is more than
+/// white space and punctuation.
+///
+/// Otherwise as `cunicode_mark_line_breaks`.
+bool cunicode_mark_words(
+    const uint8_t *text, size_t length, uint8_t *marks, uint8_t segment, uint8_t word);
+
+/// Marks where the sentences of `text` begin, each with the white space after it (UAX #29).
+///
+/// Otherwise as `cunicode_mark_line_breaks`.
+bool cunicode_mark_sentences(
+    const uint8_t *text, size_t length, uint8_t *marks, uint8_t sentence);
+
 /// Converts the bytes of one text from an encoding to UTF-8.
 typedef struct cunicode_decoder cunicode_decoder;
 

@@ -9,6 +9,9 @@ extension ReaderState {
     article.draw(in: geometry.text, styles: styles, on: &frame)
     drawNoteMarks(in: geometry, on: &frame)
     drawStickyRows(styles, in: geometry.stickyHeading, on: &frame)
+    if isSelecting, let head = selection?.head, let cell = screenCell(of: head.lowerBound) {
+      frame.cursor = Frame.Cursor(column: min(cell.column, screen.columns - 1), row: cell.row)
+    }
   }
 
   /// Shows the heading of the section in sight, unless its own row is; and the header of a table

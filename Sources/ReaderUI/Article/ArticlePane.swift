@@ -111,6 +111,24 @@ struct ArticlePane: Equatable, Sendable {
     target = offset
   }
 
+  /// Makes `offset` the place being read, and moves no further than to have it in sight.
+  mutating func keepInSight(_ offset: TextOffset) {
+    let position = layout.position(of: offset)
+    let slack = min(1, (height - 1) / 2)
+    if position < layout.position(top, movedBy: slack) {
+      show(layout.position(position, movedBy: -slack))
+    } else if position > layout.position(top, movedBy: height - 1 - slack) {
+      show(layout.position(position, movedBy: -(height - 1 - slack)))
+    }
+    showColumn(of: offset)
+    target = offset
+  }
+
+  /// Makes `offset` the place being read, without moving.
+  mutating func read(from offset: TextOffset) {
+    target = offset
+  }
+
   /// Shows `offset` in the middle of the screen.
   mutating func center(_ offset: TextOffset) {
     show(layout.position(layout.position(of: offset), movedBy: -height / 2))

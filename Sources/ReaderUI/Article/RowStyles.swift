@@ -3,8 +3,8 @@ import KeywordIndexing
 import TerminalCore
 import TextLayout
 
-/// The roles in which the text of a row is shown: what its block is, then its inlines, phrases and
-/// hits, the later over the earlier.
+/// The roles in which the text of a row is shown: what its block is, then its inlines, phrases,
+/// hits and what is selected, the later over the earlier.
 struct RowStyles {
   struct Style: Equatable {
     var role: Role
@@ -37,18 +37,24 @@ struct RowStyles {
   private let document: Document
   /// What is under the cursor.
   private let cursor: TextRange?
+  private let selection: TextRange?
   /// Where the footnote under the cursor begins.
   private let footnote: TextOffset?
 
   /// The styles of the article.
   init(_ state: ReaderState) {
-    self.init(state, of: state.article.layout.document, cursor: state.cursorRange)
+    self.init(
+      state, of: state.article.layout.document, cursor: state.cursorRange,
+      selection: state.selectedRange)
   }
 
-  init(_ state: ReaderState, of document: Document, cursor: TextRange?) {
+  init(
+    _ state: ReaderState, of document: Document, cursor: TextRange?, selection: TextRange? = nil
+  ) {
     self.state = state
     self.document = document
     self.cursor = cursor
+    self.selection = selection
     footnote = state.currentFootnote?.place
   }
 
@@ -74,6 +80,9 @@ struct RowStyles {
       spans.spans.append(.init(range: range, role: nil, emphasis: .bold))
     }
     addHits(in: range, to: &spans)
+    if let selection, selection.overlaps(range) {
+      spans.spans.append(.init(range: selection, role: .selection))
+    }
     return spans
   }
 

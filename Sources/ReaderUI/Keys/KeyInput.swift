@@ -31,7 +31,9 @@ package struct KeyInput: Equatable, Sendable {
   }
 
   /// Takes a key; returns the command that it completes, nil when more is needed or none begins so.
-  package mutating func take(_ key: KeyPress, with map: KeyMap) -> Request? {
+  package mutating func take(
+    _ key: KeyPress, with map: KeyMap, in context: ReaderCommand.Context = .reading
+  ) -> Request? {
     if let command = awaitingLetter {
       let count = self.count
       self = KeyInput()
@@ -44,7 +46,7 @@ package struct KeyInput: Equatable, Sendable {
       return nil
     }
     keys.append(key)
-    switch map.meaning(of: keys) {
+    switch map.meaning(of: keys, in: context) {
     case .prefix:
       return nil
     case .command(let command) where command.takesLetter:

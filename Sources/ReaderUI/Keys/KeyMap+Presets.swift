@@ -17,6 +17,12 @@ extension KeyMap {
     (.setMark, "m"), (.goToMark, "'"), (.back, "H ^O BS"), (.forward, "L"),
     (.linkHints, "f"),
     (.annotate, "a"), (.highlight, "x"), (.noteList, "A"), (.deleteNote, "D"), (.undoNote, "U"),
+    (.select, "v"), (.yank, "y"),
+    (.characterRight, "l →"), (.characterLeft, "h ←"),
+    (.nextWord, "w"), (.previousWord, "b"), (.wordEnd, "e"),
+    (.nextSentence, ")"), (.previousSentence, "("),
+    (.nextParagraph, "}"), (.previousParagraph, "{"),
+    (.lineStart, "0 Home"), (.lineEnd, "$ End"), (.swapEnds, "o"),
     (.themes, "T"), (.narrower, "-"), (.wider, "+"), (.usualMeasure, "="),
     (.tableLeft, "<"), (.tableRight, ">"), (.sidePane, "i"),
     (.about, "^G"), (.palette, ":"), (.help, "? F1"), (.reload, "R"), (.edit, "e"), (.redraw, "^L"),
@@ -30,7 +36,7 @@ extension KeyMap {
     case "less":
       return standard.binding([
         (.searchBackward, "?"), (.help, "h"), (.top, "g <"), (.bottom, ">"), (.pageDown, "f"),
-        (.linkHints, ","),
+        (.linkHints, ","), (.select, "V"), (.yank, "Y"),
         (.lineDown, "Enter e"), (.lineUp, "y"), (.edit, "v"), (.quit, "Q"),
       ])
     case "vim":

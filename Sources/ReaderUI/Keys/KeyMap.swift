@@ -25,12 +25,15 @@ package struct KeyMap: Equatable, Sendable {
     }
   }
 
-  package func meaning(of keys: [KeyPress]) -> Meaning {
-    if let binding = bindings.first(where: { $0.sequence.keys == keys }) {
+  package func meaning(
+    of keys: [KeyPress], in context: ReaderCommand.Context = .reading
+  ) -> Meaning {
+    let own = bindings.filter { $0.command.context == context }
+    if let binding = own.first(where: { $0.sequence.keys == keys }) {
       return .command(binding.command)
     }
-    let begins = bindings.contains { $0.sequence.keys.starts(with: keys) }
-    return begins ? .prefix : .none
+    if own.contains(where: { $0.sequence.keys.starts(with: keys) }) { return .prefix }
+    return context == .reading ? .none : meaning(of: keys)
   }
 
   /// The keys of a command as one writes them, the usual one first; `m{a-z}` where a letter
@@ -45,11 +48,13 @@ package struct KeyMap: Equatable, Sendable {
     keys(of: command).first
   }
 
-  /// Gives `sequence` to `command`, whatever it meant before.
+  /// Gives `sequence` to `command`, whatever it meant before where the command's keys count.
   ///
   /// A longer sequence that begins with it is given up too: it could not be typed any more.
   package mutating func bind(_ sequence: KeySequence, to command: ReaderCommand) {
-    bindings.removeAll { $0.sequence.keys.starts(with: sequence.keys) }
+    bindings.removeAll {
+      $0.command.context == command.context && $0.sequence.keys.starts(with: sequence.keys)
+    }
     let binding = Binding(sequence: sequence, command: command)
     let place = bindings.firstIndex { $0.command == command } ?? bindings.endIndex
     bindings.insert(binding, at: place)

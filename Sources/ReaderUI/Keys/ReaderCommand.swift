@@ -56,6 +56,22 @@ package enum ReaderCommand: String, CaseIterable, Hashable, Sendable {
   case deleteNote = "delete-note"
   case undoNote = "undo-note"
 
+  // Selecting.
+  case select
+  case yank
+  case characterRight = "character-right"
+  case characterLeft = "character-left"
+  case nextWord = "next-word"
+  case previousWord = "previous-word"
+  case wordEnd = "word-end"
+  case nextSentence = "next-sentence"
+  case previousSentence = "previous-sentence"
+  case nextParagraph = "next-paragraph"
+  case previousParagraph = "previous-paragraph"
+  case lineStart = "line-start"
+  case lineEnd = "line-end"
+  case swapEnds = "swap-ends"
+
   // The view.
   case themes
   case narrower
@@ -82,6 +98,7 @@ package enum ReaderCommand: String, CaseIterable, Hashable, Sendable {
     case searching = "Search"
     case places = "Places"
     case notes = "Notes"
+    case selecting = "Select"
     case view = "View"
   }
 
@@ -99,10 +116,25 @@ package enum ReaderCommand: String, CaseIterable, Hashable, Sendable {
     case .search, .searchBackward, .nextHit, .previousHit, .onlyHits: .searching
     case .setMark, .goToMark, .back, .forward, .linkHints: .places
     case .annotate, .highlight, .noteList, .deleteNote, .undoNote: .notes
+    case .select, .yank, .characterRight, .characterLeft, .nextWord, .previousWord, .wordEnd,
+      .nextSentence, .previousSentence, .nextParagraph, .previousParagraph, .lineStart, .lineEnd,
+      .swapEnds:
+      .selecting
     case .themes, .narrower, .wider, .usualMeasure, .tableLeft, .tableRight, .sidePane, .about,
       .palette, .help, .reload, .edit, .redraw, .suspend, .cancel, .quit:
       .view
     }
+  }
+
+  /// What the keyboard is for when the command's keys ask for it.
+  package enum Context: Hashable, Sendable {
+    case reading
+    /// Something is selected; what has no key of its own there means what it does in reading.
+    case selecting
+  }
+
+  package var context: Context {
+    group == .selecting && self != .select && self != .yank ? .selecting : .reading
   }
 
   /// Whether the key is followed by a letter that names a mark.

@@ -15,7 +15,3 @@ struct NotesPane: Equatable, Sendable {
     all?.overlapping(range) ?? []
   }
 }
-
-extension ReaderState {
-  var selectedRange: TextRange? { nil }
-}

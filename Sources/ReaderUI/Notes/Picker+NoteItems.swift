@@ -53,7 +53,7 @@ extension ReaderState {
     case "D": return [.changeNotes(.delete([id]))]
     default:
       mode = .reading(.article)
-      guard let range = selectedRange ?? currentHit ?? currentOccurrence?.range else {
+      guard let range = selectedRange ?? currentRangeInSight else {
         notice = Notice("Select where it belongs first, with v or a search; then r in the list.")
         return []
       }

@@ -5,7 +5,7 @@ extension ReaderState {
   /// What a note would be about: what is selected, the phrase or hit under the cursor, or else the
   /// paragraph being read.
   var noteRange: TextRange? {
-    if let range = selectedRange ?? currentHit ?? currentOccurrence?.range { return range }
+    if let range = selectedRange ?? currentRangeInSight { return range }
     guard let leaf = document.leaf(at: article.focus) ?? document.leaves.indices.first else {
       return nil
     }
@@ -37,6 +37,7 @@ extension ReaderState {
 
   private mutating func beginNote() {
     guard let range = noteRange else { return }
+    selection = nil
     // What was left without saving is gone on with, wherever it was begun.
     if let draft = notes.draft {
       let note = notes.all?.placed.first { $0.note.id == draft.note }
@@ -51,6 +52,7 @@ extension ReaderState {
 
   private mutating func highlight() -> [ReaderEffect] {
     guard let range = noteRange else { return [] }
+    selection = nil
     guard let known = notes.overlapping(range).first(where: { $0.range == range })?.note else {
       return [.changeNotes(.make(range, [.colour(.yellow)], .highlighting))]
     }

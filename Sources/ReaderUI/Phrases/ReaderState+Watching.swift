@@ -1,9 +1,20 @@
 import DocumentModel
 
 extension ReaderState {
-  /// Asks for the current hit, or else the phrase under the cursor, to be added to the reader's own
-  /// lexicon; a hit that is still being looked for is awaited.
+  /// A longer stretch is no phrase: it need not be cut out of the text to be told so.
+  private static let longestWatched = 1 << 12
+
+  /// Asks for what is selected, or else the current hit, or else the phrase under the cursor, to be
+  /// added to the reader's own lexicon; a hit that is still being looked for is awaited.
   mutating func watchCurrent() -> [ReaderEffect] {
+    if let range = selectedRange {
+      guard range.utf8Count <= Self.longestWatched else {
+        notice = Notice("Too long to watch: a phrase is a few words.", isError: true)
+        return []
+      }
+      selection = nil
+      return [.watch(document.words(in: range))]
+    }
     if search.isRunning {
       search.awaitsWatch = true
       return []

@@ -11,6 +11,11 @@ extension CivilDate {
     self.init(year: year, month: month, day: day)
   }
 
+  /// As one writes it in Chinese: `2026年7月30日`.
+  var inChinese: String {
+    "\(year)年" + (month.map { "\($0)月" } ?? "") + (day.map { "\($0)日" } ?? "")
+  }
+
   /// As one writes it in English: `30 July 2026`.
   var inWords: String {
     let months = [

@@ -82,6 +82,7 @@ extension ReaderState {
 
   /// The hit, the phrase or the link that is current.
   private var currentPlace: String {
+    if isSelecting, let selection { return SelectionSize(of: selection, in: document).words }
     if search.isSet, let query = search.query {
       let only = search.showsOnlyHits ? "only hits · " : ""
       return "\(only)“\(query.text)” \(searchState)"
@@ -103,6 +104,8 @@ extension ReaderState {
   /// The headings around the place being read, `Outlook › Employment`; the innermost is never
   /// crowded out.
   private var sectionPath: String {
+    // What is selected says where one is.
+    if isSelecting { return "" }
     guard let section = currentSection else {
       return document.sections.isEmpty ? "" : "Beginning"
     }
@@ -132,7 +135,8 @@ extension ReaderState {
     guard line.width >= 24 else { return [] }
     var hints = wantedHints
     let help = hint((.help, "help")).map { [$0] } ?? []
-    let wanted = min(width(of: sectionPath) + width(of: currentPlace), line.width / 2) + 10
+    let gaps = percent.isEmpty ? 4 : 10
+    let wanted = min(width(of: sectionPath) + width(of: currentPlace), line.width / 2) + gaps
     func needed() -> Int {
       (hints + help).reduce(0) { $0 + width(of: $1.key) + width(of: $1.word) + 3 }
     }
@@ -163,6 +167,11 @@ extension ReaderState {
       return hints([(.card, "go"), (.search, "filter"), (.contents, "back")])
     }
     if cardHasFocus { return hints([(.lineDown, "scroll"), (.focusContents, "back")]) }
+    if isSelecting {
+      return hints([
+        (.yank, "copy"), (.cancel, "leave"), (.watch, "watch"), (.swapEnds, "other end"),
+      ])
+    }
     if phrases.focus != nil, !search.isSet {
       return hints([(.nextPhrase, "next"), (.cancel, "all phrases"), (.card, "card")])
     }
@@ -195,10 +204,10 @@ extension ReaderState {
     return hints
   }
 
-  /// How far the text in sight reaches.
+  /// How far the text in sight reaches; while something is selected its size says more.
   private var percent: String {
     let end = document.end.utf8
-    guard end > 0 else { return "" }
+    guard end > 0, !isSelecting else { return "" }
     let shown = article.visibleRange.upperBound.utf8
     return shown >= end ? "end" : "\(Int(Double(shown) / Double(end) * 100)) %"
   }

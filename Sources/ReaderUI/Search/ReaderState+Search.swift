@@ -70,7 +70,9 @@ extension ReaderState {
       return []
     }
     places.leave(prompt.origin)
-    if !search.isRunning { reportHits() }
+    if search.isRunning { return [] }
+    reportHits()
+    if selection != nil, let currentHit { extendSelection(over: currentHit) }
     return []
   }
 
@@ -123,6 +125,7 @@ extension ReaderState {
     search.current = wrapped
     let hit = search.hits[wrapped].lowerBound
     moveArticle { $0.center(hit) }
+    if isSelecting { extendSelection(over: search.hits[wrapped]) }
   }
 
   private mutating func reportHits() {

@@ -12,6 +12,8 @@ package struct ReaderEnvironment: Sendable {
   package var theme: @Sendable (String) -> Theme?
   /// What opens addresses, nil where nothing does; asked for when one is to be opened.
   package var browser: @Sendable () -> Browser?
+  /// What keeps the clipboard of the desktop, nil where nothing does; asked for at each copy.
+  package var clipboard: @Sendable () -> ClipboardTool?
   /// Ends the terminal's wait, from any thread.
   package var wake: @Sendable () -> Void
 
@@ -20,6 +22,7 @@ package struct ReaderEnvironment: Sendable {
     families: @escaping @Sendable () -> [FormulationFamily] = { [] },
     theme: @escaping @Sendable (String) -> Theme?,
     browser: @escaping @Sendable () -> Browser?,
+    clipboard: @escaping @Sendable () -> ClipboardTool? = { nil },
     lexiconNotice: @escaping @Sendable () -> Notice? = { nil },
     wake: @escaping @Sendable () -> Void
   ) {
@@ -27,6 +30,7 @@ package struct ReaderEnvironment: Sendable {
     self.families = families
     self.theme = theme
     self.browser = browser
+    self.clipboard = clipboard
     self.lexiconNotice = lexiconNotice
     self.wake = wake
   }

@@ -106,7 +106,7 @@ package final class ReaderSession {
     case .writeNote(let draft): writeNote(draft)
     case .findBrowser: update(.browserFound(environment.browser()?.name))
     case .browse(let address): browse(address)
-    case .copy(let text): update(.notice(terminal.copy(text).notice))
+    case .copy(let text): copy(text)
     case .openText(let path, let fragment): openText(path, fragment: fragment)
     case .leaveText: leaveText()
     }

@@ -4,6 +4,9 @@ extension ReaderState {
   /// Takes the whole document in the place of its opening, or a document read again.
   mutating func replaceDocument(_ document: Document) -> [ReaderEffect] {
     let told = self.document.metadata.undecodableBytes
+    // What was selected in the opening stands in the whole text at the same place.
+    if !self.document.isOpening { selection = nil }
+    mouse.press = nil
     let link = currentLink.map { self.document.links[$0] }
     self.document = document
     contents.replaceDocument(document)
@@ -56,7 +59,9 @@ extension ReaderState {
     awaited = nil
     notice = nil
     switch move {
-    case .end: moveArticle { $0.goToEnd() }
+    case .end:
+      moveArticle { $0.goToEnd() }
+      if selection != nil { units.edge(.last).map { extendSelection(to: $0) } }
     case .line(let line): goToLine(line)
     case .percent(let percent): goToPercent(percent)
     case .headings(let count, let level): stepHeading(by: count, level: level)

@@ -23,10 +23,13 @@ extension ReaderState {
       } else {
         moveArticle { $0.scroll(by: rows) }
       }
-    case .press, .doublePress:
+    case .press:
       guard isOverContents else { return clickArticle(action) }
       clickContents(action)
-    case .release: break
+    case .doublePress, .triplePress:
+      if isOverContents { clickContents(action) } else { pressAgain(action) }
+    case .drag: drag(to: action)
+    case .release: return release()
     }
     return []
   }
@@ -42,7 +45,7 @@ extension ReaderState {
       guard case .picking(let chosen) = mode else { return effects }
       if case .themes = picker.kind, action.kind == .press { return effects }
       return effects + take(from: chosen)
-    case .release: return []
+    case .triplePress, .drag, .release: return []
     }
   }
 
@@ -55,22 +58,22 @@ extension ReaderState {
     openSelectedSection()
   }
 
-  /// Follows a link, or takes a phrase.
+  /// Takes a phrase, or follows a link when the mouse is released; lets go of what was selected.
   private mutating func clickArticle(_ action: MouseAction) -> [ReaderEffect] {
     if contentsHaveFocus { leaveContents() }
     if cardHasFocus { mode = .reading(.article) }
     let text = geometry.text
+    selection = nil
+    mouse.press = nil
     guard text.contains(column: action.column, row: action.row) else { return [] }
     let (column, row) = (action.column - text.column, action.row - text.row)
     guard let offset = article.offset(atColumn: column, row: row) else {
       return article.footnote(markedAtColumn: column, row: row)
         .map { follow(.footnote(label: $0)) } ?? []
     }
-    if let link = document.link(at: offset) {
-      // The second press of two falls on what the first one led to.
-      return action.kind == .press ? follow(.link(document.links[link])) : []
-    }
-    clickPhrase(at: offset)
+    let link = document.link(at: offset)
+    press(at: offset, link: link)
+    if link == nil { clickPhrase(at: offset) }
     return []
   }
 
@@ -102,7 +105,7 @@ extension ReaderState {
       guard let offset, let link = popup.pane.layout.document.link(at: offset) else { return [] }
       popup.selection = link
       return take(popup)
-    case .release: break
+    case .triplePress, .drag, .release: break
     }
     return []
   }

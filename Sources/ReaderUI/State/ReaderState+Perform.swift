@@ -6,12 +6,16 @@ extension ReaderState {
   mutating func perform(_ request: KeyInput.Request) -> [ReaderEffect] {
     // Whoever moves on does not wait any more for a phrase, or for the end of what is being read.
     switch request.command.group {
-    case .phrases, .view: break
+    case .phrases, .selecting, .view: break
     case .moving, .sections, .searching, .places, .notes: phrases.awaitedSteps = nil
     }
     if mode == .reading(.contents), updateContents(request) { return [] }
     if cardHasFocus, updateCard(request) { return [] }
     if request.command.group != .view { awaited = nil }
+    return isSelecting ? performSelecting(request) : performByGroup(request)
+  }
+
+  mutating func performByGroup(_ request: KeyInput.Request) -> [ReaderEffect] {
     switch request.command.group {
     case .moving: move(request)
     case .sections: moveBySection(request)
@@ -19,23 +23,15 @@ extension ReaderState {
     case .searching: performSearch(request)
     case .places: return performOnPlaces(request)
     case .notes: return performOnNotes(request)
+    case .selecting: return performOnSelection(request)
     case .view: return performOnView(request)
     }
     return []
   }
 
   private mutating func move(_ request: KeyInput.Request) {
-    let count = request.count ?? 1
-    // A page keeps two lines of the one before, so that the eye finds on.
-    let page = max(1, article.height - (article.height > 6 ? 2 : 0))
-    let half = max(1, article.height / 2)
+    if let rows = rows(of: request) { return scroll(by: rows.count) }
     switch request.command {
-    case .lineDown: scroll(by: count)
-    case .lineUp: scroll(by: -count)
-    case .halfPageDown: scroll(by: count * half)
-    case .halfPageUp: scroll(by: -count * half)
-    case .pageDown: scroll(by: count * page)
-    case .pageUp: scroll(by: -count * page)
     case .top:
       if let line = request.count { return goToLine(line) }
       places.leave(article.focus)
@@ -49,6 +45,23 @@ extension ReaderState {
         notice = Notice("Type a number first: 50% goes to the middle.")
       }
     default: break
+    }
+  }
+
+  /// The rows down that a command goes, up when negative; nil for one that goes elsewhere.
+  func rows(of request: KeyInput.Request) -> (count: Int, isPage: Bool)? {
+    let count = request.count ?? 1
+    // A page keeps two lines of the one before, so that the eye finds on.
+    let page = max(1, article.height - (article.height > 6 ? 2 : 0))
+    let half = max(1, article.height / 2)
+    switch request.command {
+    case .lineDown: return (count, false)
+    case .lineUp: return (-count, false)
+    case .halfPageDown: return (count * half, true)
+    case .halfPageUp: return (-count * half, true)
+    case .pageDown: return (count * page, true)
+    case .pageUp: return (-count * page, true)
+    default: return nil
     }
   }
 

@@ -37,7 +37,8 @@ extension ReaderState {
     case .annotating(let editor): return updateNoteEditor(key, editor: editor)
     case .filteringContents: updateContentsFilter(key)
     case .reading:
-      return input.take(key, with: keyMap).map { perform($0) } ?? []
+      return input.take(key, with: keyMap, in: isSelecting ? .selecting : .reading)
+        .map { perform($0) } ?? []
     case .finished: break
     }
     return []

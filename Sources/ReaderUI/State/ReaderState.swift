@@ -26,6 +26,9 @@ package struct ReaderState: Equatable, Sendable {
   var contents: ContentsPane
   var phrases = PhrasePane()
   var cursor = TextCursor.none
+  /// What is selected, whatever the keyboard is for: a search or a list may be opened meanwhile.
+  var selection: TextSelection?
+  var mouse = MouseTracking()
   var search = SearchState()
   var places = Places()
   var notes = NotesPane()

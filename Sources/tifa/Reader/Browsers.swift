@@ -1,11 +1,10 @@
-import Glibc
 import ReaderUI
 
 /// What opens addresses here: what `$BROWSER` lists, else what the desktop has for it.
 enum Browsers {
   /// The first that is installed; nil where there is none.
   static func preferred() -> Browser? {
-    commands.first { isInstalled($0.program) }.map { command in
+    commands.first { ProgramPath.holds($0.program) }.map { command in
       Browser(name: command.name, takesTerminal: command.takesTerminal) {
         open($0, with: command, tell: $1)
       }
@@ -39,12 +38,5 @@ enum Browsers {
       if !endedWell { tell(failure) }
     }
     return nil
-  }
-
-  /// Whether a program can be started: by its path, or from one of the folders of `$PATH`.
-  private static func isInstalled(_ program: String) -> Bool {
-    if program.contains("/") { return access(program, X_OK) == 0 }
-    let folders = EnvironmentVariable.value(of: "PATH") ?? "/usr/bin:/bin"
-    return folders.split(separator: ":").contains { access("\($0)/\(program)", X_OK) == 0 }
   }
 }

@@ -7,9 +7,9 @@ struct ChildProcess: Sendable {
   /// Starts the program that the first of `words` names, found as the shell finds it, with the
   /// keyboard's signals as programs expect them: this one ignores some.
   ///
-  /// A `detached` one has neither the terminal nor a part in its signals, and nothing that it prints
-  /// is seen. Returns nil where there is no such program.
-  init?(_ words: [String], detached: Bool = false) {
+  /// A `detached` one has neither the terminal nor a part in its signals, nothing that it prints is
+  /// seen, and it reads from `input`, or nothing. Returns nil where there is no such program.
+  init?(_ words: [String], detached: Bool = false, input: Int32? = nil) {
     guard let program = words.first else { return nil }
     var arguments: [UnsafeMutablePointer<CChar>?] = words.map { strdup($0) }
     arguments.append(nil)
@@ -30,6 +30,7 @@ struct ChildProcess: Sendable {
       for descriptor in [STDIN_FILENO, STDOUT_FILENO, STDERR_FILENO] {
         posix_spawn_file_actions_addopen(&files, descriptor, "/dev/null", O_RDWR, 0)
       }
+      if let input { posix_spawn_file_actions_adddup2(&files, input, STDIN_FILENO) }
     }
     var id = pid_t()
     guard posix_spawnp(&id, program, &files, &attributes, arguments, environ) == 0 else {

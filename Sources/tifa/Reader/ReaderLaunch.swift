@@ -93,6 +93,7 @@ struct ReaderLaunch {
       families: { lexicons.families },
       theme: { catalog.theme(named: $0) },
       browser: { Browsers.preferred() },
+      clipboard: { ClipboardCommand.preferred?.tool },
       lexiconNotice: {
         Notice(problems: lexicons.untoldProblems())
       },

@@ -140,25 +140,37 @@ struct TmuxSession: Sendable {
 
   /// Presses and releases the left button on a cell, counted from 0.
   func click(column: Int, row: Int) async throws {
-    try await reportMouse([(button: 0, ends: false), (button: 0, ends: true)], column, row)
+    let cell = (column, row)
+    try await reportMouse([(button: 0, ends: false, cell), (button: 0, ends: true, cell)])
+  }
+
+  /// Moves the mouse from one cell to another with the left button held; its way is reported only
+  /// where the program has asked for that.
+  func drag(from start: (Int, Int), to end: (Int, Int)) async throws {
+    try await reportMouse([
+      (button: 0, ends: false, start), (button: 32, ends: false, end), (button: 0, ends: true, end),
+    ])
   }
 
   /// Turns the wheel by notches: down the text, or up when negative.
   func turnWheel(_ notches: Int, column: Int, row: Int) async throws {
-    let notch = (button: notches > 0 ? 65 : 64, ends: false)
-    try await reportMouse(Array(repeating: notch, count: abs(notches)), column, row)
+    let notch = (button: notches > 0 ? 65 : 64, ends: false, (column, row))
+    try await reportMouse(Array(repeating: notch, count: abs(notches)))
   }
 
   /// Sends what the mouse does as the program has asked for it, as xterm's SGR or X10 reports
   /// (ctlseqs, "Mouse Tracking"); what has not been asked for is not sent.
   private func reportMouse(
-    _ events: [(button: Int, ends: Bool)], _ column: Int, _ row: Int
+    _ events: [(button: Int, ends: Bool, cell: (column: Int, row: Int))]
   ) async throws {
     let modes = try await tmux.run([
       "display-message", "-p", "#{mouse_button_flag}#{mouse_standard_flag}#{mouse_sgr_flag}",
     ])
     guard modes.contains("1") else { return }
-    let reports = events.map { event in
+    // The first flag is that of the way of the mouse while a button is held.
+    let reportsWay = modes.hasPrefix("1")
+    let reports = events.filter { reportsWay || $0.button != 32 }.map { event in
+      let (column, row) = event.cell
       if modes.hasSuffix("1\n") {
         return "\u{1B}[<\(event.button);\(column + 1);\(row + 1)\(event.ends ? "m" : "M")"
       }

@@ -55,6 +55,23 @@ enum Fixture {
     winter, and to write down what they see.
     """
 
+  /// Characters of many code points, and text that is none of a script with spaces.
+  static let clusters = """
+    # Re\u{301}sume\u{301} 👩‍👩‍👧‍👦
+
+    ไทย क्षि e\u{301}\u{302} 🇨🇳🇨🇭🇨 ☁️ 각각 ᄀ각 1️⃣ 👍🏽\u{200D} z\u{300}\u{301}\u{302}\u{303}
+
+    | 甲\u{FE00} | b\u{301} |
+    |---|---|
+    | 🇩🇪 | |
+    | | ❤️‍🔥 |
+
+    ```
+    x\u{301}\ty
+    　全角
+    ```
+    """
+
   static let lexicon = """
     name = "harbour"
     title = "Harbour talk"

@@ -1,6 +1,7 @@
 import DocumentModel
 import TerminalCore
 import Testing
+import TextLayout
 
 @testable import ReaderUI
 
@@ -23,11 +24,24 @@ extension Reader {
   }
 
   mutating func click(_ words: String) {
+    guard let place = cell(of: words) else { return }
+    for kind in [MouseAction.Kind.press, .release] {
+      update(.mouse(MouseAction(kind, column: place.column, row: place.row)))
+    }
+  }
+
+  /// Lets the mouse do something to the first character of `words` on the screen.
+  mutating func mouse(_ kind: MouseAction.Kind, _ words: String) {
+    guard let place = cell(of: words) else { return }
+    update(.mouse(MouseAction(kind, column: place.column, row: place.row)))
+  }
+
+  private func cell(of words: String) -> (column: Int, row: Int)? {
     for (row, line) in lines.enumerated() {
       guard let range = line.firstRange(of: words) else { continue }
-      let column = line.distance(from: line.startIndex, to: range.lowerBound)
-      return update(.mouse(MouseAction(.press, column: column, row: row)))
+      return (state.settings.widths.width(of: line[..<range.lowerBound]), row)
     }
-    Issue.record("no “\(words)” to click on")
+    Issue.record("no “\(words)” on the screen")
+    return nil
   }
 }
