@@ -90,7 +90,8 @@ package enum ReaderCommand: String, CaseIterable, Hashable, Sendable {
     case phrases = "Phrases"
     case searching = "Search"
     case places = "Places"
-    case selecting = "Select"
+    case selecting = "Select and copy"
+    case extending = "While something is selected"
     case view = "View"
   }
 
@@ -107,10 +108,10 @@ package enum ReaderCommand: String, CaseIterable, Hashable, Sendable {
       .phrases
     case .search, .searchBackward, .nextHit, .previousHit, .onlyHits: .searching
     case .setMark, .goToMark, .back, .forward, .linkHints: .places
-    case .select, .yank, .characterRight, .characterLeft, .nextWord, .previousWord, .wordEnd,
-      .nextSentence, .previousSentence, .nextParagraph, .previousParagraph, .lineStart, .lineEnd,
-      .swapEnds:
-      .selecting
+    case .select, .yank: .selecting
+    case .characterRight, .characterLeft, .nextWord, .previousWord, .wordEnd, .nextSentence,
+      .previousSentence, .nextParagraph, .previousParagraph, .lineStart, .lineEnd, .swapEnds:
+      .extending
     case .themes, .narrower, .wider, .usualMeasure, .tableLeft, .tableRight, .sidePane, .about,
       .palette, .help, .reload, .edit, .redraw, .suspend, .cancel, .quit:
       .view
@@ -125,7 +126,7 @@ package enum ReaderCommand: String, CaseIterable, Hashable, Sendable {
   }
 
   package var context: Context {
-    group == .selecting && self != .select && self != .yank ? .selecting : .reading
+    group == .extending ? .selecting : .reading
   }
 
   /// Whether the key is followed by a letter that names a mark.
