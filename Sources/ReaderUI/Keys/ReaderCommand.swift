@@ -98,7 +98,8 @@ package enum ReaderCommand: String, CaseIterable, Hashable, Sendable {
     case searching = "Search"
     case places = "Places"
     case notes = "Notes"
-    case selecting = "Select"
+    case selecting = "Select and copy"
+    case extending = "While something is selected"
     case view = "View"
   }
 
@@ -116,10 +117,10 @@ package enum ReaderCommand: String, CaseIterable, Hashable, Sendable {
     case .search, .searchBackward, .nextHit, .previousHit, .onlyHits: .searching
     case .setMark, .goToMark, .back, .forward, .linkHints: .places
     case .annotate, .highlight, .noteList, .deleteNote, .undoNote: .notes
-    case .select, .yank, .characterRight, .characterLeft, .nextWord, .previousWord, .wordEnd,
-      .nextSentence, .previousSentence, .nextParagraph, .previousParagraph, .lineStart, .lineEnd,
-      .swapEnds:
-      .selecting
+    case .select, .yank: .selecting
+    case .characterRight, .characterLeft, .nextWord, .previousWord, .wordEnd, .nextSentence,
+      .previousSentence, .nextParagraph, .previousParagraph, .lineStart, .lineEnd, .swapEnds:
+      .extending
     case .themes, .narrower, .wider, .usualMeasure, .tableLeft, .tableRight, .sidePane, .about,
       .palette, .help, .reload, .edit, .redraw, .suspend, .cancel, .quit:
       .view
@@ -134,7 +135,7 @@ package enum ReaderCommand: String, CaseIterable, Hashable, Sendable {
   }
 
   package var context: Context {
-    group == .selecting && self != .select && self != .yank ? .selecting : .reading
+    group == .extending ? .selecting : .reading
   }
 
   /// Whether the key is followed by a letter that names a mark.

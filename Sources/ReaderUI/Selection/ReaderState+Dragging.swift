@@ -5,7 +5,6 @@ import TextLayout
 extension ReaderState {
   /// Begins what may become a selection.
   mutating func press(at offset: TextOffset, link: Int?) {
-    mouse.hasFollowed = false
     guard let character = units.range(of: .character, at: offset) else { return }
     mouse.press = MousePress(origin: character, unit: .character, link: link)
   }

@@ -44,7 +44,7 @@ extension ReaderState {
     case .phrases where self.cursor != cursor: cursorRange.map { extendSelection(over: $0) }
     case .moving, .sections, .places:
       if article.focus != place { followPlace(isHeading: request.command.group == .sections) }
-    case .phrases, .searching, .selecting, .notes, .view: break
+    case .phrases, .searching, .selecting, .extending, .notes, .view: break
     }
     return effects
   }

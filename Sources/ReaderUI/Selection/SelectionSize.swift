@@ -8,7 +8,7 @@ enum SelectionSize: Equatable {
   /// More than is counted at each key: a share of the whole text, in percent.
   case share(Int)
 
-  private static let mostCounted = 1 << 16
+  private static let mostCounted = 1 << 15
 
   init(of selection: TextSelection, in document: Document) {
     let range = selection.range

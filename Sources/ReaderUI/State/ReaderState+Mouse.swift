@@ -64,12 +64,13 @@ extension ReaderState {
     if cardHasFocus { mode = .reading(.article) }
     let text = geometry.text
     selection = nil
-    mouse.press = nil
+    mouse = MouseTracking()
     guard text.contains(column: action.column, row: action.row) else { return [] }
     let (column, row) = (action.column - text.column, action.row - text.row)
     guard let offset = article.offset(atColumn: column, row: row) else {
-      return article.footnote(markedAtColumn: column, row: row)
-        .map { follow(.footnote(label: $0)) } ?? []
+      guard let label = article.footnote(markedAtColumn: column, row: row) else { return [] }
+      mouse.hasFollowed = true
+      return follow(.footnote(label: label))
     }
     let link = document.link(at: offset)
     press(at: offset, link: link)

@@ -6,7 +6,7 @@ extension ReaderState {
   mutating func perform(_ request: KeyInput.Request) -> [ReaderEffect] {
     // Whoever moves on does not wait any more for a phrase, or for the end of what is being read.
     switch request.command.group {
-    case .phrases, .selecting, .view: break
+    case .phrases, .selecting, .extending, .view: break
     case .moving, .sections, .searching, .places, .notes: phrases.awaitedSteps = nil
     }
     if mode == .reading(.contents), updateContents(request) { return [] }
@@ -23,7 +23,7 @@ extension ReaderState {
     case .searching: performSearch(request)
     case .places: return performOnPlaces(request)
     case .notes: return performOnNotes(request)
-    case .selecting: return performOnSelection(request)
+    case .selecting, .extending: return performOnSelection(request)
     case .view: return performOnView(request)
     }
     return []
