@@ -28,16 +28,6 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
   /// The phrase or link under the cursor.
   case phraseCurrent = "phrase-current"
 
-  // Notes: highlights by their colour, and the marks in the margin.
-  case noteYellow = "note-yellow"
-  case noteGreen = "note-green"
-  case noteBlue = "note-blue"
-  case notePink = "note-pink"
-  case notePurple = "note-purple"
-  case noteMark = "note-mark"
-  /// The mark of a note that waits for the reader.
-  case noteOpen = "note-open"
-
   // Searching.
   case match
   case matchCurrent = "match-current"
@@ -67,6 +57,16 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
 
   /// What of the article is selected.
   case selection
+
+  // Notes: highlights by their colour, and the marks in the margin.
+  case noteYellow = "note-yellow"
+  case noteGreen = "note-green"
+  case noteBlue = "note-blue"
+  case notePink = "note-pink"
+  case notePurple = "note-purple"
+  case noteMark = "note-mark"
+  /// The mark of a note that waits for the reader.
+  case noteOpen = "note-open"
 
   /// Its place among all roles, from 0.
   package var ordinal: Int {
