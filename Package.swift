@@ -104,7 +104,9 @@ let package = Package(
       swiftSettings: settings),
     .target(
       name: "ReaderUI",
-      dependencies: ["Annotations", "DocumentModel", "KeywordIndexing", "TextLayout", "TerminalCore"],
+      dependencies: [
+        "Annotations", "DocumentModel", "KeywordIndexing", "TextLayout", "TerminalCore",
+      ],
       swiftSettings: settings),
     .executableTarget(
       name: "tifa",

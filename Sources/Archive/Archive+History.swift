@@ -10,8 +10,9 @@ package enum NoteChange: Hashable, Sendable {
 }
 
 extension Archive {
-  /// Changes notes, all of them or none; they are undone together. Texts that they stand on are kept
-  /// first.
+  /// Changes notes, all of them or none; they are undone together.
+  ///
+  /// Texts that they stand on are kept first.
   package func record(
     _ changes: [NoteChange], keeping snapshots: [Snapshot] = []
   ) throws(ArchiveError) {
@@ -109,10 +110,11 @@ extension Archive {
     _ note: String, before number: Int, _ edit: Int, undoing undone: Int,
     _ connection: SQLiteConnection
   ) throws(SQLiteError) {
-    let before = try connection.rows(
-      "SELECT max(number) FROM version WHERE note = ? AND number < ?",
-      [.text(note), .integer(number)]
-    ) { $0.integer(0) }.first ?? nil
+    let before =
+      try connection.rows(
+        "SELECT max(number) FROM version WHERE note = ? AND number < ?",
+        [.text(note), .integer(number)]
+      ) { $0.integer(0) }.first ?? nil
     try copy(
       note, "number = ?", [.integer(before ?? number)], deleted: before == nil ? "1" : "deleted",
       edit, undoing: undone, connection)

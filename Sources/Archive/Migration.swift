@@ -1,5 +1,6 @@
-/// The steps that made the archive's tables what they are. Steps are only ever added at the end: what
-/// stands here has been run on files that are in use.
+/// The steps that made the archive's tables what they are.
+///
+/// Steps are only ever added at the end: what stands here has been run on files that are in use.
 enum Migration {
   static let steps = [
     // Texts that have notes, as they were; which text a note stands on, and each version of it.

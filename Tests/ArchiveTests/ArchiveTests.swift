@@ -120,7 +120,13 @@ struct ArchiveTests {
     let folder = try TemporaryFolder()
     let archive = try Archive(path: folder.archive)
     try archive.record([.put(try Fixture.note("one"))])
-    try archive.write { try $0.execute("CREATE TRIGGER stop BEFORE INSERT ON version WHEN new.note = 'bad' BEGIN SELECT raise(ABORT, 'no'); END") }
+    try archive.write {
+      try $0.execute(
+        """
+        CREATE TRIGGER stop BEFORE INSERT ON version WHEN new.note = 'bad'
+        BEGIN SELECT raise(ABORT, 'no'); END
+        """)
+    }
     #expect(throws: ArchiveError(path: folder.archive, reason: .other("no"))) {
       try archive.record([
         .delete(try Fixture.note("one").id), .put(try Fixture.note("bad")),

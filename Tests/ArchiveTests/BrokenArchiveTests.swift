@@ -41,7 +41,9 @@ struct BrokenArchiveTests {
     #expect(TemporaryFolder.bytes(of: folder.archive) == bytes)
   }
 
-  @Test("where nothing may be written, notes are read and none is taken", .enabled(if: getuid() != 0))
+  @Test(
+    "where nothing may be written, notes are read and none is taken",
+    .enabled(if: getuid() != 0, "root may write everywhere"))
   func readOnly() throws {
     let folder = try TemporaryFolder()
     do { try Archive(path: folder.archive).record([.put(try Fixture.note("one"))]) }
@@ -72,7 +74,9 @@ struct BrokenArchiveTests {
     }
   }
 
-  @Test("on a full disk what was saved stays, and what was not is told", .enabled(if: SmallDisk.isPossible))
+  @Test(
+    "on a full disk what was saved stays, and what was not is told",
+    .enabled(if: SmallDisk.isPossible, "no disk of one's own can be made here"))
   func full() throws {
     let disk = try SmallDisk(kilobytes: 512)
     let path = disk.path + "/archive.sqlite"

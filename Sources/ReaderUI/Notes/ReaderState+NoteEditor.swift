@@ -31,8 +31,9 @@ extension ReaderState {
 
   mutating func pasteIntoNote(_ text: String, editor: NoteEditor) -> [ReaderEffect] {
     var editor = editor
-    editor.insert(text.split(separator: "\r\n", omittingEmptySubsequences: false)
-      .joined(separator: "\n"))
+    editor.insert(
+      text.split(separator: "\r\n", omittingEmptySubsequences: false)
+        .joined(separator: "\n"))
     return replace(editor)
   }
 

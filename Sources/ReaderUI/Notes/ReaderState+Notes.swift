@@ -81,8 +81,10 @@ extension ReaderState {
     if let words = outcome.notice { notice = words }
     if let draft = outcome.draft, notes.draft == nil, draft.range.upperBound <= document.end {
       notes.draft = draft
-      notice = notice ?? Notice(
-        "A note was being written here; \(keyMap.key(of: .annotate) ?? "a") goes on with it.")
+      notice =
+        notice
+        ?? Notice(
+          "A note was being written here; \(keyMap.key(of: .annotate) ?? "a") goes on with it.")
     }
     guard let editor = notes.saving else { return [] }
     notes.saving = nil

@@ -190,7 +190,9 @@ final class NoteKeeper: Sendable {
     do {
       let archive = try self.archive.withLock { known in
         if let known { return known }
-        if let folder = path.lastIndex(of: "/") { try SmallFile.makeDirectory(String(path[..<folder])) }
+        if let slash = path.lastIndex(of: "/") {
+          try SmallFile.makeDirectory(String(path[..<slash]))
+        }
         let opened = try Archive(path: path)
         known = opened
         return opened

@@ -12,7 +12,8 @@ extension NoteKeeping {
 
   /// Lets the reader write in their editor, in a file that is gone afterwards.
   private static func write(_ text: String) -> (text: String?, notice: Notice?) {
-    var name = Array("\(EnvironmentVariable.value(of: "TMPDIR") ?? "/tmp")/tifa-note-XXXXXX.md\0".utf8CString)
+    let folder = EnvironmentVariable.value(of: "TMPDIR") ?? "/tmp"
+    var name = Array("\(folder)/tifa-note-XXXXXX.md".utf8CString)
     let descriptor = mkstemps(&name, 3)
     guard descriptor >= 0 else {
       return (nil, Notice("No file could be made for the editor.", isError: true))
@@ -21,7 +22,9 @@ extension NoteKeeping {
       decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
     defer { unlink(path) }
     var written = text
-    let isWritten = written.withUTF8 { Glibc.write(descriptor, $0.baseAddress, $0.count) == $0.count }
+    let isWritten = written.withUTF8 {
+      Glibc.write(descriptor, $0.baseAddress, $0.count) == $0.count
+    }
     close(descriptor)
     guard isWritten else {
       return (nil, Notice("\(path): the note cannot be written there.", isError: true))

@@ -1,0 +1,106 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  @Suite("Notes")
+  struct Notes {
+    @Test("a note outlives kill -9 once it is saved, and what was being written comes back")
+    func killed() async throws {
+      try await withTerminal { terminal in
+        try terminal.home.write("echo $$ > pid\nexec tifa harbour.md\n", to: "run.sh")
+        try await terminal.begin("sh run.sh")
+        try await terminal.settled()
+        try await terminal.press("Tab", "a")
+        try await terminal.screen(showing: "Note on")
+        try await terminal.type("Since when?")
+        try await terminal.press("Enter")
+        try await terminal.screen(showing: "Saved.")
+        try await terminal.press("Tab", "a")
+        try await terminal.screen(showing: "Note on")
+        try await terminal.type("half a thou")
+        try await terminal.screen(showing: "half a thou")
+        let process = try terminal.home.read("pid").trimmingCharacters(in: .whitespacesAndNewlines)
+        #expect(kill(try #require(Int32(process)), SIGKILL) == 0)
+        try await terminal.screen(showing: "Killed")
+        try await terminal.begin("reset; tifa harbour.md")
+        try await terminal.screen(showing: "A note was being written here")
+        try await terminal.press("a")
+        try await terminal.screen(showing: "half a thou")
+        try await terminal.press("Enter")
+        try await terminal.screen(showing: "Saved.")
+        try await terminal.press("A")
+        try await terminal.screen("both notes") {
+          $0.contains("Since when?") && $0.contains("half a thou")
+        }
+      }
+    }
+
+    @Test("when the file has changed, notes come along, and what was reworded is told")
+    func changed() async throws {
+      try await withTerminal { terminal in
+        let first =
+          "# News\n\nThe council keeps a prudent ledger and an open gate.\n\nThe tide is calm.\n"
+        try terminal.home.write(first, to: "news.md")
+        try await terminal.begin("tifa news.md")
+        try await terminal.screen(showing: "The tide is calm")
+        for words in ["prudent ledger", "tide is calm"] {
+          try await terminal.press("/")
+          try await terminal.type(words)
+          try await terminal.press("Enter", "x")
+          try await terminal.screen(showing: "Highlighted.")
+          try await terminal.press("Escape")
+        }
+        try await terminal.press("q")
+        try await terminal.shell()
+        try terminal.home.write(
+          first.replacingOccurrences(of: "prudent", with: "loose"), to: "news.md")
+        try await terminal.begin("tifa news.md")
+        try await terminal.screen(showing: "1 to be decided")
+        try await terminal.press("A")
+        try await terminal.screen("old and new") {
+          $0.contains("To be decided") && $0.contains("“prudent ledger” → “loose ledger”")
+            && $0.contains("reworded")
+        }
+        try await terminal.press("+")
+        try await terminal.screen("decided") { !$0.contains("To be decided") }
+        try await terminal.press("U")
+        try await terminal.screen(showing: "To be decided")
+      }
+    }
+
+    @Test("where no note can be kept the reader says so, and reads on")
+    func unwritable() async throws {
+      try await withTerminal { terminal in
+        try terminal.home.write("not a folder", to: "data/tifa")
+        try await terminal.begin("tifa harbour.md")
+        try await terminal.settled()
+        try await terminal.press("Tab", "x")
+        try await terminal.screen(showing: "archive.sqlite")
+        try await terminal.press("j", "q")
+        try await terminal.shell()
+      }
+    }
+
+    @Test("two readers at once see each other's notes")
+    func two() async throws {
+      try await withTerminal { terminal in
+        try await terminal.begin("tifa harbour.md")
+        try await terminal.settled()
+        try await terminal.press("Tab", "x")
+        try await terminal.screen(showing: "Highlighted.")
+        let shared = terminal.home.path + "/data"
+        try await withTerminal(environment: ["XDG_DATA_HOME": shared]) { other in
+          try await other.begin("tifa harbour.md")
+          try await other.settled()
+          try await other.press("Tab", "Tab", "a")
+          try await other.screen(showing: "Note on")
+          try await other.type("from the other side")
+          try await other.press("Enter")
+          try await other.screen(showing: "Saved.")
+        }
+        try await terminal.press("j", "k", "A")
+        try await terminal.screen(showing: "from the other side")
+      }
+    }
+  }
+}
