@@ -150,7 +150,8 @@ let package = Package(
     .testTarget(
       name: "ReaderUITests",
       dependencies: [
-        "DocumentModel", "DocumentReading", "KeywordIndexing", "ReaderUI", "TerminalCore",
+        "Annotations", "DocumentModel", "DocumentReading", "KeywordIndexing", "ReaderUI",
+        "TerminalCore",
         "TextLayout",
       ], exclude: ["Frames"]),
     .testTarget(

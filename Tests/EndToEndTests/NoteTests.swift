@@ -48,7 +48,6 @@ extension EndToEnd {
           try await terminal.type(words)
           try await terminal.press("Enter", "x")
           try await terminal.screen(showing: "Highlighted.")
-          try await terminal.press("Escape")
         }
         try await terminal.press("q")
         try await terminal.shell()

@@ -9,6 +9,7 @@ extension ReaderState {
     case .phrases, .selecting, .extending, .view: break
     case .moving, .sections, .searching, .places, .notes: phrases.awaitedSteps = nil
     }
+    if awaitsHit(request) { return [] }
     if mode == .reading(.contents), updateContents(request) { return [] }
     if cardHasFocus, updateCard(request) { return [] }
     if request.command.group != .view { awaited = nil }

@@ -15,7 +15,7 @@ extension ReaderState {
     case .phrasesFound(let index): replacePhrases(index)
     case .searchEnded(let result):
       replaceHits(result)
-      return watchAwaitedHit()
+      return performAwaited()
     case .browserFound(let name): replaceBrowser(name)
     case .watched(let outcome): return replaceWatched(outcome)
     case .notesChanged(let outcome): return replaceNotes(outcome)
