@@ -110,7 +110,9 @@ let package = Package(
     .testTarget(
       name: "KeywordIndexingTests",
       dependencies: ["BuiltInPhrases", "DocumentModel", "DocumentReading", "KeywordIndexing"]),
-    .testTarget(name: "BuiltInPhrasesTests", dependencies: ["BuiltInPhrases", "KeywordIndexing"]),
+    .testTarget(
+      name: "BuiltInPhrasesTests",
+      dependencies: ["BuiltInPhrases", "DocumentModel", "KeywordIndexing"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["DocumentModel", "TextLayout"]),
     .testTarget(name: "TOMLReadingTests", dependencies: ["TOMLReading"]),
     .testTarget(

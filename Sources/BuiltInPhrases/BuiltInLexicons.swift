@@ -25,14 +25,25 @@ package enum BuiltInLexicons {
 
   /// The matcher of all of them, which the build made ready.
   package static func matcher() -> PhraseMatcher {
-    let compiled = EmbeddedLexicons.matcher
-    return PhraseMatcher(
-      compiled: UnsafeBufferPointer(
-        start: compiled.utf8Start, count: compiled.utf8CodeUnitCount))
+    PhraseMatcher(compiled: EmbeddedLexicons.matcher)
   }
 
   /// The matcher of those of that name; unknown names count for nothing.
+  ///
+  /// In their own order, they are a part of what the build made ready.
   package static func matcher(of names: [String]) -> PhraseMatcher {
-    names == Self.names ? matcher() : PhraseMatcher(names.compactMap(named))
+    let known = names.filter(Self.names.contains)
+    guard !known.isEmpty, known == Self.names.filter(known.contains) else {
+      return PhraseMatcher(known.compactMap(named))
+    }
+    guard known != Self.names else { return matcher() }
+    var places: [Int] = []
+    var end = 0
+    for source in EmbeddedLexicons.sources {
+      let start = end
+      end += source.formulations
+      if known.contains("\(source.name)") { places += start..<end }
+    }
+    return matcher().keeping(places)
   }
 }

@@ -6,8 +6,9 @@ enum DerivedOutline {
   private static let most = 400
 
   static func sections(of text: String, blocks: [Block]) -> [Section] {
-    let paragraphs = blocks.filter { $0.parent == nil && $0.kind == .paragraph }
-    guard paragraphs.count > 1 else { return [] }
+    // Nearly all blocks are such: they are not to be copied.
+    let paragraphs = blocks.lazy.filter { $0.parent == nil && $0.kind == .paragraph }
+    guard paragraphs.dropFirst().first != nil else { return [] }
     let stretch = text.utf8.count / most
     var headings: [DocumentBuilder.Heading] = []
     var next = 0

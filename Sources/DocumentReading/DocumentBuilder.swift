@@ -29,6 +29,11 @@ struct DocumentBuilder {
     text.reserveCapacity(bytes)
   }
 
+  /// Makes room for about so many blocks, but no more than the text has: to grow takes twice the memory.
+  mutating func expect(blocks count: Int) {
+    blocks.reserveCapacity(min(count, text.capacity / MemoryLayout<Block>.stride))
+  }
+
   /// Whether no block holds text yet.
   var isEmpty: Bool { text.isEmpty }
 
@@ -129,19 +134,12 @@ struct DocumentBuilder {
     while text.last == 0x0A { text.removeLast() }
   }
 
-  /// The document, once every container is closed.
-  func document(metadata: Metadata, isOpening: Bool) -> Document {
-    var builder = self
-    return builder.finish(metadata: metadata, isOpening: isOpening)
-  }
-
-  /// The same; nothing is left here, so that memory never holds the text more often than needed.
+  /// The document, once every container is closed; no text is left here, as memory is not to hold it twice.
   mutating func finish(metadata: Metadata, isOpening: Bool) -> Document {
     var metadata = metadata
     // Of an opening only the language is wanted, and at once; its counts say nothing yet.
     TextStatistics(isOpening ? Array(text.prefix(4096)) : text).record(in: &metadata)
-    let text = String(decoding: text, as: UTF8.self)
-    self.text = []
+    let text = text.spend { String(spending: $0, of: &$1) }
     let sections =
       headings.isEmpty
       ? DerivedOutline.sections(of: text, blocks: blocks)
@@ -149,6 +147,21 @@ struct DocumentBuilder {
     return Document(
       text: text, blocks: blocks, sections: sections, anchors: anchors, metadata: metadata,
       isOpening: isOpening)
+  }
+}
+
+extension String {
+  /// The text of UTF-8 bytes whose memory is released as they are copied.
+  fileprivate init(spending bytes: UnsafeBufferPointer<UInt8>, of memory: inout SpentMemory) {
+    self.init(unsafeUninitializedCapacity: bytes.count) { text in
+      var copied = 0
+      while copied < bytes.count {
+        let part = bytes[copied...].prefix(SpentMemory.portion)
+        copied = text[copied..<part.endIndex].initialize(fromContentsOf: part)
+        memory.release(upTo: copied)
+      }
+      return copied
+    }
   }
 }
 

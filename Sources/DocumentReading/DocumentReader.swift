@@ -79,17 +79,15 @@ package struct DocumentReader: Sendable {
     }
     let isOpening = source.bytes.count <= Self.openingBytes
     let goesOn = source.goesOn
-    let encoded = EncodedText(consume source, encoding: encoding, declared: delivery?.encoding)
+    var encoded = EncodedText(consume source, encoding: encoding, declared: delivery?.encoding)
     let encodingName = encoded.encoding.name
-    var decoded = encoded.decoded
+    let openingCount = isOpening ? nil : encoded.opening(Self.openingBytes).bytes.count
+    var decoded = encoded.decode()
     try check(decoded.bytes, origin.name)
     guard goesOn || decoded.bytes.contains(where: { $0 > 0x20 }) else {
       throw DocumentError(name: origin.name, reason: .empty)
     }
-    let opening =
-      isOpening ? decoded.bytes.count : encoded.opening(Self.openingBytes).bytes.count
-    // A long file is not kept in two encodings.
-    _ = consume encoded
+    let opening = openingCount ?? decoded.bytes.count
     let format = format ?? DocumentFormat(fileName: origin.fileName, decoded.bytes.prefix(opening))
     if goesOn, format.isJudgedAsWhole { return Self.unopened }
     var metadata = Metadata()
@@ -97,10 +95,9 @@ package struct DocumentReader: Sendable {
     metadata.undecodableBytes = decoded.undecodableBytes
     let document: Document
     if format == .plain {
-      var builder = decoded.bytes.withUnsafeBufferPointer {
-        PlainTextReader($0, opening: opening, goesOn: goesOn).builder(&metadata)
+      var builder = decoded.bytes.spend(isShared: decoded.isShared) {
+        PlainTextReader($0, opening: opening, goesOn: goesOn).builder(&metadata, spending: &$1)
       }
-      decoded.bytes = []
       document = builder.finish(metadata: metadata, isOpening: goesOn)
     } else {
       document = decoded.bytes.withUnsafeBufferPointer {

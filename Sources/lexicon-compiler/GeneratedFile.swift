@@ -7,7 +7,13 @@ struct GeneratedFile {
   init(_ sources: [LexiconSource]) {
     let matcher = PhraseMatcher(sources.map(\.lexicon)).compiled()
     let entries = sources.map { source in
-      "    (\(Self.literal(source.lexicon.name)), \(Self.literal(source.text))),\n"
+      """
+          (
+            \(Self.literal(source.lexicon.name)), \(Self.literal(source.text)),
+            \(source.lexicon.formulations.count)
+          ),
+
+      """
     }
     let families = sources.flatMap(\.lexicon.families).map { family in
       let parent = family.parent.map(Self.literal) ?? "nil"
@@ -16,7 +22,8 @@ struct GeneratedFile {
     text = """
       /// Written by the build from the lexicons' files.
       enum EmbeddedLexicons {
-        static let sources: [(name: StaticString, text: StaticString)] = [
+        /// With how many formulations each has.
+        static let sources: [(name: StaticString, text: StaticString, formulations: Int)] = [
       \(entries.joined())  ]
 
         /// The families of all of them.
@@ -24,7 +31,7 @@ struct GeneratedFile {
       \(families.joined())  ]
 
         /// The matcher of all of them.
-        static let matcher: StaticString = \(Self.literal(String(decoding: matcher, as: UTF8.self)))
+        static let matcher = \(Self.literal(matcher))
       }
 
       """

@@ -6,6 +6,8 @@ struct Benchmark: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "tifa-benchmark",
     abstract: "Measure the reader against its budgets.",
-    subcommands: [ProgramCommand.self, LibraryCommand.self, MatchingCommand.self],
+    subcommands: [
+      ProgramCommand.self, LibraryCommand.self, MatchingCommand.self, MemoryCommand.self,
+    ],
     defaultSubcommand: ProgramCommand.self)
 }

@@ -1,4 +1,5 @@
 import ArgumentParser
+import BuiltInPhrases
 import DocumentModel
 import Glibc
 import KeywordIndexing
@@ -13,7 +14,10 @@ struct MatchingCommand: ParsableCommand {
   var text: String
 
   @Option(help: "A file with a phrase on each line; may be given several times.")
-  var phrases: [String]
+  var phrases: [String] = []
+
+  @Flag(help: "Search also for the phrases of the lexicons that come with the program.")
+  var builtIn = false
 
   @Option(help: "Runs of each.")
   var runs = 5
@@ -28,11 +32,15 @@ struct MatchingCommand: ParsableCommand {
     var table = Table(
       "Finding phrases, median of \(runs) runs on one thread",
       columns: ["phrases", "build ms", "MB/s", "ms", "min", "max", "occurrences"], textColumns: 1)
-    for path in phrases {
-      let source = try Self.bytes(of: path)
-      let lexicon = Self.lexicon(of: String(decoding: source, as: UTF8.self))
+    let lexicons = try phrases.map { path in
+      Self.lexicon(of: String(decoding: try Self.bytes(of: path), as: UTF8.self))
+    }
+    let matchers =
+      (builtIn ? [BuiltInLexicons.matcher] : [])
+      + lexicons.map { lexicon in { PhraseMatcher([lexicon]) } }
+    for make in matchers {
       let start = ContinuousClock.now
-      let matcher = PhraseMatcher([lexicon])
+      let matcher = make()
       let build = Figures(milliseconds: [ContinuousClock.now - start])
       var durations: [Duration] = []
       var count = 0
@@ -43,7 +51,7 @@ struct MatchingCommand: ParsableCommand {
       }
       guard let figures = Figures(milliseconds: durations), let build else { continue }
       table.append([
-        "\(lexicon.formulations.count)", build.median.shown,
+        "\(matcher.formulations.count)", build.median.shown,
         (Double(text.utf8.count) / 1_000 / figures.median).shown, figures.median.shown,
         figures.min.shown, figures.max.shown, "\(count)",
       ])

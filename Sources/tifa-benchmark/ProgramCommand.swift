@@ -55,7 +55,7 @@ struct ProgramCommand: ParsableCommand {
     sizes.split(separator: ",").compactMap { TextSize($0) }.sorted()
   }
 
-  private static func sibling(_ name: String) -> String {
+  static func sibling(_ name: String) -> String {
     let own = (try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")) ?? ""
     return URL(fileURLWithPath: own).deletingLastPathComponent().appendingPathComponent(name).path
   }

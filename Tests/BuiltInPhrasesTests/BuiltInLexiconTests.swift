@@ -1,3 +1,4 @@
+import DocumentModel
 import Testing
 
 @testable import BuiltInPhrases
@@ -18,14 +19,51 @@ struct BuiltInLexiconTests {
   func compiled() {
     let compiled = BuiltInLexicons.matcher()
     let built = PhraseMatcher(Self.lexicons)
-    #expect(compiled.formulations == built.formulations)
-    #expect(compiled.index.table == built.index.table)
+    // Millions of characters say nothing when they are printed.
+    let isSame = compiled.formulations == built.formulations && compiled.index == built.index
+    #expect(isSame)
+    #expect(compiled.capitals == built.capitals)
+  }
+
+  @Test("its formulations are those of the lexicons but for the variants of their forms")
+  func formulations() {
+    var expected = Self.lexicons.flatMap(\.formulations)
+    for place in expected.indices {
+      for form in expected[place].forms.indices { expected[place].forms[form].variants = [] }
+    }
+    let formulations = BuiltInLexicons.matcher().formulations
+    #expect(formulations.elementsEqual(expected))
+    #expect(formulations.indices.map(formulations.family) == expected.map(\.family))
+    #expect(formulations.indices.map(formulations.category) == expected.map(\.category))
+  }
+
+  @Test("the graph of their spellings fits into 1.5 megabytes")
+  func room() {
+    let cells = BuiltInLexicons.matcher().index.cells
+    #expect(cells.count * MemoryLayout<PatternCell>.stride < 1_500_000)
   }
 
   @Test("some of them are matched without the others")
   func some() {
     let matcher = BuiltInLexicons.matcher(of: ["china-policy", "weather"])
-    #expect(matcher.formulations == BuiltInLexicons.named("china-policy")?.formulations)
+    let ids = BuiltInLexicons.named("china-policy")?.formulations.map(\.id)
+    #expect(matcher.formulations.map(\.id) == ids)
+  }
+
+  @Test(
+    "some of them find what they find when they are read anew",
+    arguments: [
+      ["central-banks"], ["china-policy", "government"], ["government", "central-banks"],
+    ])
+  func found(names: [String]) throws {
+    let matcher = BuiltInLexicons.matcher(of: names)
+    let built = PhraseMatcher(names.compactMap(BuiltInLexicons.named))
+    #expect(matcher.formulations == built.formulations)
+    let text = Self.lexicons.flatMap(\.formulations).map(\.name).joined(separator: "\n")
+    let range = TextRange(utf8: 0..<text.utf8.count)
+    let found = matcher.occurrences(in: text, range: range)
+    #expect(found.count > 100)
+    #expect(found == built.occurrences(in: text, range: range))
   }
 
   @Test("together they hold 1,500 formulations, half of them in both languages, and 60 ladders")

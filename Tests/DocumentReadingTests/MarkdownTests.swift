@@ -5,6 +5,24 @@ import Testing
 
 @Suite("Markdown")
 struct MarkdownTests {
+  @Test("texts that are read at the same time do not disturb each other")
+  func atOnce() async throws {
+    let text = "Cranes are ~~bought~~ hired.\n\n"
+    let missing = await withTaskGroup(of: Int.self) { group in
+      for lines in 1...8 {
+        group.addTask {
+          (0..<200).count { _ in
+            let document = try? Document.markdown(String(repeating: text, count: lines))
+            let inlines = document?.blocks.flatMap(\.inlines) ?? []
+            return inlines.count { $0.kind == .strikethrough } != lines
+          }
+        }
+      }
+      return await group.reduce(0, +)
+    }
+    #expect(missing == 0)
+  }
+
   @Test("a fact sheet has the title of its front matter and the headings of its bold lines")
   func factSheet() throws {
     let document = try Document.markdown(

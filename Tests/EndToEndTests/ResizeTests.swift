@@ -10,6 +10,7 @@ extension EndToEnd {
         try await terminal.screen(showing: "A year of small")
         try await terminal.type("20%")
         try await terminal.press("j", "j", "j")
+        try await terminal.screen(showing: "■")
         let word = try await terminal.settled()
         try await terminal.resize(columns: 60, rows: 36)
         try await terminal.screen("the narrow screen") { $0 != word && $0.contains("help") }
@@ -24,7 +25,10 @@ extension EndToEnd {
         try await terminal.begin("tifa long.md")
         try await terminal.screen(showing: "A year of small")
         try await terminal.type("18]")
-        try await terminal.screen(showing: "Paragraph 18.1")
+        // The phrases come after the text; the screen is settled once they are counted.
+        try await terminal.screen("the place, phrases counted") {
+          $0.contains("Paragraph 18.1") && $0.contains("■")
+        }
         let before = try await terminal.settled()
         for (columns, rows) in [(80, 24), (60, 20), (20, 5), (7, 3), (1, 1), (200, 60)] {
           try await terminal.resize(columns: columns, rows: rows)

@@ -6,6 +6,10 @@ import Testing
 
 @Suite("Random cases")
 struct RandomCaseTests {
+  private static func lexicon(_ formulations: ArraySlice<Formulation>) -> Lexicon {
+    Lexicon(name: "", title: "", formulations: Array(formulations))
+  }
+
   /// How many times as many cases as in every run: `TIFA_RANDOM_CASES=10` makes them a million.
   private static let scale =
     ProcessInfo.processInfo.environment["TIFA_RANDOM_CASES"].flatMap(Int.init) ?? 1
@@ -27,9 +31,12 @@ struct RandomCaseTests {
               Bool.random(using: &generator)
             }))
       }
-      let built = PhraseMatcher([Lexicon(name: "", title: "", formulations: formulations)])
-      let matcher = built.compiled().withUnsafeBufferPointer(PhraseMatcher.init(compiled:))
-      guard matcher.formulations == formulations else {
+      // As the program finds them: some are compiled, and the others are added.
+      let compiled = Int.random(in: 0...formulations.count, using: &generator)
+      let built = PhraseMatcher([Self.lexicon(formulations[..<compiled])])
+      let matcher = PhraseMatcher(compiled: built.compiled())
+        .adding([Self.lexicon(formulations[compiled...])])
+      guard Array(matcher.formulations) == formulations else {
         Issue.record("seed \(seed): the compiled formulations are others")
         return
       }

@@ -10,7 +10,7 @@ enum LatinTen {
   /// The text as UTF-8.
   static func decoded(_ source: some Sequence<UInt8>) -> [UInt8] {
     var bytes: [UInt8] = []
-    bytes.reserveCapacity(source.underestimatedCount + source.underestimatedCount / 16)
+    bytes.reserveCapacity(source.underestimatedCount * 2)
     for byte in source {
       if byte < 0x80 {
         bytes.append(byte)

@@ -29,8 +29,8 @@ struct MarkdownBuilder {
     builder = DocumentBuilder(reserving: reserving)
   }
 
-  func document() -> Document {
-    builder.document(metadata: metadata, isOpening: isOpening)
+  mutating func document() -> Document {
+    builder.finish(metadata: metadata, isOpening: isOpening)
   }
 
   mutating func add(_ root: MarkdownNode) {

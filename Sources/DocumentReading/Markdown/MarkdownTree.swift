@@ -1,28 +1,38 @@
 import CMarkdown
 import Glibc
+import Synchronization
 
 /// A parsed Markdown text, freed with the value's last use.
 final class MarkdownTree {
   let root: MarkdownNode
 
   /// Registered once for the process; cmark keeps its extensions in a list of its own.
-  private static let extensions: [String] = {
+  ///
+  /// One text at a time: which characters are special to the extensions is in globals of cmark, which
+  /// each parser sets as it begins and clears as it ends.
+  private static let extensions: Mutex<[String]> = {
     cmark_gfm_core_extensions_ensure_registered()
-    return ["table", "strikethrough", "autolink", "tasklist"]
+    return Mutex(["table", "strikethrough", "autolink", "tasklist"])
   }()
 
   init?(_ bytes: [UInt8]) {
+    guard let root = Self.extensions.withLock({ Self.parse(bytes, extensions: $0) }) else {
+      return nil
+    }
+    self.root = root
+  }
+
+  private static func parse(_ bytes: [UInt8], extensions: [String]) -> MarkdownNode? {
     guard let parser = cmark_parser_new(CMARK_OPT_DEFAULT | CMARK_OPT_FOOTNOTES) else { return nil }
     defer { cmark_parser_free(parser) }
-    for name in Self.extensions {
+    for name in extensions {
       guard let found = cmark_find_syntax_extension(name) else { continue }
       cmark_parser_attach_syntax_extension(parser, found)
     }
     bytes.withUnsafeBytes {
       cmark_parser_feed(parser, $0.baseAddress?.assumingMemoryBound(to: CChar.self), $0.count)
     }
-    guard let root = cmark_parser_finish(parser) else { return nil }
-    self.root = MarkdownNode(root)
+    return cmark_parser_finish(parser).map(MarkdownNode.init)
   }
 
   deinit {

@@ -77,6 +77,6 @@ struct PDFReader {
       builder.add(note.text, .paragraph, page: pages.pages.count)
       builder.close()
     }
-    return builder.document(metadata: metadata, isOpening: false)
+    return builder.finish(metadata: metadata, isOpening: false)
   }
 }

@@ -4,21 +4,27 @@ import Glibc
 ///
 /// Each decision looks at two lines and the profile of the opening, so that the passages of an
 /// opening are those of the whole text.
-struct PassageSplitter {
+struct PassageSplitter: IteratorProtocol {
   private let bytes: UnsafeBufferPointer<UInt8>
   private let wrap: WrapProfile
-  private(set) var passages: [Passage] = []
+  /// Where the next line begins, and its number.
+  private var at = 0
+  private var number = 1
+  private var followsEmptyLine = true
+  /// The last line with words.
+  private var before: TextLine
+  /// The passage that the next line may go on with.
+  private var begun: Passage?
 
-  private init(_ bytes: UnsafeBufferPointer<UInt8>, wrap: WrapProfile) {
+  init(_ bytes: UnsafeBufferPointer<UInt8>, wrap: WrapProfile) {
     self.bytes = bytes
     self.wrap = wrap
+    before = TextLine(bytes, from: 0, to: 0)
   }
 
-  /// - Complexity: O(*n*) in the number of bytes.
+  /// All passages of a text.
   static func passages(of bytes: UnsafeBufferPointer<UInt8>, wrap: WrapProfile) -> [Passage] {
-    var splitter = PassageSplitter(bytes, wrap: wrap)
-    splitter.split()
-    return splitter.passages
+    Array(IteratorSequence(PassageSplitter(bytes, wrap: wrap)))
   }
 
   /// The offset of the line end at or after `start`, the end of the text if there is none.
@@ -29,40 +35,44 @@ struct PassageSplitter {
     return UnsafeRawPointer(found) - UnsafeRawPointer(base)
   }
 
-  private mutating func split() {
-    var at = 0
-    var number = 1
-    var followsEmptyLine = true
-    var before = TextLine(bytes, from: 0, to: 0)
+  /// The next passage, nil at the end of the text.
+  ///
+  /// - Complexity: O(*n*) in the number of its bytes.
+  mutating func next() -> Passage? {
     while at < bytes.count {
       let end = Self.lineEnd(in: bytes, from: at)
       let line = TextLine(bytes, from: at, to: end)
-      if line.isEmpty {
+      defer {
+        at = end + 1
+        number += 1
+      }
+      guard !line.isEmpty else {
         followsEmptyLine = true
-      } else {
-        add(line, number: number, after: before, followsEmptyLine: followsEmptyLine)
+        continue
+      }
+      defer {
         before = line
         followsEmptyLine = false
       }
-      at = end + 1
-      number += 1
+      if let passage = add(line) { return passage }
     }
+    defer { begun = nil }
+    return begun
   }
 
-  private mutating func add(
-    _ line: TextLine, number: Int, after before: TextLine, followsEmptyLine: Bool
-  ) {
+  /// Adds a line to the passage it goes on with, or begins another and returns the one that ends.
+  private mutating func add(_ line: TextLine) -> Passage? {
     let found = LineMark.read(bytes, line)
-    if !followsEmptyLine, let last = passages.last {
+    if !followsEmptyLine, let last = begun {
       if case .rule? = found?.mark, underlines(last, with: line) {
         let level = bytes[line.start] == 0x3D ? 1 : 2
-        passages[passages.count - 1].mark = .heading(level: level)
-        return
+        begun?.mark = .heading(level: level)
+        return nil
       }
       if found == nil, continues(last, before, with: line) {
-        passages[passages.count - 1].end = line.end
-        passages[passages.count - 1].lineCount += 1
-        return
+        begun?.end = line.end
+        begun?.lineCount += 1
+        return nil
       }
     }
     var passage = Passage(
@@ -72,7 +82,8 @@ struct PassageSplitter {
       passage.mark = found.mark
       passage.start = found.start
     }
-    passages.append(passage)
+    defer { begun = passage }
+    return begun
   }
 
   /// A line of `=` or `-` right under a short line marks that as a heading.

@@ -6,7 +6,7 @@ struct PlainTextOutline {
   static let lookahead = 5
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  private let passages: [Passage]
+  private(set) var passages: PassageWindow
   private let trust: HeadingTrust
   /// The index of the first passage of the body.
   private let bodyStart: Int
@@ -16,7 +16,7 @@ struct PlainTextOutline {
   private var cache: (index: Int, shapes: [HeadingShape?])
 
   init(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ passages: [Passage], bodyStart: Int,
+    _ bytes: UnsafeBufferPointer<UInt8>, _ passages: PassageWindow, bodyStart: Int,
     trust: HeadingTrust, plan: LevelPlan
   ) {
     self.bytes = bytes
@@ -25,6 +25,11 @@ struct PlainTextOutline {
     self.trust = trust
     levels = HeadingLevels(plan)
     cache = (0, [])
+  }
+
+  /// Goes on to the passage at `index`; false after the last.
+  mutating func move(to index: Int) -> Bool {
+    passages.move(to: index)
   }
 
   /// The level of the heading that passage `index` is, nil where it is none.
@@ -43,7 +48,7 @@ struct PlainTextOutline {
       lastOrdinal[numbering.style] = numbering.ordinal
       return .numbered(numbering)
     }
-    let next = index + 1 < passages.count ? self.shape(of: index + 1)?.numbering : nil
+    let next = index + 1 < passages.endIndex ? self.shape(of: index + 1)?.numbering : nil
     return .bare(
       text: bytes.string(passage.start..<passage.end), isCapitals: shape.isCapitals,
       next: next?.style)
@@ -82,7 +87,7 @@ struct PlainTextOutline {
   }
 
   private mutating func isHeading(_ index: Int, _ shape: HeadingShape) -> Bool {
-    guard index + 1 < passages.count, passages[index].lineCount <= 2, shape.columns <= 130 else {
+    guard index + 1 < passages.endIndex, passages[index].lineCount <= 2, shape.columns <= 130 else {
       return false
     }
     if let numbering = shape.numbering { return isHeading(index, shape, numbering) }
@@ -185,12 +190,12 @@ struct PlainTextOutline {
   // MARK: - Around a passage
 
   private func lastMark(of index: Int) -> Unicode.Scalar? {
-    guard passages.indices.contains(index), passages[index].byteCount > 0 else { return nil }
+    guard passages.contains(index), passages[index].byteCount > 0 else { return nil }
     return bytes.scalar(before: passages[index].end)
   }
 
   private mutating func endsSentence(_ index: Int) -> Bool {
-    guard index >= bodyStart, index < passages.count, passages[index].mark == .none else {
+    guard index >= bodyStart, index < passages.endIndex, passages[index].mark == .none else {
       return true
     }
     return shape(of: index) == nil
@@ -198,7 +203,7 @@ struct PlainTextOutline {
 
   /// Whether a paragraph comes next, with no more than two other headings between.
   private mutating func isFollowedByBody(_ index: Int) -> Bool {
-    for next in index + 1..<min(index + 4, passages.count) {
+    for next in index + 1..<min(index + 4, passages.endIndex) {
       let passage = passages[next]
       if next == index + 1, bytes.scalar(at: passage.start).isSmall,
         passage.mark == .none

@@ -29,7 +29,7 @@ struct PlainTextReader {
     head = PlainTextHead(first, whole)
     trust = HeadingTrust(first, whole, head: head)
     var outline = PlainTextOutline(
-      first, Array(whole), bodyStart: head.end, trust: trust, plan: LevelPlan())
+      first, PassageWindow(all: Array(whole)), bodyStart: head.end, trust: trust, plan: LevelPlan())
     plan = LevelPlan(
       (head.end..<max(whole.count, head.end)).compactMap { index in
         switch outline.heading(at: index) {
@@ -40,25 +40,47 @@ struct PlainTextReader {
       })
   }
 
-  /// The text and its blocks, not yet a document: the bytes they were read from can be freed before.
+  /// The text and its blocks, not yet a document: the bytes they are read from are spent.
   ///
   /// Takes over what the head says.
-  func builder(_ metadata: inout Metadata) -> DocumentBuilder {
+  func builder(
+    _ metadata: inout Metadata, spending memory: inout SpentMemory
+  ) -> DocumentBuilder {
     metadata.takeOver(head.metadata)
-    let passages = PassageSplitter.passages(of: bytes, wrap: wrap)
-    var builder = DocumentBuilder(reserving: bytes.count + bytes.count / 50)
-    build(passages, into: &builder)
+    // Of two bytes, a letter and its line end, three are made; what is not used of it takes no memory.
+    var builder = DocumentBuilder(reserving: bytes.count + bytes.count / 2)
+    if goesOn {
+      let passages = PassageSplitter.passages(of: bytes, wrap: wrap)
+      build(
+        PassageWindow(all: passages), upTo: settled(passages), into: &builder, spending: &memory)
+    } else {
+      let passages = PassageWindow(PassageSplitter(bytes, wrap: wrap))
+      build(passages, upTo: .max, into: &builder, spending: &memory)
+    }
     return builder
   }
 
-  private func build(_ passages: [Passage], into builder: inout DocumentBuilder) {
+  /// The passages by which it is judged how many blocks the text has.
+  private static let sample = 1024
+
+  private func build(
+    _ passages: PassageWindow, upTo end: Int, into builder: inout DocumentBuilder,
+    spending memory: inout SpentMemory
+  ) {
     var outline = PlainTextOutline(
       bytes, passages, bodyStart: head.end, trust: trust, plan: plan)
     var inList = false
     var table: BarTable?
-    let end = goesOn ? settled(passages) : passages.count
-    for index in 0..<end {
-      let passage = passages[index]
+    var next = 0
+    while next < end, outline.move(to: next) {
+      let index = next
+      next += 1
+      memory.release(upTo: outline.passages.needed)
+      if index == Self.sample {
+        let share = Double(bytes.count) / Double(max(outline.passages.needed, 1))
+        builder.expect(blocks: Int(Double(builder.blocks.count) * share * 1.25))
+      }
+      let passage = outline.passages[index]
       let role = head.roles[index]
       if role == .omitted { continue }
       if passage.mark == .row, table?.add(bytes, passage) ?? false { continue }
@@ -74,7 +96,8 @@ struct PlainTextReader {
         continue
       }
       if !inList {
-        let isTight = index + 1 < passages.count && !passages[index + 1].followsEmptyLine
+        let isTight =
+          outline.passages.contains(next) && !outline.passages[next].followsEmptyLine
         builder.open(.list(isOrdered: false), isTightList: isTight, sourceLine: passage.line)
         inList = true
       }

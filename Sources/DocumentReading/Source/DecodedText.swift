@@ -1,6 +1,8 @@
 /// The bytes of a source as UTF-8 with `\n` as its only line end.
 struct DecodedText {
   var bytes: [UInt8]
+  /// Whether someone else holds `bytes` too.
+  private(set) var isShared = false
   /// The bytes that were no UTF-8, each run of them now a U+FFFD.
   var undecodableBytes = 0
 
@@ -9,16 +11,18 @@ struct DecodedText {
   /// A byte order mark is skipped, what is no UTF-8 is replaced, and CR LF, CR, NEL, U+2028 and
   /// U+2029 become `\n`. All else stays, control characters too.
   ///
-  /// - Complexity: O(*n*); text that needs no change is not copied.
-  init(_ source: [UInt8]) {
+  /// - Complexity: O(*n*); text that needs no change is not copied. Else the memory of a source that is
+  ///   not shared goes over to the result.
+  init(_ source: consuming [UInt8], isShared: Bool = false) {
     let needsWork = source.withUnsafeBufferPointer(Self.firstChange)
     guard needsWork < source.count else {
       bytes = source
+      self.isShared = isShared
       return
     }
     bytes = []
     bytes.reserveCapacity(source.count + 16)
-    source.withUnsafeBufferPointer { decode($0, unchanged: needsWork) }
+    source.spend(isShared: isShared) { decode($0, unchanged: needsWork, spending: &$1) }
   }
 
   private static let byteOrderMark: [UInt8] = [0xEF, 0xBB, 0xBF]
@@ -41,7 +45,9 @@ struct DecodedText {
     return at
   }
 
-  private mutating func decode(_ source: UnsafeBufferPointer<UInt8>, unchanged: Int) {
+  private mutating func decode(
+    _ source: UnsafeBufferPointer<UInt8>, unchanged: Int, spending memory: inout SpentMemory
+  ) {
     var at = source.starts(with: Self.byteOrderMark) ? 3 : 0
     var copied = at
     at = max(at, unchanged)
@@ -56,7 +62,7 @@ struct DecodedText {
         at += length
         continue
       }
-      bytes.append(contentsOf: source[copied..<at])
+      copy(source, copied..<at, spending: &memory)
       if length <= 0 {
         bytes.append(contentsOf: [0xEF, 0xBF, 0xBD])
         undecodableBytes -= length
@@ -67,7 +73,19 @@ struct DecodedText {
       }
       copied = at
     }
-    bytes.append(contentsOf: source[copied..<source.count])
+    copy(source, copied..<source.count, spending: &memory)
+  }
+
+  private mutating func copy(
+    _ source: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, spending memory: inout SpentMemory
+  ) {
+    var copied = range.lowerBound
+    while copied < range.upperBound {
+      let end = min(copied + SpentMemory.portion, range.upperBound)
+      bytes.append(contentsOf: source[copied..<end])
+      memory.release(upTo: end)
+      copied = end
+    }
   }
 
   /// The offset at which `source` can be cut so that its parts decode as the whole does: after the

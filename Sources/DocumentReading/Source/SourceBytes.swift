@@ -5,6 +5,8 @@ struct SourceBytes {
   var bytes: [UInt8]
   /// Whether the source goes on after `bytes`.
   var goesOn: Bool
+  /// Whether someone else holds `bytes` too.
+  private(set) var isShared = false
 
   /// Reads at most `limit` bytes of `source`, all of them without a limit.
   init(_ source: DocumentSource, limit: Int? = nil) throws(DocumentError) {
@@ -12,6 +14,7 @@ struct SourceBytes {
     case .bytes(let bytes, _):
       let read = limit.map { Array(bytes.prefix($0)) } ?? bytes
       self.init(bytes: read, goesOn: read.count < bytes.count)
+      isShared = true
     case .file(let path):
       try self.init(path: path, limit: limit)
     }

@@ -2,7 +2,11 @@
 ///
 /// Width, marks and what stands between words make no difference.
 struct ExactLetters: Hashable, Sendable {
-  private let scalars: [UInt32]
+  let scalars: [UInt32]
+
+  init(scalars: [UInt32]) {
+    self.scalars = scalars
+  }
 
   init(_ text: String) {
     scalars = text.unicodeScalars.compactMap { Self.letter($0.value) }

@@ -33,7 +33,7 @@ struct FoldedForm: Hashable {
     if values.contains(0x2D) {
       forms = forms.flatMap { Self.hyphenVariants(of: $0, leftOut: withoutHyphens) }
     }
-    if values.contains(0x22) { forms += forms.map { $0.filter { $0 != 0x22 } } }
+    if values.contains(0x22) { forms += forms.map(Self.unquoted) }
     forms += forms.compactMap(Self.spaced)
     if withPlural { forms += forms.compactMap(Self.plural) }
     return forms
@@ -55,6 +55,13 @@ struct FoldedForm: Hashable {
       }
     }
     return forms
+  }
+
+  /// Without quotes, and without the spaces that then stand at the beginning or the end.
+  private static func unquoted(_ values: [UInt32]) -> [UInt32] {
+    let unquoted = values.filter { $0 != 0x22 }
+    let end = unquoted.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? 0
+    return Array(unquoted[..<end].drop { $0 == 0x20 })
   }
 
   /// With a space wherever Han and Latin meet, as many texts are set; nil when they do not meet.

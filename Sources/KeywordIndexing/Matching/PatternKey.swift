@@ -11,7 +11,10 @@ struct PatternKey: Hashable {
   /// How many characters of a word count.
   static let longestWord = 8
 
-  private init(bits: UInt64) {
+  /// Stands for the second character of a pattern that has only one.
+  static let noCharacter = UInt32.max
+
+  init(bits: UInt64) {
     self.bits = bits
   }
 
@@ -30,7 +33,21 @@ struct PatternKey: Hashable {
     }
     self =
       count > 0
-      ? PatternKey(bits: word) : PatternKey(values.first ?? 0, values.dropFirst().first ?? 0)
+      ? PatternKey(bits: word)
+      : PatternKey(values.first ?? 0, values.dropFirst().first ?? Self.noCharacter)
+  }
+
+  /// Whether it is that of a word.
+  var isWord: Bool { bits >> 63 == 0 }
+
+  /// The two characters of a key that is no word's.
+  var characters: (first: UInt32, second: UInt32) {
+    (UInt32(bits >> 32 & 0x7FFF_FFFF), UInt32(truncatingIfNeeded: bits))
+  }
+
+  /// How many characters all patterns with that key begin with.
+  var length: Int {
+    isWord ? (71 - bits.leadingZeroBitCount) / 8 : characters.second == Self.noCharacter ? 1 : 2
   }
 
   /// Spreads the bits, so that the highest ones can be taken for a place in a table.

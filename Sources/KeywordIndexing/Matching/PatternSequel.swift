@@ -41,20 +41,19 @@ struct PatternSequel {
     self.init(UInt32(first | 0x20), UInt32(second | 0x20))
   }
 
-  /// The bits of all sequels that the patterns of a run have.
-  static func all(of run: (key: UInt64, patterns: Range<Int>), in table: PatternTable) -> UInt64 {
+  /// The bits of all sequels that the patterns have that begin with a key.
+  static func all(of key: PatternKey, at state: Int, in cells: [PatternCell]) -> UInt64 {
+    let after = PatternState(state, in: cells)
+    guard after.formulations.isEmpty else { return UInt64.max }
     var bits: UInt64 = 0
-    for pattern in run.patterns {
-      let values = table.values[Int(table.starts[pattern])..<Int(table.starts[pattern + 1])]
-      if run.key >> 63 == 1 {
-        guard values.count > 2 else { return UInt64.max }
-        bits |= PatternSequel(values[values.startIndex + 2]).bits
-      } else {
-        let word = values.prefix(PatternKey.longestWord).prefix { $0.isASCIIWord }
-        let rest = values.dropFirst(word.count)
-        guard rest.count > 1 else { return UInt64.max }
-        bits |= PatternSequel(rest[rest.startIndex], rest[rest.startIndex + 1]).bits
+    for edge in after.edges {
+      guard key.isWord else {
+        bits |= PatternSequel(edge.character).bits
+        continue
       }
+      let next = PatternState(edge.state, in: cells)
+      guard next.formulations.isEmpty else { return UInt64.max }
+      for second in next.edges { bits |= PatternSequel(edge.character, second.character).bits }
     }
     return bits
   }

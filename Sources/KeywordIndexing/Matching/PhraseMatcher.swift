@@ -13,23 +13,47 @@ import DocumentModel
 /// }
 /// ```
 package struct PhraseMatcher: Sendable {
-  /// The formulations of all lexicons, in their order.
-  package let formulations: [Formulation]
+  /// The formulations of all lexicons, in their order; of their forms without the other spellings,
+  /// which the index holds.
+  package let formulations: FormulationList
 
   let index: PatternIndex
-  /// The letters of the spellings of those formulations whose capitals matter, by formulation.
-  private let exactLetters: [Int32: [[UInt32]]]
+  let capitals: ExactCapitals
   private let modifiers = Modifiers.standard
 
   package init(_ lexicons: [Lexicon]) {
-    let formulations = lexicons.flatMap(\.formulations)
-    self.init(formulations: formulations, table: PatternTable(formulations))
+    self.init(lexicons.flatMap(\.formulations), over: nil)
   }
 
-  init(formulations: [Formulation], table: PatternTable) {
+  init(formulations: FormulationList, index: PatternIndex, capitals: ExactCapitals) {
     self.formulations = formulations
-    index = PatternIndex(table)
-    exactLetters = Self.exactLetters(of: formulations)
+    self.index = index
+    self.capitals = capitals
+  }
+
+  private init(_ formulations: [Formulation], over base: PhraseMatcher?) {
+    let first = base?.formulations.count ?? 0
+    var capitals = base?.capitals ?? ExactCapitals()
+    capitals.add(formulations, countedFrom: first)
+    self.init(
+      formulations: (base?.formulations ?? FormulationList()).adding(formulations),
+      index: PatternIndex(PatternList(formulations, countedFrom: first), over: base?.index),
+      capitals: capitals)
+  }
+
+  /// The matcher of its own lexicons and of others that come behind them.
+  ///
+  /// - Complexity: as of building the matcher of the others alone, and copying this one.
+  package func adding(_ lexicons: [Lexicon]) -> PhraseMatcher {
+    PhraseMatcher(lexicons.flatMap(\.formulations), over: self)
+  }
+
+  /// The matcher of some of its formulations, by their places among all, ascending.
+  package func keeping(_ places: [Int]) -> PhraseMatcher {
+    let numbers = Dictionary(uniqueKeysWithValues: zip(places, 0...))
+    return PhraseMatcher(
+      formulations: formulations.keeping(places), index: index.renumbered(numbers),
+      capitals: capitals.renumbered(numbers))
   }
 
   /// All occurrences in a stretch of a text, nested ones too, by start, then the longer first.
@@ -49,7 +73,7 @@ package struct PhraseMatcher: Sendable {
   /// All occurrences in a document, block by block and cell by cell.
   package func occurrences(in document: Document) -> [Occurrence] {
     var text = document.text
-    return text.withUTF8 { occurrences(in: $0, ranges: document.phraseRanges.map(\.utf8)) }
+    return text.withUTF8 { occurrences(in: $0, ranges: document.stretches.map(\.utf8)) }
   }
 
   /// The occurrences of a document to highlight, as in `display(in:range:)`.
@@ -82,84 +106,18 @@ package struct PhraseMatcher: Sendable {
         let first = found.count
         scan.run(in: start..<end) { place, matches in
           let left = modifiers.before(place, downTo: start, in: bytes, &context)
-          for match in matches.reversed() {
-            append(match, at: place, after: left, in: bytes, to: &found)
+          for match in matches.reversed()
+          where capitals.areRight(in: place..<match.end, of: match.formulation, bytes) {
+            found.append(
+              Occurrence(
+                formulation: match.formulation, range: TextRange(utf8: place..<match.end),
+                isOwn: true, modifier: left.range.map(TextRange.init(utf8:)),
+                isNegated: left.isNegated))
           }
         }
         nesting.settle(&found, from: first)
       }
     }
     return found
-  }
-
-  /// Appends an occurrence for each formulation that has the pattern of a match.
-  private func append(
-    _ match: PhraseScan.Match, at place: Int, after left: Modifiers.Finding,
-    in bytes: UnsafeBufferPointer<UInt8>, to found: inout [Occurrence]
-  ) {
-    let owners = index.table.owners
-    let first = Int(owners.starts[match.pattern])
-    let end =
-      match.pattern + 1 < owners.starts.count
-      ? Int(owners.starts[match.pattern + 1]) : owners.formulations.count
-    for owner in first..<end {
-      let formulation = owners.formulations[owner]
-      guard isExact(formulation, place..<match.end, bytes) else { continue }
-      found.append(
-        Occurrence(
-          formulation: Int(formulation), range: TextRange(utf8: place..<match.end), isOwn: true,
-          modifier: left.range.map(TextRange.init(utf8:)), isNegated: left.isNegated))
-    }
-  }
-
-  // MARK: - Capitals
-
-  private static func exactLetters(of formulations: [Formulation]) -> [Int32: [[UInt32]]] {
-    var letters: [Int32: [[UInt32]]] = [:]
-    for (index, formulation) in formulations.enumerated()
-    where formulation.flags.contains(.exactCase) {
-      letters[Int32(index)] = formulation.forms.flatMap { [$0.text] + $0.variants }.map {
-        $0.unicodeScalars.compactMap { Self.letter($0.value) }
-      }
-    }
-    return letters
-  }
-
-  /// A letter or digit as it is written but for its width; nil for all else.
-  private static func letter(_ scalar: UInt32) -> UInt32? {
-    guard FoldedScalar(folding: scalar).traits.contains(.word) else { return nil }
-    return (0xFF01...0xFF5E).contains(scalar) ? scalar - 0xFEE0 : scalar
-  }
-
-  /// Whether the capitals in `range` are as they must be.
-  ///
-  /// A plural ends in more than the form says.
-  private func isExact(
-    _ formulation: Int32, _ range: Range<Int>, _ bytes: UnsafeBufferPointer<UInt8>
-  ) -> Bool {
-    if exactLetters.isEmpty { return true }
-    guard let spellings = exactLetters[formulation] else { return true }
-    return spellings.contains { spelling in
-      var expected = spelling[...]
-      var offset = range.lowerBound
-      while offset < range.upperBound, let next = expected.first {
-        let (scalar, end) = bytes.scalar(at: offset, before: range.upperBound)
-        offset = end
-        guard let letter = Self.letter(scalar) else { continue }
-        if letter != next { return false }
-        expected = expected.dropFirst()
-      }
-      return expected.isEmpty
-    }
-  }
-}
-
-extension Document {
-  /// The stretches in which a phrase can stand: the leaves, and in a table its cells.
-  fileprivate var phraseRanges: [TextRange] {
-    leaves.flatMap { leaf -> [TextRange] in
-      guard case .table(let table) = blocks[leaf].kind else { return [blocks[leaf].range] }
-      return table.rows.flatMap { $0 }
-    }
   }
 }

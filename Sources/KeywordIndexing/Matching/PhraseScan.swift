@@ -4,17 +4,17 @@
 /// outside ASCII. A filter dismisses most of them by their bytes as they stand; at the others the
 /// patterns that begin alike are compared with the folded text, character by character.
 struct PhraseScan: ~Copyable {
-  /// A pattern found, and where it ends.
+  /// A formulation of which a pattern was found, and where that ends.
   struct Match {
-    var pattern: Int
+    var formulation: Int
     var end: Int
   }
 
   private let filter: StartFilter.Tables
-  private let runs: PatternRuns.Table
-  private let narrowing: PatternNarrowing
+  private let starts: PatternStarts.Table
+  private let patterns: PatternWalk
   private let bytes: UnsafeBufferPointer<UInt8>
-  /// The patterns that begin at the place at hand, the shortest first.
+  /// The patterns that begin at the place at hand, as `PatternWalk` reports them.
   private var matches: [Match] = []
   /// The end of the text, with room behind it to read eight bytes from each of its places.
   private let tail: UnsafeMutablePointer<UInt8>
@@ -23,8 +23,8 @@ struct PhraseScan: ~Copyable {
   /// Scans the bytes of a string for the patterns of an index, whose tables must outlive the scan.
   init(_ tables: PatternIndex.Tables, over bytes: UnsafeBufferPointer<UInt8>) {
     filter = tables.filter
-    runs = tables.runs
-    narrowing = PatternNarrowing(values: tables.values, starts: tables.starts)
+    starts = tables.starts
+    patterns = PatternWalk(cells: tables.cells)
     self.bytes = bytes
     tail = .allocate(capacity: Self.tailLength)
   }
@@ -34,8 +34,8 @@ struct PhraseScan: ~Copyable {
   /// Finds the patterns within `range`, which must lie on scalars; what stands around it decides about
   /// its edges only.
   ///
-  /// `report` gets each place at which patterns begin, ascending, and those patterns, the shortest
-  /// first.
+  /// `report` gets each place at which patterns begin, ascending, and those patterns, as `PatternWalk`
+  /// reports them.
   mutating func run(in range: Range<Int>, _ report: (Int, [Match]) -> Void) {
     guard !range.isEmpty else { return }
     let stretch = TextStretch(bytes, range)
@@ -97,10 +97,10 @@ struct PhraseScan: ~Copyable {
     let sequel =
       place + 9 <= stretch.range.upperBound && bytes[place + 6].leadsHan
       ? PatternSequel(han(at: place + 6)) : .unknown
-    guard let run = runs.patterns(of: PatternKey(first, second).bits, sequel: sequel)
+    guard let state = starts.state(behind: PatternKey(first, second), sequel: sequel)
     else { return }
-    narrowing.narrow(
-      run, depth: 2, previous: (.wide, place + 6),
+    patterns.walk(
+      from: state, previous: (.wide, place + 6),
       folded: FoldedText(bytes, in: place + 6..<stretch.range.upperBound, after: .wide),
       in: stretch, matches: &matches)
   }
@@ -127,10 +127,11 @@ struct PhraseScan: ~Copyable {
       return
     }
     let sequel = PatternSequel(afterWord: end, in: bytes, before: stretch.range.upperBound)
-    guard let run = runs.patterns(of: key, sequel: sequel), stretch.isWordStart(place)
+    guard let state = starts.state(behind: PatternKey(bits: key), sequel: sequel),
+      stretch.isWordStart(place)
     else { return }
-    narrowing.narrow(
-      run, depth: end - place, previous: (.word, end),
+    patterns.walk(
+      from: state, previous: (.word, end),
       folded: FoldedText(bytes, in: end..<stretch.range.upperBound, after: .word), in: stretch,
       matches: &matches)
   }
@@ -145,31 +146,35 @@ struct PhraseScan: ~Copyable {
     var folded = stretch.folded(from: place)
     guard let first = folded.next() else { return }
     if first.traits.contains(.word), !stretch.isWordStart(place) { return }
-    let rest = folded
-    var key: UInt64
-    if first.value.isASCIIWord {
-      key = UInt64(first.value)
-      var count: UInt64 = 1
-      while count < PatternKey.longestWord, let next = folded.next(), next.value.isASCIIWord {
-        key |= UInt64(next.value) &<< (8 * count)
-        count += 1
+    guard first.value.isASCIIWord else {
+      if filter.hasSingles {
+        compare(PatternKey(first.value, PatternKey.noCharacter), first, folded, in: stretch)
       }
-    } else {
-      if filter.hasSingles { compare(PatternKey(first.value, 0).bits, first, rest, in: stretch) }
       guard let second = folded.next() else { return }
-      key = PatternKey(first.value, second.value).bits
+      compare(PatternKey(first.value, second.value), second, folded, in: stretch)
+      return
     }
-    compare(key, first, rest, in: stretch)
+    var key = UInt64(first.value)
+    var count: UInt64 = 1
+    var last = first
+    var rest = folded
+    while count < PatternKey.longestWord, let next = folded.next(), next.value.isASCIIWord {
+      key |= UInt64(next.value) &<< (8 * count)
+      count += 1
+      last = next
+      rest = folded
+    }
+    compare(PatternKey(bits: key), last, rest, in: stretch)
   }
 
-  /// Compares the patterns of a key from their second character on.
+  /// Compares the patterns of a key, of which `last` is the last character.
   private mutating func compare(
-    _ key: UInt64, _ first: FoldedText.Element, _ rest: FoldedText,
+    _ key: PatternKey, _ last: FoldedText.Element, _ rest: FoldedText,
     in stretch: borrowing TextStretch
   ) {
-    guard let run = runs.patterns(of: key) else { return }
-    narrowing.narrow(
-      run, depth: 1, previous: (first.traits, first.end), folded: rest, in: stretch,
+    guard let state = starts.state(behind: key) else { return }
+    patterns.walk(
+      from: state, previous: (last.traits, last.end), folded: rest, in: stretch,
       matches: &matches)
   }
 }

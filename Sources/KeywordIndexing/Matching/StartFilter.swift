@@ -2,41 +2,42 @@
 ///
 /// What it takes for a beginning is read off the bytes as they stand: three bytes at first, and where
 /// those may begin a pattern, the whole first word or two Han characters.
-struct StartFilter: Sendable {
+struct StartFilter: Equatable, Sendable {
   /// A bit for each hash of the first three bytes of patterns, as they may be written.
-  private var triples = [UInt64](repeating: 0, count: 1 << (Self.tripleBits - 6))
+  private(set) var triples = [UInt64](repeating: 0, count: 1 << (Self.tripleBits - 6))
   static let tripleBits: UInt32 = 16
   /// A bit for each hash of the key of a word, and of the bytes of two Han characters.
-  private var beginnings: [UInt64]
+  private(set) var beginnings: [UInt64]
   private var shift: UInt64
   /// A bit for each scalar of the basic plane that may begin a pattern, but for those of the triples.
-  private var firsts = [UInt64](repeating: 0, count: 1024)
+  private(set) var firsts = [UInt64](repeating: 0, count: 1024)
   /// Whether a pattern is a single character that is no word.
-  private var hasSingles = false
+  private(set) var hasSingles = false
   /// The ASCII characters other than letters and digits at which a pattern begins.
-  private var marks: [UInt8] = []
+  private(set) var marks: [UInt8] = []
 
-  init(_ table: PatternTable, runs: [(key: UInt64, patterns: Range<Int>)]) {
+  /// The filter of patterns with those keys.
+  init(_ keys: [PatternKey]) {
     // Rarely wrong, and small enough to stay near the processor.
     var size = 15
-    while size < 18, 1 << size < runs.count * 64 { size += 1 }
+    while size < 18, 1 << size < keys.count * 64 { size += 1 }
     self = Self.empty
     shift = UInt64(64 - size)
     beginnings = [UInt64](repeating: 0, count: 1 << (size - 6))
     var firstValues: Set<UInt32> = []
-    for run in runs {
-      let first = Int(table.starts[run.patterns.lowerBound])
-      let end = Int(table.starts[run.patterns.lowerBound + 1])
-      firstValues.insert(table.values[first])
-      guard run.key >> 63 == 1 else {
-        insert(run.key)
-        insertTriples(ofWord: run.key)
+    for key in keys {
+      guard !key.isWord else {
+        firstValues.insert(UInt32(key.bits & 0xFF))
+        insert(key.bits)
+        insertTriples(ofWord: key.bits)
         continue
       }
-      if end - first == 1 {
+      let (first, second) = key.characters
+      firstValues.insert(first)
+      if second == PatternKey.noCharacter {
         hasSingles = true
       } else {
-        insertSpellings(table.values[first], table.values[first + 1])
+        insertSpellings(first, second)
       }
     }
     insertFirsts(firstValues)
@@ -104,7 +105,7 @@ struct StartFilter: Sendable {
   /// Notes what may be written for the first characters of patterns: Han characters and punctuation one
   /// by one; of the rest only the blocks.
   private mutating func insertFirsts(_ values: Set<UInt32>) {
-    for value in values {
+    for value in values.sorted() {
       if value < 0x80, !value.isASCIIWord { marks.append(UInt8(value)) }
       for spelling in HanFolding.spellings(of: value) { insert(first: spelling) }
     }
@@ -142,6 +143,18 @@ struct StartFilter: Sendable {
   private init() {
     beginnings = []
     shift = 0
+  }
+
+  /// The filter with those tables.
+  init(
+    triples: [UInt64], beginnings: [UInt64], firsts: [UInt64], hasSingles: Bool, marks: [UInt8]
+  ) {
+    self.triples = triples
+    self.beginnings = beginnings
+    self.firsts = firsts
+    self.hasSingles = hasSingles
+    self.marks = marks
+    shift = UInt64(64 - beginnings.count.trailingZeroBitCount - 6)
   }
 
   private mutating func insert(first value: UInt32) {

@@ -110,34 +110,23 @@ package struct LexiconCatalog: Sendable {
   /// The matcher of the lexicons of those names, in that order, the families of the user's, and what
   /// is wrong in their files.
   ///
-  /// Where they are the program's own alone, the build has made it ready.
+  /// The program's own that come first have been made ready by the build.
   package func matcher(
     of names: [String]
   ) -> (matcher: PhraseMatcher, families: [FormulationFamily], problems: [FileProblem]) {
-    let builtIn = BuiltInLexicons.names
-    if names.allSatisfy(builtIn.contains), !hasUserLexicon(of: names) {
-      return (BuiltInLexicons.matcher(of: names), [], [])
-    }
+    let ready = Array(names.prefix { origin(of: $0) == .builtIn })
     var lexicons: [Lexicon] = []
     var problems: [FileProblem] = []
-    var rest = names[...]
-    if names.starts(with: builtIn), !hasUserLexicon(of: builtIn) {
-      // As formulations they are ready too, and need not be read from their text.
-      rest = names.dropFirst(builtIn.count)
-      let formulations = BuiltInLexicons.matcher().formulations
-      lexicons.append(Lexicon(name: "", title: "", formulations: formulations))
-    }
-    var seen: Set<String> = []
-    for name in rest where seen.insert(name).inserted {
+    var seen = Set(ready)
+    for name in names.dropFirst(ready.count) where seen.insert(name).inserted {
       guard let loaded = load(name) else { continue }
       lexicons.append(loaded.lexicon)
       problems += loaded.problems
     }
-    return (PhraseMatcher(lexicons), lexicons.flatMap(\.families), problems)
-  }
-
-  private func hasUserLexicon(of names: [String]) -> Bool {
-    names.contains { origin(of: $0) != .builtIn }
+    let matcher = BuiltInLexicons.matcher(of: ready)
+    return (
+      lexicons.isEmpty ? matcher : matcher.adding(lexicons), lexicons.flatMap(\.families), problems
+    )
   }
 }
 

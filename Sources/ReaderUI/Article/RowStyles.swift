@@ -136,7 +136,7 @@ struct RowStyles {
     {
       let occurrence = index.occurrences[place]
       if state.phrases.isShown(occurrence, of: index) {
-        let category = index.formulations[occurrence.formulation].category
+        let category = index.formulations.category(of: occurrence.formulation)
         spans.spans.append(.init(range: occurrence.range, role: category.role))
       }
       place += 1

@@ -18,7 +18,7 @@ struct FamilyFocus: Hashable, Sendable {
     name = index.families[family]?.name ?? family
     members = Set(
       index.formulations.indices.filter { member in
-        index.formulations[member].family.map { index.isFamily($0, within: family) } ?? false
+        index.formulations.family(of: member).map { index.isFamily($0, within: family) } ?? false
       })
     places = members.flatMap { index.places[$0] ?? [] }.sorted()
     if places.isEmpty { return nil }

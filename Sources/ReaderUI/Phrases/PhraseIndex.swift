@@ -4,7 +4,7 @@ import KeywordIndexing
 /// The set phrases of a document, counted once so that no pane has to count.
 package struct PhraseIndex: Equatable, Sendable {
   /// The formulations of the lexicons in use.
-  package let formulations: [Formulation]
+  package let formulations: FormulationList
   private let postings: FormulationPostings
   /// The families of the lexicons, by id.
   let families: [String: FormulationFamily]
@@ -29,7 +29,7 @@ package struct PhraseIndex: Equatable, Sendable {
   ///
   /// - Complexity: O(*n* log *n*) in the number of occurrences, sections and formulations.
   package init(
-    document: Document, formulations: [Formulation], families: [FormulationFamily] = [],
+    document: Document, formulations: FormulationList, families: [FormulationFamily] = [],
     all: [Occurrence]
   ) {
     self.formulations = formulations
@@ -42,7 +42,7 @@ package struct PhraseIndex: Equatable, Sendable {
       uniqueKeysWithValues: ladders.enumerated().map { ($1.family, $0) })
     var byCategory: [Category: Int] = [:]
     for (formulation, places) in places {
-      byCategory[formulations[formulation].category, default: 0] += places.count
+      byCategory[formulations.category(of: formulation), default: 0] += places.count
     }
     categories = byCategory.map { (category: $0.key, count: $0.value) }
       .sorted { ($0.count, $1.category.name) > ($1.count, $0.category.name) }
@@ -85,7 +85,7 @@ package struct PhraseIndex: Equatable, Sendable {
 
   /// The ladder on which a formulation stands, if others stand on it too.
   func ladder(of formulation: Int) -> PhraseLadder? {
-    formulations[formulation].family.flatMap { ladderPlaces[$0] }.map { ladders[$0] }
+    formulations.family(of: formulation).flatMap { ladderPlaces[$0] }.map { ladders[$0] }
   }
 
   func gauge(ofSection section: Int) -> Gauge? {
@@ -106,7 +106,7 @@ package struct PhraseIndex: Equatable, Sendable {
   }
 
   private static func orders(
-    of places: [Int: [Int]], formulations: [Formulation],
+    of places: [Int: [Int]], formulations: FormulationList,
     categories: [(category: Category, count: Int)]
   ) -> [PhraseOrder: [Int]] {
     let entries = places.compactMap { formulation, places in
@@ -115,7 +115,7 @@ package struct PhraseIndex: Equatable, Sendable {
     // The library's sort keeps the order of what is equal, but does not promise to.
     let byCount = entries.sorted { ($0.count, $1.first) > ($1.count, $0.first) }
       .map(\.formulation)
-    let byCategory = Dictionary(grouping: byCount) { formulations[$0].category }
+    let byCategory = Dictionary(grouping: byCount) { formulations.category(of: $0) }
     return [
       .appearance: entries.map(\.formulation), .count: byCount,
       .category: categories.flatMap { byCategory[$0.category] ?? [] },

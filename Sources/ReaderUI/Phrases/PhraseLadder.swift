@@ -25,11 +25,13 @@ struct PhraseLadder: Hashable, Sendable {
   ///
   /// - Complexity: O(*n* log *n*) in the formulations of the lexicons.
   static func ladders(
-    of formulations: [Formulation], families: [String: FormulationFamily], places: [Int: [Int]]
+    of formulations: FormulationList, families: [String: FormulationFamily], places: [Int: [Int]]
   ) -> [PhraseLadder] {
     var members: [String: [Int]] = [:]
-    for (index, formulation) in formulations.enumerated() {
-      if let family = formulation.family { members[family, default: []].append(index) }
+    for formulation in formulations.indices {
+      if let family = formulations.family(of: formulation) {
+        members[family, default: []].append(formulation)
+      }
     }
     return members.compactMap { family, members -> PhraseLadder? in
       let found = members.compactMap { places[$0] }
@@ -42,7 +44,7 @@ struct PhraseLadder: Hashable, Sendable {
     .sorted { $0.firstPlace < $1.firstPlace }
   }
 
-  private static func steps(of members: [Int], in formulations: [Formulation]) -> [Step] {
+  private static func steps(of members: [Int], in formulations: FormulationList) -> [Step] {
     let byNumber = Dictionary(grouping: members) { formulations[$0].rung?.step ?? 0 }
     return byNumber.map { Step(number: $0.key, wordings: $0.value) }
       .sorted { $0.number < $1.number }

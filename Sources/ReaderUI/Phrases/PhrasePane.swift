@@ -25,6 +25,7 @@ struct PhrasePane: Equatable, Sendable {
 
   func isShown(_ occurrence: Occurrence, of index: PhraseIndex) -> Bool {
     if let focus { return focus.members.contains(occurrence.formulation) }
-    return hidden.isEmpty || !hidden.contains(index.formulations[occurrence.formulation].category)
+    if hidden.isEmpty { return true }
+    return !hidden.contains(index.formulations.category(of: occurrence.formulation))
   }
 }

@@ -21,7 +21,7 @@ extension ReaderState {
   /// - Returns: Whether it has a family.
   @discardableResult
   mutating func focusFamily(of formulation: Int) -> Bool {
-    guard let index = phrases.index, let family = index.formulations[formulation].family,
+    guard let index = phrases.index, let family = index.formulations.family(of: formulation),
       let focus = FamilyFocus(family, in: index)
     else {
       notice = Notice("This phrase belongs to no family.")

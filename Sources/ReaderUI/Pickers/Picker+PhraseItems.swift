@@ -10,7 +10,7 @@ extension ReaderState {
     var heading: Category?
     for formulation in index.formulations(phrases.order) {
       guard let item = phraseItem(formulation, of: index), item.matches(filter) else { continue }
-      let category = index.formulations[formulation].category
+      let category = index.formulations.category(of: formulation)
       if phrases.order == .category, heading != category {
         heading = category
         items.append(
@@ -23,7 +23,7 @@ extension ReaderState {
 
   private func phraseItem(_ formulation: Int, of index: PhraseIndex) -> PickerItem? {
     guard let places = index.places[formulation], let first = places.first else { return nil }
-    let category = index.formulations[formulation].category
+    let category = index.formulations.category(of: formulation)
     return PickerItem(
       text: document.words(in: index.occurrences[first].range),
       tag: phrases.order == .category ? "" : category.name, trailing: "\(places.count)",

@@ -9,4 +9,5 @@ struct Budget {
   static let timesSmallest = Budget(limit: 2, words: "≤ 2 × own 10 KB")
   static let key = Budget(limit: 8, words: "p99 ≤ 8 ms")
   static let memory = Budget(limit: 30, words: "≤ 30 MB")
+  static let timesFile = Budget(limit: 3, words: "≤ 3 × file")
 }

@@ -15,7 +15,7 @@ struct DocumentArguments: ParsableArguments {
   /// Reads the document; one that cannot be read ends the program with its message and exit code.
   func read() throws -> Document {
     do throws(DocumentError) {
-      return try options.loader().load(file).document
+      return try options.loader().document(file)
     } catch {
       StandardError.write(error.description)
       throw ExitCode(error.exitCode)

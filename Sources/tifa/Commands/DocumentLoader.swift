@@ -28,10 +28,23 @@ struct DocumentLoader {
   /// encoding is told.
   func load(_ file: String?) throws(DocumentError) -> LoadedDocument {
     let loaded = try loadSilently(file)
-    if let notice = loaded.document.metadata.decodingNotice {
-      StandardError.write("tifa: \(file ?? "standard input"): \(notice)")
-    }
+    tellDecoding(of: loaded.document, file)
     return loaded
+  }
+
+  /// Reads a document in the same way where no fingerprint of it is wanted.
+  func document(_ file: String?) throws(DocumentError) -> Document {
+    guard let file, file != "-", SourceAddress(file) == nil, isOnDisk(file) else {
+      return try load(file).document
+    }
+    let document = try reader.read(.file(path: file))
+    tellDecoding(of: document, file)
+    return document
+  }
+
+  private func tellDecoding(of document: Document, _ file: String?) {
+    guard let notice = document.metadata.decodingNotice else { return }
+    StandardError.write("tifa: \(file ?? "standard input"): \(notice)")
   }
 
   private func loadSilently(_ file: String?) throws(DocumentError) -> LoadedDocument {

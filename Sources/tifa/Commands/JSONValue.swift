@@ -11,11 +11,12 @@ indirect enum JSONValue {
     self = text.map { .string($0) } ?? .null
   }
 
-  /// The value over as many lines as it has members; objects of numbers and words only take one.
-  var text: String {
+  /// Prints the value over as many lines as it has members; objects of numbers and words only take one.
+  func print() {
     var bytes: [UInt8] = []
     write(to: &bytes)
-    return String(decoding: bytes, as: UTF8.self)
+    bytes.append(0x0A)
+    StandardOutput.write(bytes)
   }
 
   /// Writes it as the part of a value that stands `indent` levels deep.

@@ -25,7 +25,7 @@ struct OutlineCommand: ParsableCommand {
     let report = OutlineReport(document, phraseOffsets: phrases.map(\.range.lowerBound))
     switch format {
     case .text: StandardOutput.write(report.text + "\n")
-    case .json: StandardOutput.write(report.json.text + "\n")
+    case .json: report.json.print()
     }
   }
 }

@@ -17,7 +17,7 @@ struct PhraseReport {
   let fingerprint: Fingerprint
   let lexicons: [String]
   /// All formulations of the lexicons.
-  let formulations: [Formulation]
+  let formulations: FormulationList
   /// Those to list, in reading order.
   let occurrences: [Occurrence]
   /// Every formulation that occurs, in the order of the lexicons.
@@ -49,7 +49,9 @@ struct PhraseReport {
     }
     tally.removeAll { $0.own + $0.nested == 0 }
     if let categories {
-      let isWanted = formulations.map { categories.contains($0.category.name) }
+      let isWanted = formulations.indices.map {
+        categories.contains(formulations.category(of: $0).name)
+      }
       listed.removeAll { !isWanted[$0.formulation] }
       tally.removeAll { !isWanted[$0.formulation] }
     }

@@ -73,6 +73,8 @@ struct PhrasesCommand: ParsableCommand {
 extension ChosenLexicons.Applied {
   fileprivate func hasCategory(_ name: String) -> Bool {
     let names = CategoryNames([name])
-    return matcher.formulations.contains { names.contains($0.category.name) }
+    return matcher.formulations.indices.contains {
+      names.contains(matcher.formulations.category(of: $0).name)
+    }
   }
 }

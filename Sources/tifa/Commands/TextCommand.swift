@@ -20,8 +20,11 @@ struct TextCommand: ParsableCommand {
   func run() throws {
     let document = try document.read()
     switch format {
-    case .text: StandardOutput.write(document.text + "\n")
-    case .json: StandardOutput.write(document.json.text + "\n")
+    case .text:
+      // A long text is not copied to get its last line end.
+      StandardOutput.write(document.text)
+      StandardOutput.write("\n")
+    case .json: document.json.print()
     }
   }
 }

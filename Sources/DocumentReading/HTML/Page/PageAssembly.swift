@@ -39,7 +39,7 @@ struct PageAssembly {
     }
     while let part = rest.first, addHeadLine(part) { rest.removeFirst() }
     addBody(rest)
-    return builder.document(metadata: metadata, isOpening: false)
+    return builder.finish(metadata: metadata, isOpening: false)
   }
 
   /// The first line of a document that names no title, if it looks like one and stands above more.

@@ -79,7 +79,8 @@ struct PageOutline {
     }
     return bytes.withUnsafeBufferPointer { bytes in
       var outline = PlainTextOutline(
-        bytes, passages, bodyStart: 0, trust: HeadingTrust(bareHeadings: false), plan: LevelPlan())
+        bytes, PassageWindow(all: passages), bodyStart: 0, trust: HeadingTrust(bareHeadings: false),
+        plan: LevelPlan())
       var numbered: [Int: Numbering] = [:]
       for index in passages.indices {
         if case .numbered(let numbering) = outline.heading(at: index) {

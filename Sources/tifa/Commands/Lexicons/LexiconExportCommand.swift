@@ -30,7 +30,7 @@ struct LexiconExportCommand: ParsableCommand {
     switch format {
     case .toml: break
     case .csv: StandardOutput.write(PhraseColumns.csv(of: lexicon))
-    case .json: StandardOutput.write(LexiconJSON.value(of: lexicon).text + "\n")
+    case .json: LexiconJSON.value(of: lexicon).print()
     case .quanteda: StandardOutput.write(QuantedaDictionary.text(of: lexicon))
     }
   }

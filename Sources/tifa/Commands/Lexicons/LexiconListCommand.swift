@@ -15,7 +15,7 @@ struct LexiconListCommand: ParsableCommand {
     switch format {
     case .text: StandardOutput.write(Self.text(of: lexicons))
     case .json:
-      StandardOutput.write(JSONValue.array(lexicons.map(Self.json)).text + "\n")
+      JSONValue.array(lexicons.map(Self.json)).print()
     }
   }
 
