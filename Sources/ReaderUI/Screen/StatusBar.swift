@@ -169,7 +169,8 @@ extension ReaderState {
     if cardHasFocus { return hints([(.lineDown, "scroll"), (.focusContents, "back")]) }
     if isSelecting {
       return hints([
-        (.yank, "copy"), (.cancel, "leave"), (.watch, "watch"), (.swapEnds, "other end"),
+        (.annotate, "note"), (.highlight, "highlight"), (.yank, "copy"), (.cancel, "leave"),
+        (.watch, "watch"), (.swapEnds, "other end"),
       ])
     }
     if phrases.focus != nil, !search.isSet {
