@@ -25,8 +25,10 @@ extension ReaderState {
     if note.state == .reworded, let old = note.earlier?.quote?.exact {
       quote = "“\(old.prefix(60))” → \(quote)"
     }
+    let own = ([text] + tags).filter { !$0.isEmpty }.joined(separator: " ")
+    // Of what waits, the change of the words is the news.
     return PickerItem(
-      text: ([text] + tags).filter { !$0.isEmpty }.joined(separator: " "), detail: quote,
+      text: note.isOpen ? quote : own, detail: note.isOpen ? own : quote,
       tag: note.annotation.colour?.rawValue ?? "", trailing: note.state?.rawValue ?? "",
       choice: .note(note.id))
   }
