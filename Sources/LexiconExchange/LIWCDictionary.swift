@@ -13,7 +13,7 @@ enum LIWCDictionary {
         continue
       } else if percents == 1 {
         let parts = line.text.split(maxSplits: 1, whereSeparator: \.isWhitespace)
-        guard parts.count == 2, parts[0].allSatisfy(\.isNumber) else {
+        guard parts.count == 2, parts[0].utf8.allSatisfy(isDigit) else {
           lexicon.leaveOut("this is no category: a number and a name", line: line.line)
           continue
         }
@@ -35,9 +35,7 @@ enum LIWCDictionary {
     word line: Substring, line number: Int, _ names: [String: String],
     into lexicon: inout ImportedLexicon
   ) {
-    let parts = line.split(whereSeparator: \.isWhitespace)
-    let numbers = parts.reversed().prefix { $0.allSatisfy(\.isNumber) }
-    let phrase = parts.dropLast(numbers.count).joined(separator: " ")
+    let (phrase, numbers) = split(line, names)
     guard !numbers.isEmpty, !phrase.contains("("), !phrase.contains("<") else {
       lexicon.leaveOut(
         numbers.isEmpty && !phrase.contains("(")
@@ -45,18 +43,40 @@ enum LIWCDictionary {
         line: number)
       return
     }
-    // The first number comes last here; a form is in one category only.
-    guard let first = numbers.last, let name = names[String(first)] else {
+    // A form is in one category only.
+    guard let first = numbers.first, let name = names[String(first)] else {
       lexicon.leaveOut("“\(phrase)” is of a category that is not declared", line: number)
       return
     }
     lexicon.add(.init(phrase, category: name, line: number))
-    let others = numbers.dropLast().reversed().map { names[String($0)] ?? String($0) }
+    let others = numbers.dropFirst().map { names[String($0)] ?? String($0) }
     if !others.isEmpty {
       lexicon.leaveOut(
         "“\(phrase)” is taken as \(name), not also as \(others.joined(separator: ", "))",
         line: number)
     }
+  }
+
+  /// The words before the first tab and the numbers behind it; without a tab, the numbers of categories
+  /// at the end are told from those of the phrase by being declared, and one word always remains.
+  private static func split(
+    _ line: Substring, _ names: [String: String]
+  ) -> (phrase: String, numbers: [Substring]) {
+    if let tab = line.firstIndex(of: "\t"), line[..<tab].contains(where: { !$0.isWhitespace }) {
+      return (trimmed(line[..<tab]), line[tab...].split(whereSeparator: \.isWhitespace))
+    }
+    let parts = line.split(whereSeparator: \.isWhitespace)
+    var numbers = Array(parts.dropFirst().reversed().prefix { names[String($0)] != nil })
+    if numbers.isEmpty, let last = parts.dropFirst().last, last.utf8.allSatisfy(isDigit) {
+      numbers = [last]
+    }
+    return (
+      parts.dropLast(numbers.count).joined(separator: " "), numbers.reversed()
+    )
+  }
+
+  private static func isDigit(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
   }
 
   private static func trimmed(_ text: Substring) -> String {

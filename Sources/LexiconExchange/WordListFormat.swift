@@ -27,9 +27,12 @@ package enum WordListFormat: String, CaseIterable, Sendable {
   ///
   /// - Complexity: O(*n*) in its bytes.
   package func read(_ bytes: [UInt8]) -> ImportedLexicon {
-    var text = String(decoding: bytes, as: UTF8.self)
-    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
     var lexicon = ImportedLexicon()
+    guard !bytes.contains(0), var text = String(validating: bytes, as: UTF8.self) else {
+      lexicon.leaveOut("the list is not in UTF-8; convert it first, as iconv(1) does", line: 1)
+      return lexicon
+    }
+    if text.unicodeScalars.first == "\u{FEFF}" { text.unicodeScalars.removeFirst() }
     switch self {
     case .quanteda: QuantedaDictionary.read(text, into: &lexicon)
     case .liwc: LIWCDictionary.read(text, into: &lexicon)

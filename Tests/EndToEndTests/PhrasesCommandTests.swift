@@ -63,6 +63,19 @@ extension EndToEnd {
       try home.write(lexicon, to: "config/tifa/lexicons/mine.toml")
     }
 
+    @Test("a lexicon that is named twice counts once")
+    func namedTwice() async throws {
+      try await withHome { home in
+        try home.write(Self.text, to: "a.md")
+        let once = try await run("--lexicon", "china-policy", "--format", "csv", "a.md", in: home)
+        let twice = try await run(
+          "--lexicon", "china-policy", "--lexicon", "china-policy", "--format", "csv", "a.md",
+          in: home)
+        #expect(twice.output == once.output)
+        #expect(once.output.contains("prudent"))
+      }
+    }
+
     @Test("offsets are code points of the text, nested ones are listed with --all only")
     func offsets() async throws {
       try await withHome { home in

@@ -183,6 +183,31 @@ struct WordListTests {
       ])
   }
 
+  @Test("phrases of LIWC that end in a number keep it")
+  func liwcNumbers() {
+    let head = "%\n1\tplans\n19\thealth\n%\n"
+    let (entries, left) = read(
+      head + "agenda 2030\t1\ncovid 19\t1\ncovid 20 1\n三\t1\nagenda 21\n", as: .liwc)
+    #expect(entries == ["plans: agenda 2030", "plans: covid 19", "plans: covid 20"])
+    #expect(
+      left == [
+        "8: \"三\" is a single character, which would be found everywhere",
+        "9: “agenda” is of a category that is not declared",
+      ])
+  }
+
+  @Test("a list that is not in UTF-8 is refused whole", arguments: WordListFormat.allCases)
+  func encoding(format: WordListFormat) {
+    for bytes in [Array("phrase\n".utf8) + [0xC8, 0xF1, 0xB5], [0xFF, 0xFE, 0x70, 0, 0x68, 0]] {
+      let lexicon = format.read(bytes)
+      #expect(lexicon.formulations.isEmpty)
+      #expect(
+        lexicon.leftOut.map(\.description) == [
+          "1: the list is not in UTF-8; convert it first, as iconv(1) does"
+        ])
+    }
+  }
+
   @Test("the name of a file tells what it is")
   func names() {
     #expect(WordListFormat(fileName: "a.YML") == .quanteda)

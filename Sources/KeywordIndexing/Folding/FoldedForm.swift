@@ -25,6 +25,12 @@ struct FoldedForm: Hashable {
       && values.contains { FoldedScalar(folding: $0).isLetter }
   }
 
+  /// Whether it is a single character, which would be found everywhere; quotes, which may be left out,
+  /// do not count.
+  var isShort: Bool {
+    values.count { $0 != 0x22 } < 2
+  }
+
   /// The spellings that mean the same by rule: British and American ones, hyphens as spaces or, if asked
   /// for, left out, quotes left out, a space between Han and Latin or none, and the plural of the last
   /// word.
@@ -34,7 +40,7 @@ struct FoldedForm: Hashable {
       forms = forms.flatMap { Self.hyphenVariants(of: $0, leftOut: withoutHyphens) }
     }
     if values.contains(0x22) { forms += forms.map(Self.unquoted) }
-    forms += forms.compactMap(Self.spaced)
+    forms = forms.flatMap(Self.spaced)
     if withPlural { forms += forms.compactMap(Self.plural) }
     return forms
   }
@@ -64,16 +70,20 @@ struct FoldedForm: Hashable {
     return Array(unquoted[..<end].drop { $0 == 0x20 })
   }
 
-  /// With a space wherever Han and Latin meet, as many texts are set; nil when they do not meet.
-  private static func spaced(_ values: [UInt32]) -> [UInt32]? {
-    var spaced: [UInt32] = []
-    for value in values {
-      if let last = spaced.last, last.isHan && value.isLatin || last.isLatin && value.isHan {
-        spaced.append(0x20)
-      }
-      spaced.append(value)
+  /// With and without a space wherever Han and Latin meet, as texts are set and lines are broken;
+  /// beyond three places, at all of them or none.
+  private static func spaced(_ values: [UInt32]) -> [[UInt32]] {
+    let places = values.indices.dropFirst().filter { place in
+      let (left, right) = (values[place - 1], values[place])
+      return left.isHan && right.isBesideHan || left.isBesideHan && right.isHan
     }
-    return spaced.count == values.count ? nil : spaced
+    let choices: [Set<Int>] =
+      places.count <= 3
+      ? places.reduce([[]]) { sets, place in sets + sets.map { $0.union([place]) } }
+      : [[], Set(places)]
+    return choices.map { chosen in
+      values.indices.flatMap { chosen.contains($0) ? [0x20, values[$0]] : [values[$0]] }
+    }
   }
 
   /// With the regular plural of the last word; nil when that does not end in a Latin letter, or
@@ -100,7 +110,7 @@ extension FoldedScalar {
   var isHan: Bool { value.isHan }
 
   fileprivate var isLetter: Bool {
-    traits.contains(.word) || isHan
+    traits.intersection([.word, .extending]) == .word || isHan
   }
 }
 
@@ -108,6 +118,11 @@ extension UInt32 {
   fileprivate var isHan: Bool {
     (0x3400...0x9FFF).contains(self) || (0x20000...0x3FFFF).contains(self)
       || (0xF900...0xFAFF).contains(self)
+  }
+
+  /// Whether a space may part it from Han: a letter, a digit, or what belongs to a number.
+  fileprivate var isBesideHan: Bool {
+    isLatin || self == 0x25 || self == 0xB0
   }
 
   fileprivate var isLatin: Bool {

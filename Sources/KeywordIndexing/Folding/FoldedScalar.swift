@@ -51,6 +51,7 @@ struct FoldedScalar {
     case 0x3041...0x31FF: self.init(scalar, .wide)
     case 0x2000...0x206F: self.init(punctuation: scalar)
     case 0x3000: self.init(0x20, .space)
+    case 0x300C...0x300F, 0x301D...0x301F, 0xFF62, 0xFF63: self.init(0x22, .quote)
     case 0x3001...0x3040: self.init(scalar, .wide)
     case 0xFF01...0xFF5E:
       let folded = FoldedScalar(ascii: scalar - 0xFEE0)

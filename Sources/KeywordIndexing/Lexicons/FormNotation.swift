@@ -5,27 +5,39 @@
 /// expanding.
 enum FormNotation {
   /// More spellings than these are a mistake rather than a form.
-  static let limit = 64
+  static let limit = 1000
 
-  /// All spellings, the usual one first; nil when the braces do not pair.
-  static func spellings(of form: String) -> [String]? {
+  /// Why a form stands for no spellings.
+  enum Defect: Error {
+    case unbalancedBraces
+    case tooManySpellings
+  }
+
+  /// All spellings, the usual one first.
+  static func spellings(of form: String) throws(Defect) -> [String] {
     guard form.utf8.contains(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "}") }) else {
       return [form]
     }
-    var spellings = [""]
+    var parts: [(literal: Substring, alternatives: [String])] = []
+    // Before any is made: a few groups may stand for more than there is room for.
+    var count = 1
     var rest = form[...]
     while let brace = rest.firstIndex(where: { $0 == "{" || $0 == "}" }) {
       guard rest[brace] == "{",
         let close = rest[rest.index(after: brace)...].firstIndex(where: { $0 == "}" || $0 == "{" }),
         rest[close] == "}"
-      else { return nil }
-      let literal = rest[..<brace]
+      else { throw .unbalancedBraces }
       let alternatives = alternatives(in: rest[rest.index(after: brace)..<close])
-      spellings = spellings.flatMap { spelling in
-        alternatives.map { spelling + literal + $0 }
-      }
-      if spellings.count > limit { spellings.removeLast(spellings.count - limit) }
+      count *= alternatives.count
+      guard count <= limit else { throw .tooManySpellings }
+      parts.append((rest[..<brace], alternatives))
       rest = rest[rest.index(after: close)...]
+    }
+    var spellings = [""]
+    for part in parts {
+      spellings = spellings.flatMap { spelling in
+        part.alternatives.map { spelling + part.literal + $0 }
+      }
     }
     return spellings.map { $0 + rest }
   }

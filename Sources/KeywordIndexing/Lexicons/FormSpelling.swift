@@ -12,7 +12,7 @@ package struct FormSpelling: Hashable, Sendable {
   package var defect: LexiconProblem.Reason? {
     if values.count > FoldedForm.limit { return .tooLongForm(text) }
     if !FoldedForm(values: values).isSearchable { return .emptyForm(text) }
-    return values.count < 2 ? .shortForm(text) : nil
+    return FoldedForm(values: values).isShort ? .shortForm(text) : nil
   }
 
   package static func == (one: FormSpelling, other: FormSpelling) -> Bool {

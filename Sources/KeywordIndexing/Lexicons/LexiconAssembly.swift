@@ -134,8 +134,15 @@ struct LexiconAssembly {
   private mutating func form(
     _ notation: String, _ language: Formulation.Language, of id: String, line: Int
   ) -> Formulation.Form? {
-    guard let spellings = FormNotation.spellings(of: notation) else {
-      report(.unbalancedBraces(notation), line: line)
+    let spellings: [String]
+    do throws(FormNotation.Defect) {
+      spellings = try FormNotation.spellings(of: notation)
+    } catch {
+      switch error {
+      case .unbalancedBraces: report(.unbalancedBraces(notation), line: line)
+      case .tooManySpellings:
+        report(.tooManySpellings(notation, limit: FormNotation.limit), line: line)
+      }
       return nil
     }
     var usable: [String] = []
@@ -145,7 +152,7 @@ struct LexiconAssembly {
         report(.tooLongForm(spelling), line: line)
       } else if !folded.isSearchable {
         report(.emptyForm(spelling), line: line)
-      } else if folded.values.count < 2 {
+      } else if folded.isShort {
         report(.shortForm(spelling), line: line)
       } else if let owner = owners[folded] {
         // Braces may write the same spelling twice; another formulation may not have it.

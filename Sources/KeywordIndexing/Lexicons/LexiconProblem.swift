@@ -19,6 +19,7 @@ package struct LexiconProblem: Error, Hashable, Sendable, CustomStringConvertibl
     case shortForm(String)
     case tooLongForm(String)
     case unbalancedBraces(String)
+    case tooManySpellings(String, limit: Int)
     case noForms(String)
     case rungWithoutFamily
     /// The family is a part of itself.
@@ -65,6 +66,8 @@ extension LexiconProblem.Reason: CustomStringConvertible {
     case .shortForm(let form): "\"\(form)\" is a single character, which would be found everywhere"
     case .tooLongForm(let form): "\"\(form.prefix(40))…\" is too long"
     case .unbalancedBraces(let form): "unbalanced braces in \"\(form)\""
+    case .tooManySpellings(let form, let limit):
+      "\"\(form.prefix(40))…\" stands for more than \(limit) spellings; write it as several forms"
     case .noForms(let id): "\(id) has no usable form"
     case .rungWithoutFamily: "a rung needs a family"
     case .tooMany(let limit):

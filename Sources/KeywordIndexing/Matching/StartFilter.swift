@@ -65,7 +65,8 @@ struct StartFilter: Equatable, Sendable {
   /// followed by anything in ASCII that ends a word.
   private mutating func insertTriples(ofWord key: UInt64) {
     let bytes = UInt32(truncatingIfNeeded: key)
-    let ends = (0x20...0x7F as ClosedRange<UInt32>).filter { $0 & 0x20 != 0 && !$0.isASCIIWord }
+    let ends = (0...0x7F as ClosedRange<UInt8>).filter { !$0.isWordASCII }
+      .map { UInt32($0 | 0x20) }
     if bytes & 0xFF00 == 0 {
       for end in ends {
         for next in 0...0xFF as ClosedRange<UInt32> where next & 0x20 != 0 {

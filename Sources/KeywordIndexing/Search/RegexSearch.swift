@@ -13,6 +13,8 @@ package struct RegexSearch: ~Copyable {
   /// - Throws: `Problem` for a regular expression that is not one.
   package init(_ expression: String) throws(Problem) {
     var options = UInt32(PCRE2_UTF) | UInt32(PCRE2_MULTILINE) | UInt32(PCRE2_UCP)
+    // It would match a part of a character.
+    options |= UInt32(PCRE2_NEVER_BACKSLASH_C)
     if Self.ignoresCase(expression) { options |= UInt32(PCRE2_CASELESS) }
     let pattern = Array(expression.utf8)
     var number: Int32 = 0

@@ -3,7 +3,8 @@ import Glibc
 enum StandardError {
   /// Writes a line for the reader.
   static func write(_ message: String) {
-    var line = message + "\n"
+    let isTerminal = isatty(STDERR_FILENO) == 1
+    var line = (isTerminal ? StandardOutput.harmless(message) : message) + "\n"
     line.withUTF8 { bytes in
       _ = Glibc.write(STDERR_FILENO, bytes.baseAddress, bytes.count)
     }

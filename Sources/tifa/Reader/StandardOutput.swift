@@ -39,7 +39,8 @@ enum StandardOutput {
     exit(74)
   }
 
-  private static func harmless(_ text: String) -> String {
+  /// A text without what a terminal would obey.
+  static func harmless(_ text: String) -> String {
     var shown = String.UnicodeScalarView()
     for scalar in text.unicodeScalars {
       if scalar == "\n" || scalar == "\t" {
