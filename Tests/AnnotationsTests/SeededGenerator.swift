@@ -8,10 +8,10 @@ struct SeededGenerator: RandomNumberGenerator {
     state = seed
   }
 
-  /// The seed of this run.
+  /// The seed of this run: the same each time, unless another is given.
   static let seed: UInt64 = {
     let given = getenv("TIFA_SEED").flatMap { UInt64(String(cString: $0)) }
-    let seed = given ?? UInt64.random(in: 1...999_999)
+    let seed = given ?? 7
     print("TIFA_SEED=\(seed)")
     return seed
   }()

@@ -8,7 +8,9 @@ enum Truth: Equatable {
   case denied
   case changed
 
-  static let negations: Set<String> = ["not", "no", "never", "cannot", "不", "未", "无", "没"]
+  static let negations: Set<String> = [
+    "not", "no", "never", "cannot", "stopped", "不", "未", "无", "没",
+  ]
 
   init(
     _ note: [Int], from old: EditableText, to new: EditableText, _ places: [Int: TextRange]
@@ -27,8 +29,8 @@ enum Truth: Equatable {
     self = clause == newClause ? .same(lower..<upper) : .denied
   }
 
-  /// The negations of the clause around a note, by their numbers; nil when its units do not stand one
-  /// after another.
+  /// How many negations the clause around a note has before, in and after it: one in the place of
+  /// another denies the same. Nil when its units do not stand one after another.
   private static func clause(of note: [Int], in text: EditableText) -> [Int]? {
     let units = text.paragraphs.flatMap { $0 }
     guard let first = note.first, let start = units.firstIndex(where: { $0.id == first }),
@@ -43,7 +45,9 @@ enum Truth: Equatable {
     while upper < units.count, !isPause(units[upper - 1]), !firsts.contains(units[upper].id) {
       upper += 1
     }
-    return units[lower..<upper].filter { negations.contains($0.text.lowercased()) }.map(\.id)
+    return [lower..<start, start..<start + note.count, start + note.count..<upper].map { part in
+      units[part].count { negations.contains($0.text.lowercased()) }
+    }
   }
 
   private static func isPause(_ unit: EditableText.Unit) -> Bool {
