@@ -31,8 +31,8 @@ enum Truth: Equatable {
 
   /// How many negations the clause around a note has before, in and after it.
   ///
-  /// One in the place of
-  /// another denies the same. Nil when the units of the note do not stand one after another.
+  /// One in the place of another denies the same. Nil when the units of the note do not stand one after
+  /// another.
   private static func clause(of note: [Int], in text: EditableText) -> [Int]? {
     let units = text.paragraphs.flatMap { $0 }
     guard let first = note.first, let start = units.firstIndex(where: { $0.id == first }),
