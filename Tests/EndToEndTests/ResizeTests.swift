@@ -8,9 +8,12 @@ extension EndToEnd {
       try await withTerminal(columns: 120, rows: 36) { terminal in
         try await terminal.begin("tifa long.md")
         try await terminal.screen(showing: "A year of small")
+        // The phrases come after the text; keys are answered one after another.
+        let first = try await terminal.screen(showing: "■")
         try await terminal.type("20%")
+        let there = try await terminal.screen("further down") { $0 != first }
         try await terminal.press("j", "j", "j")
-        try await terminal.screen(showing: "■")
+        try await terminal.screen("lines on") { $0 != there }
         let word = try await terminal.settled()
         try await terminal.resize(columns: 60, rows: 36)
         try await terminal.screen("the narrow screen") { $0 != word && $0.contains("help") }
