@@ -53,7 +53,9 @@ struct BrokenArchiveTests {
     try Self.expectReadOnly(folder.archive)
   }
 
-  @Test("in a file system that is read-only likewise", .enabled(if: SmallDisk.isPossible))
+  @Test(
+    "in a file system that is read-only likewise",
+    .enabled(if: SmallDisk.isPossible, "no disk of one's own can be made here"))
   func readOnlyDisk() throws {
     let disk = try SmallDisk(kilobytes: 1024)
     let path = disk.path + "/archive.sqlite"

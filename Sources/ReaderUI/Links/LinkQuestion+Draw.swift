@@ -5,13 +5,7 @@ extension ReaderState {
   /// Draws the question at the foot of the screen: what the link leads to, all of it, and the keys.
   func drawQuestion(_ question: LinkQuestion, on frame: inout Frame) {
     let area = questionArea(question)
-    frame.fill(area, role: .overlay)
-    // The text right above would run into it where there are no colours.
-    for column in area.columns where area.row > 0 {
-      let stroke: Character = settings.widths.ambiguousIsWide ? "-" : "─"
-      frame.put(stroke, width: 1, role: .separator, column: column, row: area.row - 1)
-    }
-    let inner = area.width > 20 ? area.inset(1) : area
+    let inner = drawFootPane(area, on: &frame)
     if area.height > 1 { drawTitle(of: question, in: inner.line(0), on: &frame) }
     let rows = inner.height - 2
     let lines = lines(of: question)
@@ -73,12 +67,6 @@ extension ReaderState {
     hints.append(("y", "copy"))
     hints.append(("Esc", "back"))
     if hasMore { hints.append(("j k", "more")) }
-    var rest = line
-    for hint in hints {
-      let key = frame.write(hint.key, role: .overlayKey, in: rest, widths: settings.widths)
-      rest = rest.dropping(key + 1)
-      let word = frame.write(hint.word, role: .overlay, in: rest, widths: settings.widths)
-      rest = rest.dropping(word + 3)
-    }
+    drawFootKeys(hints, in: line, on: &frame)
   }
 }

@@ -6,12 +6,7 @@ extension ReaderState {
   /// Draws the note that is being written at the foot of the screen: what it is about, its text, keys.
   func drawNoteEditor(_ editor: NoteEditor, on frame: inout Frame) {
     let area = noteEditorArea(editor)
-    frame.fill(area, role: .overlay)
-    for column in area.columns where area.row > 0 {
-      let stroke: Character = settings.widths.ambiguousIsWide ? "-" : "─"
-      frame.put(stroke, width: 1, role: .separator, column: column, row: area.row - 1)
-    }
-    let inner = area.width > 20 ? area.inset(1) : area
+    let inner = drawFootPane(area, on: &frame)
     if area.height > 2 { drawSubject(of: editor, in: inner.line(0), on: &frame) }
     let lines = NoteEditorLines(editor, width: inner.width, widths: settings.widths)
     let first = area.height > 2 ? 1 : 0
@@ -24,7 +19,9 @@ extension ReaderState {
     frame.cursor = Frame.Cursor(
       column: inner.column + lines.cursor.column,
       row: inner.row + first + lines.cursor.row - top)
-    if area.height > 1 { drawEditorKeys(in: inner.line(area.height - 1), on: &frame) }
+    if area.height > 1 {
+      drawFootKeys(Self.noteEditorKeys, in: inner.line(area.height - 1), on: &frame)
+    }
   }
 
   /// A third of the screen at most, and at least two rows of text where there is room.
@@ -43,17 +40,8 @@ extension ReaderState {
       "“\(words)”", role: .overlayDim, in: line.dropping(used + 1), widths: settings.widths)
   }
 
-  private func drawEditorKeys(in line: Rect, on frame: inout Frame) {
-    var rest = line
-    let hints = [
-      ("Enter", "save"), ("Alt-Enter", "new line"), ("#word", "tag"), ("^E", "editor"),
-      ("Esc", "back"),
-    ]
-    for (key, word) in hints where rest.width > key.count + word.count + 1 {
-      let used = frame.write(key, role: .overlayKey, in: rest, widths: settings.widths)
-      rest = rest.dropping(used + 1)
-      rest = rest.dropping(
-        frame.write(word, role: .overlay, in: rest, widths: settings.widths) + 3)
-    }
-  }
+  private static let noteEditorKeys: [(key: String, word: String)] = [
+    ("Enter", "save"), ("Alt-Enter", "new line"), ("#word", "tag"), ("^E", "editor"),
+    ("Esc", "back"),
+  ]
 }
