@@ -42,6 +42,12 @@ package struct DocumentReader: Sendable {
     try document(SourceBytes(source), of: source)
   }
 
+  /// The whole document of bytes that nobody else holds, whose memory goes over to it; `name` is what
+  /// messages call them.
+  package func read(_ bytes: consuming [UInt8], name: String?) throws(DocumentError) -> Document {
+    try document(SourceBytes(bytes: bytes, goesOn: false), of: .bytes([], name: name))
+  }
+
   /// The document of the first `openingBytes`: what stands in it stands so in the whole one too, at
   /// the same offsets.
   ///

@@ -3,13 +3,18 @@ import Testing
 extension EndToEnd {
   @Suite("Resizing")
   struct Resizing {
+    /// Whether the phrases of the whole text are counted: they come after those of its opening, and the
+    /// screen changes with them.
+    private static func isCounted(_ screen: Screen) -> Bool {
+      screen.rows.contains { $0.contains("Report 29") && $0.contains("·") }
+    }
+
     @Test("from 120 to 60 columns and back the same line stands on top")
     func thereAndBack() async throws {
       try await withTerminal(columns: 120, rows: 36) { terminal in
         try await terminal.begin("tifa long.md")
         try await terminal.screen(showing: "A year of small")
-        // The phrases come after the text; keys are answered one after another.
-        let first = try await terminal.screen(showing: "■")
+        let first = try await terminal.screen("phrases counted", where: Self.isCounted)
         try await terminal.type("20%")
         let there = try await terminal.screen("further down") { $0 != first }
         try await terminal.press("j", "j", "j")
@@ -28,9 +33,8 @@ extension EndToEnd {
         try await terminal.begin("tifa long.md")
         try await terminal.screen(showing: "A year of small")
         try await terminal.type("18]")
-        // The phrases come after the text; the screen is settled once they are counted.
         try await terminal.screen("the place, phrases counted") {
-          $0.contains("Paragraph 18.1") && $0.contains("■")
+          $0.contains("Paragraph 18.1") && Self.isCounted($0)
         }
         let before = try await terminal.settled()
         for (columns, rows) in [(80, 24), (60, 20), (20, 5), (7, 3), (1, 1), (200, 60)] {

@@ -49,9 +49,7 @@ struct DocumentLoader {
 
   private func loadSilently(_ file: String?) throws(DocumentError) -> LoadedDocument {
     guard let file, file != "-" else {
-      let bytes = try StandardInput.read(upTo: .max)
-      return LoadedDocument(
-        document: try reader.read(.bytes(bytes, name: nil)), fingerprint: Fingerprint(of: bytes))
+      return try load(StandardInput.read(upTo: .max), named: nil)
     }
     if let address = SourceAddress(file) {
       let input = WebInput(address, format: format, encoding: encoding, converters: converters)
@@ -66,9 +64,16 @@ struct DocumentLoader {
       return LoadedDocument(document: try reader.read(source), fingerprint: fingerprint)
     }
     // What gives its bytes only once, such as the shell's `<(…)`, has given them.
-    let bytes = try source.loaded()
+    return try load(source.loaded(), named: file)
+  }
+
+  private func load(
+    _ bytes: consuming [UInt8], named name: String?
+  ) throws(DocumentError) -> LoadedDocument {
+    // First, for the bytes are not kept beside their text.
+    let fingerprint = Fingerprint(of: copy bytes)
     return LoadedDocument(
-      document: try reader.read(.bytes(bytes, name: file)), fingerprint: Fingerprint(of: bytes))
+      document: try reader.read(bytes, name: name), fingerprint: fingerprint)
   }
 
   private func isOnDisk(_ file: String) -> Bool {

@@ -31,6 +31,25 @@ struct InputReader: Sendable {
     try wait(for: attempt(source, isOpening: false))
   }
 
+  /// The whole document of bytes that nobody else holds, whose memory goes over to it where no converter
+  /// could want them.
+  func read(_ bytes: consuming [UInt8], name: String?) throws(DocumentError) -> Document {
+    if isForConverter(.bytes(copy bytes, name: name)) {
+      return try read(.bytes(bytes, name: name))
+    }
+    return try DocumentReader(format: format, encoding: encoding, delivery: delivery)
+      .read(bytes, name: name)
+  }
+
+  /// Whether a converter may want the source, or what is wrong with it is told by that.
+  private func isForConverter(_ source: DocumentSource) -> Bool {
+    do throws(DocumentError) {
+      return try conversion.prepare(source) != nil
+    } catch {
+      return true
+    }
+  }
+
   /// The first blocks of a text; all of what is converted.
   ///
   /// Unless one `waits`, that opens with a line that says so, and is to be read in the background.
