@@ -2,29 +2,20 @@ import Annotations
 import Archive
 import DocumentModel
 import Glibc
-import ReaderFiles
 import ReaderUI
 import Synchronization
 
 /// Keeps the notes of one text in the reader's archive.
 final class NoteKeeper: Sendable {
-  /// The archive's file.
-  private let path: String
+  private let place: NotesPlace
   /// What the text is remembered by: its path or address.
   private let key: String?
-  private let text = Mutex<Text?>(nil)
+  private let text = Mutex<AnnotatedText?>(nil)
   private let archive = Mutex<Archive?>(nil)
   private let revision = Mutex<Int?>(nil)
 
-  /// The text whose notes were looked for last.
-  private struct Text {
-    var document: Document
-    var sha256: String
-    var anchoring: Anchoring
-  }
-
-  init(path: String, key: String?) {
-    self.path = path
+  init(_ place: NotesPlace, key: String?) {
+    self.place = place
     self.key = key
   }
 
@@ -33,13 +24,12 @@ final class NoteKeeper: Sendable {
   /// The notes of a document; those of what the file held before are carried to it.
   func load(_ document: Document) -> NoteOutcome {
     let sha256 = Fingerprint(of: document.text).hexadecimal
-    let text = Text(
-      document: document, sha256: sha256,
-      anchoring: Anchoring(document, snapshot: sha256, source: key))
+    let text = AnnotatedText(document, sha256: sha256, source: key)
     self.text.withLock { $0 = text }
     // Reading alone makes no file.
-    guard access(path, F_OK) == 0 else { return NoteOutcome(notes: NotesOnText()) }
+    guard place.hasNotes else { return NoteOutcome(notes: NotesOnText()) }
     return outcome { archive in
+      archive.share()
       let carried = try carry(to: text, in: archive)
       var outcome = NoteOutcome(notes: try notes(in: archive), notice: carried)
       outcome.draft = try draft(on: text, in: archive)
@@ -49,24 +39,15 @@ final class NoteKeeper: Sendable {
   }
 
   /// Carries the notes on earlier texts of the file to this one; says so if there are any.
-  private func carry(to text: Text, in archive: Archive) throws(ArchiveError) -> Notice? {
-    guard let key, archive.problem == nil else { return nil }
-    let earlier = try archive.notes(of: key, besides: text.sha256)
-    var changes: [NoteChange] = []
-    for (snapshot, notes) in Dictionary(grouping: earlier, by: \.certainTarget.snapshot) {
-      let old = try snapshot.flatMap { sha256 throws(ArchiveError) in
-        try archive.snapshot(sha256)
-      }
-      let carrying = Carrying(
-        from: Document(paragraphsOf: old?.text ?? ""), to: text.document)
-      changes += notes.map {
-        .carry(carrying.carry($0, onto: text.sha256, text.anchoring))
-      }
-    }
-    guard !changes.isEmpty else { return nil }
-    try archive.record(changes, keeping: [snapshot(of: text)])
-    let open = changes.count { if case .carry(let note) = $0 { note.isOpen } else { false } }
-    let count = changes.count == 1 ? "1 note" : "\(changes.count) notes"
+  private func carry(
+    to text: AnnotatedText, in archive: Archive
+  ) throws(ArchiveError) -> Notice? {
+    guard archive.problem == nil else { return nil }
+    let carried = try archive.notesComingAlong(to: text)
+    guard !carried.isEmpty else { return nil }
+    try archive.record(carried.map(NoteChange.carry), keeping: [text.snapshot])
+    let open = carried.count(where: \.isOpen)
+    let count = carried.count == 1 ? "1 note" : "\(carried.count) notes"
     return Notice(
       open == 0
         ? "The text has changed; \(count) came along."
@@ -99,7 +80,7 @@ final class NoteKeeper: Sendable {
       switch request {
       case .make(let range, let bodies, let motivation):
         try archive.record(
-          [.put(note(on: range, bodies, motivation, of: text))], keeping: [snapshot(of: text)])
+          [.put(note(on: range, bodies, motivation, of: text))], keeping: [text.snapshot])
         words = motivation == .highlighting ? "Highlighted." : "Saved."
       case .change(let id, let bodies, let motivation):
         words = try change(id, in: archive) { note in
@@ -132,27 +113,20 @@ final class NoteKeeper: Sendable {
     body(&note)
     note.earlier = note.isOpen ? note.earlier : nil
     note.annotation.modified = Timestamp(secondsSince1970: time(nil))
-    try archive.record([note.isOpen ? .carry(note) : .put(note)], keeping: [snapshot(of: text)])
+    try archive.record([note.isOpen ? .carry(note) : .put(note)], keeping: [text.snapshot])
     return "Saved."
   }
 
   private func note(
     on range: TextRange, _ bodies: [AnnotationBody], _ motivation: Annotation.Motivation,
-    of text: Text
+    of text: AnnotatedText
   ) -> Note {
     var generator = SystemRandomNumberGenerator()
     let annotation = Annotation(
       id: AnnotationID(using: &generator), target: text.anchoring.describe(range), bodies: bodies,
-      motivation: motivation, author: EnvironmentVariable.value(of: "USER"),
+      motivation: motivation, author: place.author,
       created: Timestamp(secondsSince1970: time(nil)))
     return Note(annotation, text: text.sha256)
-  }
-
-  private func snapshot(of text: Text) -> Snapshot {
-    let metadata = text.document.metadata
-    return Snapshot(
-      sha256: text.sha256, text: text.document.text, title: metadata.title,
-      date: metadata.date?.description, source: key)
   }
 
   // MARK: - Drafts
@@ -166,7 +140,8 @@ final class NoteKeeper: Sendable {
     }.notice
   }
 
-  private func draft(on text: Text, in archive: Archive) throws(ArchiveError) -> NoteDraft? {
+  private func draft(on text: AnnotatedText, in archive: Archive) throws(ArchiveError) -> NoteDraft?
+  {
     try archive.draft(on: text.sha256).map { draft in
       NoteDraft(range: TextRange(utf8: draft.range), note: draft.note, text: draft.words)
     }
@@ -190,14 +165,15 @@ final class NoteKeeper: Sendable {
     do {
       let archive = try self.archive.withLock { known in
         if let known { return known }
-        if let slash = path.lastIndex(of: "/") {
-          try SmallFile.makeDirectory(String(path[..<slash]))
-        }
-        let opened = try Archive(path: path)
+        let opened = try place.open()
         known = opened
         return opened
       }
-      return try body(archive)
+      var outcome = try body(archive)
+      if let problem = archive.takeSharingProblems().first {
+        outcome.notice = Notice("\(problem)", isError: true)
+      }
+      return outcome
     } catch {
       return NoteOutcome(notes: nil, notice: Notice("\(error)", isError: true))
     }

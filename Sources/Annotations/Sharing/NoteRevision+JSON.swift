@@ -1,0 +1,52 @@
+import JSONValues
+
+extension NoteRevision {
+  /// What marks a note as deleted; the W3C's context declares the prefix of the ActivityStreams vocabulary.
+  private static let tombstone = "as:Tombstone"
+
+  /// Whether a value is a revision rather than an annotation that has none.
+  static func isRevision(_ value: JSONValue) -> Bool {
+    value["schema:version"] != nil || isTombstone(value)
+  }
+
+  private static func isTombstone(_ value: JSONValue) -> Bool {
+    value["type"]?.values.contains { $0.string == tombstone } ?? false
+  }
+
+  init(_ value: JSONValue, _ sources: NoteSources) throws(AnnotationProblem.Reason) {
+    guard let name = value["id"]?.string, let id = AnnotationID(name) else { throw .noIdentifier }
+    guard let number = value["schema:version"].map(\.number) ?? 1,
+      (1...Self.greatestNumber).contains(number)
+    else { throw .noRevision }
+    if Self.isTombstone(value) {
+      let moment = value["as:deleted"]?.string.flatMap(Timestamp.init)
+      self.init(id: id, number: number, .deleted(moment))
+    } else {
+      var annotation = try Annotation(value)
+      annotation.target.source = annotation.target.source.map(sources.local)
+      self.init(id: id, number: number, .note(annotation))
+    }
+  }
+
+  /// As a JSON object that stands on a line of its own.
+  func value(_ sources: NoteSources) -> JSONValue {
+    let version = ("schema:version", JSONValue.number(number))
+    switch content {
+    case .note(var annotation):
+      annotation.target.source = annotation.target.source.map(sources.shared)
+      return .object(AnnotationJSON.members(of: annotation) + [version])
+    case .deleted(let moment):
+      var members: [(name: String, value: JSONValue)] = [
+        ("@context", .string(AnnotationJSON.context)), ("id", .string(id.iri)),
+        ("type", .string(Self.tombstone)), ("as:formerType", .string("Annotation")),
+      ]
+      if let moment { members.append(("as:deleted", .string(moment.text))) }
+      return .object(members + [version])
+    }
+  }
+
+  /// The line of a notes folder, with the end of it.
+  package func line(_ sources: NoteSources) -> [UInt8] {
+    Array((value(sources).lineText + "\n").utf8)
+  }
+}
