@@ -13,6 +13,12 @@ extension Archive {
       where: "note.source = ? AND note.text IS NOT ?", [.text(source), .text(sha256)])
   }
 
+  /// The notes whose names begin so.
+  package func notes(named prefix: String) throws(ArchiveError) -> [Note] {
+    try notes(
+      where: "substr(note.id, 1, ?) = ?", [.integer(prefix.unicodeScalars.count), .text(prefix)])
+  }
+
   /// All notes, the latest first.
   package func allNotes() throws(ArchiveError) -> [Note] {
     try notes(where: "1", [])

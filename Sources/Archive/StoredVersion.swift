@@ -48,7 +48,7 @@ struct StoredVersion {
   }
 
   /// What it says to others: with the target that is certain.
-  var shared: NoteRevision {
+  var revised: NoteRevision {
     var annotation = note.annotation
     annotation.target = note.certainTarget
     return NoteRevision(

@@ -67,7 +67,7 @@ package struct AnnotationImport: Equatable, Sendable {
       if NoteRevision.isRevision(value) {
         hasAny = true
         do throws(AnnotationProblem.Reason) {
-          merge.add(try NoteRevision(value, NoteSources()))
+          merge.add(try NoteRevision(value))
         } catch {
           read.leftOut.append(AnnotationProblem(error, at: .line(line)))
         }

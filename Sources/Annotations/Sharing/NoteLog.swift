@@ -7,7 +7,7 @@ package struct NoteLog: Sendable {
   package private(set) var problems: [AnnotationProblem] = []
 
   /// Reads all lines; a last one without its end that is not whole is still on its way, and no problem.
-  package init(reading text: [UInt8], _ sources: NoteSources) {
+  package init(reading text: [UInt8]) {
     let isEnded = text.last == 0x0A
     let lines = Self.lines(of: text[...])
     for (index, line) in lines.enumerated() {
@@ -19,7 +19,7 @@ package struct NoteLog: Sendable {
         continue
       }
       do throws(AnnotationProblem.Reason) {
-        revisions.append(try NoteRevision(value, sources))
+        revisions.append(try NoteRevision(value))
       } catch {
         problems.append(AnnotationProblem(error, at: .line(line.number)))
       }

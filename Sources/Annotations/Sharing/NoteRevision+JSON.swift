@@ -13,7 +13,7 @@ extension NoteRevision {
     value["type"]?.values.contains { $0.string == tombstone } ?? false
   }
 
-  init(_ value: JSONValue, _ sources: NoteSources) throws(AnnotationProblem.Reason) {
+  init(_ value: JSONValue) throws(AnnotationProblem.Reason) {
     guard let name = value["id"]?.string, let id = AnnotationID(name) else { throw .noIdentifier }
     guard let number = value["schema:version"].map(\.number) ?? 1,
       (1...Self.greatestNumber).contains(number)
@@ -22,31 +22,25 @@ extension NoteRevision {
       let moment = value["as:deleted"]?.string.flatMap(Timestamp.init)
       self.init(id: id, number: number, .deleted(moment))
     } else {
-      var annotation = try Annotation(value)
-      annotation.target.source = annotation.target.source.map(sources.local)
-      self.init(id: id, number: number, .note(annotation))
+      self.init(id: id, number: number, .note(try Annotation(value)))
     }
   }
 
-  /// As a JSON object that stands on a line of its own.
-  func value(_ sources: NoteSources) -> JSONValue {
+  /// The line of a notes folder, with the end of it.
+  package var line: [UInt8] {
     let version = ("schema:version", JSONValue.number(number))
+    let value: JSONValue
     switch content {
-    case .note(var annotation):
-      annotation.target.source = annotation.target.source.map(sources.shared)
-      return .object(AnnotationJSON.members(of: annotation) + [version])
+    case .note(let annotation):
+      value = .object(AnnotationJSON.members(of: annotation) + [version])
     case .deleted(let moment):
       var members: [(name: String, value: JSONValue)] = [
         ("@context", .string(AnnotationJSON.context)), ("id", .string(id.iri)),
         ("type", .string(Self.tombstone)), ("as:formerType", .string("Annotation")),
       ]
       if let moment { members.append(("as:deleted", .string(moment.text))) }
-      return .object(members + [version])
+      value = .object(members + [version])
     }
-  }
-
-  /// The line of a notes folder, with the end of it.
-  package func line(_ sources: NoteSources) -> [UInt8] {
-    Array((value(sources).lineText + "\n").utf8)
+    return Array((value.lineText + "\n").utf8)
   }
 }

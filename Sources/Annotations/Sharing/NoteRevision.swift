@@ -30,12 +30,10 @@ package struct NoteRevision: Hashable, Sendable {
 
   /// When it was made, by the clock of who made it.
   private var moment: Int {
-    let stated =
-      switch content {
-      case .note(let annotation): annotation.modified ?? annotation.created
-      case .deleted(let moment): moment
-      }
-    return stated?.microseconds ?? .min
+    switch content {
+    case .note(let annotation): annotation.moment
+    case .deleted(let moment): moment?.microseconds ?? .min
+    }
   }
 
   /// Whether it counts rather than another one of the same note.
@@ -47,11 +45,8 @@ package struct NoteRevision: Hashable, Sendable {
     let (isKept, isOtherKept) = (annotation != nil, other.annotation != nil)
     if isKept != isOtherKept { return isKept }
     if moment != other.moment { return moment > other.moment }
-    return canonicalText.utf8.lexicographicallyPrecedes(other.canonicalText.utf8) == false
-      && canonicalText != other.canonicalText
+    return other.line.lexicographicallyPrecedes(line)
   }
-
-  private var canonicalText: String { value(NoteSources()).lineText }
 }
 
 /// The revision that counts of each note.

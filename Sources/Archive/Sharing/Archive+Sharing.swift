@@ -44,7 +44,7 @@ extension Archive {
         // Once more, as another program may have told them meanwhile.
         let versions = try read { try Self.untold(to: folder, $0) }
         told = versions.map(\.number).max()
-        return versions.flatMap { $0.shared.line(folder.sources) }
+        return versions.flatMap { folder.sources.shared($0.revised).line }
       }
       guard let told else { return }
       try write { try Self.note(told, toldTo: folder, $0) }
@@ -89,7 +89,7 @@ extension Archive {
     for file in try folder.files() where try isNew(file) {
       let log: NoteLog
       do throws(SharingProblem) {
-        log = NoteLog(reading: try folder.read(file), folder.sources)
+        log = NoteLog(reading: try folder.read(file))
       } catch {
         note(error)
         continue
@@ -104,7 +104,7 @@ extension Archive {
       let revisions = merge.revisions.values.sorted { $0.id.text < $1.id.text }
       let edit = try Self.nextEdit(connection)
       for revision in revisions where !waiting.contains(revision.id) {
-        try Self.take(revision, edit, connection)
+        try Self.take(revision, folder.sources, edit, connection)
       }
       // As long as something waits to be told, what others say of it is read again.
       guard waiting.isDisjoint(with: merge.revisions.keys) else { return }
@@ -134,10 +134,11 @@ extension Archive {
 
   /// Makes a revision the one that counts, if it prevails over what is known of the note.
   private static func take(
-    _ revision: NoteRevision, _ edit: Int, _ connection: SQLiteConnection
+    _ shared: NoteRevision, _ sources: NoteSources, _ edit: Int, _ connection: SQLiteConnection
   ) throws(SQLiteError) {
-    let known = try lastVersion(of: revision.id, besides: .carried, connection)
-    if let known, !revision.prevails(over: known.shared) { return }
+    let known = try lastVersion(of: shared.id, besides: .carried, connection)
+    if let known, !shared.prevails(over: sources.shared(known.revised)) { return }
+    let revision = sources.local(shared)
     let annotation = revision.annotation ?? Annotation(id: revision.id, target: AnnotationTarget())
     var note = Note(annotation, text: annotation.target.snapshot)
     if case .deleted(let moment) = revision.content { note.annotation.modified = moment }
@@ -147,7 +148,7 @@ extension Archive {
       isDeleted: revision.annotation == nil, connection)
     // Where only its words are other ones, it stays where it was carried to.
     guard let known, let placed, placed.kind == .carried, placed.number > known.number,
-      revision.annotation?.target == known.shared.annotation?.target,
+      revision.annotation?.target == known.revised.annotation?.target,
       let number = try lastVersion(of: revision.id, besides: .carried, connection)?.number
     else { return }
     note.text = placed.note.text
