@@ -19,8 +19,8 @@ package struct Carried: Equatable, Sendable {
     case suggested
   }
 
-  /// Why it is reworded though its words are the same.
-  package enum Denial: Equatable, Sendable {
+  /// Why it is reworded though its words are the same: its clause gained a negation, or lost one.
+  package enum Denial: String, Equatable, Sendable {
     case gained, lost
   }
 
