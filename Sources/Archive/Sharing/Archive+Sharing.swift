@@ -38,11 +38,13 @@ extension Archive {
   func tell() {
     guard let folder, canWrite else { return }
     attempt {
-      guard try !read({ try Self.untold(to: folder, $0) }).isEmpty else { return }
+      guard try !read({ try Self.untold(to: folder, isNew: !folder.hasOwnFile, $0) }).isEmpty else {
+        return
+      }
       var told: Int?
-      try folder.append { () throws(ArchiveError) in
+      try folder.append { isNew in
         // Once more, as another program may have told them meanwhile.
-        let versions = try read { try Self.untold(to: folder, $0) }
+        let versions = try read { try Self.untold(to: folder, isNew: isNew, $0) }
         told = versions.map(\.number).max()
         return versions.flatMap { folder.sources.shared($0.revised).line }
       }
@@ -52,14 +54,14 @@ extension Archive {
   }
 
   /// The last edit of each note that the folder does not have yet, in the order in which they were made.
+  ///
+  /// Into a new file goes everything: whoever took the old one away wants it made anew.
   private static func untold(
-    to folder: NotesFolder, _ connection: SQLiteConnection
+    to folder: NotesFolder, isNew: Bool, _ connection: SQLiteConnection
   ) throws(SQLiteError) -> [StoredVersion] {
     let told = try connection.rows(
       "SELECT told FROM shared_folder WHERE path = ?", [.text(folder.path)]
     ) { $0.integer(0) ?? 0 }.first
-    // Whoever took the file away wants it made anew.
-    let first = folder.hasOwnFile ? told ?? 0 : 0
     return try StoredVersion.rows(
       "version",
       where: """
@@ -67,7 +69,7 @@ extension Archive {
           SELECT 1 FROM version AS later WHERE later.note = version.note
           AND later.number > version.number AND later.kind <> 'carried')
         ORDER BY version.number
-        """, [.integer(first)], connection)
+        """, [.integer(isNew ? 0 : told ?? 0)], connection)
   }
 
   private static func note(
@@ -100,7 +102,8 @@ extension Archive {
     }
     guard !changed.isEmpty else { return }
     try write { connection in
-      let waiting = Set(try Self.untold(to: folder, connection).map(\.note.id))
+      let waiting = Set(
+        try Self.untold(to: folder, isNew: !folder.hasOwnFile, connection).map(\.note.id))
       let revisions = merge.revisions.values.sorted { $0.id.text < $1.id.text }
       let edit = try Self.nextEdit(connection)
       for revision in revisions where !waiting.contains(revision.id) {

@@ -106,13 +106,16 @@ package struct NotesFolder: Hashable, Sendable {
 
   // MARK: - Writing
 
-  var hasOwnFile: Bool { access(ownFile, F_OK) == 0 }
+  /// Whether anything was told yet.
+  var hasOwnFile: Bool {
+    var status = stat()
+    return stat(ownFile, &status) == 0 && status.st_size > 0
+  }
 
   /// Appends what `lines` returns while no other program does so; once it returns, that is on the disk.
-  func append<Failure: Error>(
-    _ lines: () throws(Failure) -> [UInt8]
-  ) throws {
-    let isNew = !hasOwnFile
+  ///
+  /// `lines` is told whether the file holds nothing yet.
+  func append(_ lines: (_ isNew: Bool) throws -> [UInt8]) throws {
     guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw notTold() }
     let descriptor = open(ownFile, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw notTold() }
@@ -120,7 +123,8 @@ package struct NotesFolder: Hashable, Sendable {
     defer { close(descriptor) }
     flock(descriptor, LOCK_EX)
     let end = lseek(descriptor, 0, SEEK_END)
-    var bytes = try lines()
+    let isNew = end == 0
+    var bytes = try lines(isNew)
     guard !bytes.isEmpty else { return }
     // What a program that was killed left unfinished must not swallow what comes after it.
     var last: UInt8 = 0x0A
