@@ -177,7 +177,8 @@ if Context.environment["TIFA_BENCHMARK"] == "1" {
     .executableTarget(
       name: "tifa-benchmark",
       dependencies: [
-        "BuiltInPhrases", "DocumentModel", "DocumentReading", "KeywordIndexing", "TextLayout",
+        "Annotations", "Archive", "BuiltInPhrases", "DocumentModel", "DocumentReading",
+        "KeywordIndexing", "TextLayout",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),

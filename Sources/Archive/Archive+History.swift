@@ -112,11 +112,10 @@ extension Archive {
     _ note: Note, earlier: Int?, _ edit: Int, _ kind: StoredVersion.Kind, revision: Int,
     isDeleted: Bool = false, _ connection: SQLiteConnection
   ) throws(SQLiteError) {
-    let marks = Array(repeating: "?", count: Int(NoteColumns.count)).joined(separator: ", ")
     try connection.run(
       """
       INSERT INTO version (\(NoteColumns.names), edit, deleted, earlier, kind, revision)
-      VALUES (\(marks), ?, ?, ?, ?, ?)
+      VALUES (\(NoteColumns.marks), ?, ?, ?, ?, ?)
       """,
       NoteColumns.values(of: note) + [
         .integer(edit), .integer(isDeleted ? 1 : 0), SQLiteValue(earlier), .text(kind.rawValue),

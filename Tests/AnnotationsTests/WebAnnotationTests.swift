@@ -60,10 +60,10 @@ struct WebAnnotationTests {
     ])
   func checker(old: String, new: String, rule: String) throws {
     let text = Self.whole.replacing(old, with: new)
-    let value = try #require(JSONValue(reading: Array(text.utf8)))
+    let value = try #require(JSONValue(reading: Array(text.utf8)[...]))
     let broken = WebAnnotationRules.broken(in: value)
     #expect(text != Self.whole)
-    let sound = try #require(JSONValue(reading: Array(Self.whole.utf8)))
+    let sound = try #require(JSONValue(reading: Array(Self.whole.utf8)[...]))
     #expect(WebAnnotationRules.broken(in: sound) == [])
     #expect(broken.contains { $0.hasPrefix(rule) }, "\(broken)")
   }

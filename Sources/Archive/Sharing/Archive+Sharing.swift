@@ -87,23 +87,28 @@ extension Archive {
 
   private func takeOver(from folder: NotesFolder) throws {
     var merge = NoteMerge()
-    var changed: [NotesFolder.File] = []
-    for file in try folder.files() where try isNew(file) {
-      let log: NoteLog
+    var changed: [(path: String, mark: ReadFile)] = []
+    for file in try folder.files() {
+      let known = try read { try ReadFile.known(file.path, $0) }
+      guard known?.stamp != file.stamp else { continue }
+      let bytes: [UInt8]
       do throws(SharingProblem) {
-        log = NoteLog(reading: try folder.read(file))
+        bytes = try folder.read(file)
       } catch {
         note(error)
         continue
       }
+      let (mark, start) = ReadFile.mark(bytes, stamp: file.stamp, after: known)
+      let lines = bytes[..<start].count { $0 == 0x0A }
+      let log = NoteLog(reading: bytes[start...], after: lines)
       for revision in log.revisions { merge.add(revision) }
       tell(log.problems, of: file)
-      changed.append(file)
+      changed.append((file.path, mark))
     }
     guard !changed.isEmpty else { return }
     try write { connection in
-      let waiting = Set(
-        try Self.untold(to: folder, isNew: !folder.hasOwnFile, connection).map(\.note.id))
+      let isNew = !folder.hasOwnFile
+      let waiting = Set(try Self.untold(to: folder, isNew: isNew, connection).map(\.note.id))
       let revisions = merge.revisions.values.sorted { $0.id.text < $1.id.text }
       let edit = try Self.nextEdit(connection)
       for revision in revisions where !waiting.contains(revision.id) {
@@ -111,19 +116,7 @@ extension Archive {
       }
       // As long as something waits to be told, what others say of it is read again.
       guard waiting.isDisjoint(with: merge.revisions.keys) else { return }
-      for file in changed {
-        try connection.run(
-          "INSERT OR REPLACE INTO shared_file (path, stamp) VALUES (?, ?)",
-          [.text(file.path), .text(file.stamp)])
-      }
-    }
-  }
-
-  private func isNew(_ file: NotesFolder.File) throws(ArchiveError) -> Bool {
-    try read {
-      try $0.rows("SELECT stamp FROM shared_file WHERE path = ?", [.text(file.path)]) {
-        $0.text(0)
-      }.first != file.stamp
+      for file in changed { try file.mark.remember(file.path, connection) }
     }
   }
 
