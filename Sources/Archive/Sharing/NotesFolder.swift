@@ -1,8 +1,9 @@
 import Annotations
 import Glibc
 
-/// A folder in which several people, or machines, keep what they did to notes: a file for each author, to
-/// which only that one appends. Whatever copies the files, in whatever order, all come to the same notes.
+/// A folder in which several people, or machines, keep what they did to notes.
+///
+/// It holds a file for each author, to which only that one appends. Whatever copies the files, in whatever order, all come to the same notes.
 package struct NotesFolder: Hashable, Sendable {
   package let path: String
   /// The file of the one who writes here.
@@ -121,7 +122,7 @@ package struct NotesFolder: Hashable, Sendable {
     guard descriptor >= 0 else { throw notTold() }
     // Closing it gives the lock up. Where there are no locks, one does without.
     defer { close(descriptor) }
-    flock(descriptor, LOCK_EX)
+    try lock(descriptor)
     let end = lseek(descriptor, 0, SEEK_END)
     let isNew = end == 0
     var bytes = try lines(isNew)
@@ -138,6 +139,15 @@ package struct NotesFolder: Hashable, Sendable {
       throw problem
     }
     if isNew { synchronizeFolder() }
+  }
+
+  /// A program that writes holds its lock for milliseconds; one that was stopped meanwhile is not waited for.
+  private func lock(_ descriptor: Int32) throws(SharingProblem) {
+    for _ in 0..<100 {
+      guard flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK else { return }
+      usleep(20_000)
+    }
+    throw SharingProblem(path: ownFile, reason: .notTold("another program is writing there"))
   }
 
   /// Waits until the name of a new file is on the disk too.

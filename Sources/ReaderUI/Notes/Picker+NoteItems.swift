@@ -22,7 +22,9 @@ extension ReaderState {
     let text = note.annotation.text.split(whereSeparator: \.isNewline).joined(separator: " ")
     let tags = note.annotation.tags.filter { !text.contains("#\($0)") }.map { "#\($0)" }
     var quote = "“\(words.prefix(80))”"
-    if note.state == .reworded || note.state == .suggested, let old = note.earlier?.quote?.exact {
+    if note.state == .reworded || note.state == .suggested, let old = note.earlier?.quote?.exact,
+      old != words
+    {
       quote = "“\(old.prefix(60))” → \(quote)"
     }
     let own = ([text] + tags).filter { !$0.isEmpty }.joined(separator: " ")
