@@ -7,6 +7,8 @@ package enum NoteChange: Hashable, Sendable {
   case delete(AnnotationID)
   /// What became of it in another text; as it was, its target stays known as the earlier one.
   case carry(Note)
+  /// A new note that was carried from another one, whose target stays known as the earlier one.
+  case copy(Note, of: AnnotationID)
 }
 
 extension Archive {
@@ -26,6 +28,9 @@ extension Archive {
         case .carry(let note):
           try Self.append(
             note, earlier: try Self.certainVersion(of: note.id, connection), edit, connection)
+        case .copy(let note, let original):
+          try Self.append(
+            note, earlier: try Self.certainVersion(of: original, connection), edit, connection)
         case .delete(let id): try Self.delete(id, edit, connection)
         }
       }

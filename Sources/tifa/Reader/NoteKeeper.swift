@@ -9,15 +9,15 @@ import Synchronization
 /// Keeps the notes of one text in the reader's archive.
 final class NoteKeeper: Sendable {
   /// The archive's file.
-  private let path: String
+  let path: String
   /// What the text is remembered by: its path or address.
-  private let key: String?
-  private let text = Mutex<Text?>(nil)
+  let key: String?
+  let text = Mutex<Text?>(nil)
   private let archive = Mutex<Archive?>(nil)
   private let revision = Mutex<Int?>(nil)
 
   /// The text whose notes were looked for last.
-  private struct Text {
+  struct Text {
     var document: Document
     var sha256: String
     var anchoring: Anchoring
@@ -48,32 +48,7 @@ final class NoteKeeper: Sendable {
     }
   }
 
-  /// Carries the notes on earlier texts of the file to this one; says so if there are any.
-  private func carry(to text: Text, in archive: Archive) throws(ArchiveError) -> Notice? {
-    guard let key, archive.problem == nil else { return nil }
-    let earlier = try archive.notes(of: key, besides: text.sha256)
-    var changes: [NoteChange] = []
-    for (snapshot, notes) in Dictionary(grouping: earlier, by: \.certainTarget.snapshot) {
-      let old = try snapshot.flatMap { sha256 throws(ArchiveError) in
-        try archive.snapshot(sha256)
-      }
-      let carrying = Carrying(
-        from: Document(paragraphsOf: old?.text ?? ""), to: text.document)
-      changes += notes.map {
-        .carry(carrying.carry($0, onto: text.sha256, text.anchoring))
-      }
-    }
-    guard !changes.isEmpty else { return nil }
-    try archive.record(changes, keeping: [snapshot(of: text)])
-    let open = changes.count { if case .carry(let note) = $0 { note.isOpen } else { false } }
-    let count = changes.count == 1 ? "1 note" : "\(changes.count) notes"
-    return Notice(
-      open == 0
-        ? "The text has changed; \(count) came along."
-        : "The text has changed under \(count); \(open) to be decided: A lists them.")
-  }
-
-  private func notes(in archive: Archive) throws(ArchiveError) -> NotesOnText? {
+  func notes(in archive: Archive) throws(ArchiveError) -> NotesOnText? {
     guard let text = text.withLock({ $0 }) else { return nil }
     var placed: [NotesOnText.Placed] = []
     var unplaced: [Note] = []
@@ -87,7 +62,18 @@ final class NoteKeeper: Sendable {
         unplaced.append(note)
       }
     }
-    return NotesOnText(placed: placed, unplaced: unplaced)
+    return NotesOnText(placed: placed, unplaced: unplaced, text: text.sha256)
+  }
+
+  /// All notes there are; none where they cannot be read, which looking for those on the text has told.
+  func loadAll() -> [FiledNote] {
+    guard access(path, F_OK) == 0 else { return [] }
+    var all: [FiledNote] = []
+    _ = outcome { archive in
+      all = try archive.filedNotes()
+      return NoteOutcome(notes: nil)
+    }
+    return all
   }
 
   // MARK: - Changing
@@ -101,20 +87,25 @@ final class NoteKeeper: Sendable {
         try archive.record(
           [.put(note(on: range, bodies, motivation, of: text))], keeping: [snapshot(of: text)])
         words = motivation == .highlighting ? "Highlighted." : "Saved."
-      case .change(let id, let bodies, let motivation):
-        words = try change(id, in: archive) { note in
-          note.annotation.bodies = bodies
-          note.annotation.motivation = motivation
+      case .change(let revisions):
+        let said = Dictionary(revisions.map { ($0.id, $0) }) { _, last in last }
+        words = try change(revisions.map(\.id), in: archive) { note in
+          guard let revision = said[note.id] else { return }
+          note.annotation.bodies = revision.bodies
+          note.annotation.motivation = revision.motivation
         }
-      case .accept(let id): words = try change(id, in: archive) { $0.state = nil }
+      case .accept(let ids): words = try change(ids, in: archive) { $0.state = nil }
       case .relink(let id, let range):
-        words = try change(id, in: archive) { note in
+        words = try change([id], in: archive) { note in
           note.state = nil
+          note.text = text.sha256
           note.annotation.target = text.anchoring.describe(range)
         }
       case .delete(let ids):
         try archive.record(ids.map(NoteChange.delete))
-        words = "Deleted; U brings it back."
+        words =
+          ids.count == 1
+          ? "Deleted; U brings it back." : "\(ids.count) deleted; U brings them back."
       case .undo:
         let undone = try archive.undo()
         words = undone.isEmpty ? "Nothing to undo." : "Undone."
@@ -123,20 +114,30 @@ final class NoteKeeper: Sendable {
     }
   }
 
+  /// Changes notes on whichever text they stand, all of them or none.
   private func change(
-    _ id: AnnotationID, in archive: Archive, _ body: (inout Note) -> Void
+    _ ids: [AnnotationID], in archive: Archive, _ body: (inout Note) -> Void
   ) throws(ArchiveError) -> String {
-    guard let text = text.withLock({ $0 }),
-      var note = try archive.notes(on: text.sha256).first(where: { $0.id == id })
-    else { return "That note is gone; another program deleted it." }
-    body(&note)
-    note.earlier = note.isOpen ? note.earlier : nil
-    note.annotation.modified = Timestamp(secondsSince1970: time(nil))
-    try archive.record([note.isOpen ? .carry(note) : .put(note)], keeping: [snapshot(of: text)])
-    return "Saved."
+    guard let text = text.withLock({ $0 }) else { return "" }
+    var changes: [NoteChange] = []
+    for id in ids {
+      guard var note = try archive.note(id) else { continue }
+      body(&note)
+      note.earlier = note.isOpen ? note.earlier : nil
+      note.annotation.modified = Timestamp(secondsSince1970: time(nil))
+      changes.append(note.isOpen ? .carry(note) : .put(note))
+    }
+    let missed = ids.count - changes.count
+    try archive.record(changes, keeping: [snapshot(of: text)])
+    if missed > 0 {
+      return ids.count == 1
+        ? "That note is gone; another program deleted it."
+        : "\(changes.count) saved; \(missed) are gone, another program deleted them."
+    }
+    return ids.count == 1 ? "Saved." : "\(ids.count) notes saved."
   }
 
-  private func note(
+  func note(
     on range: TextRange, _ bodies: [AnnotationBody], _ motivation: Annotation.Motivation,
     of text: Text
   ) -> Note {
@@ -148,7 +149,7 @@ final class NoteKeeper: Sendable {
     return Note(annotation, text: text.sha256)
   }
 
-  private func snapshot(of text: Text) -> Snapshot {
+  func snapshot(of text: Text) -> Snapshot {
     let metadata = text.document.metadata
     return Snapshot(
       sha256: text.sha256, text: text.document.text, title: metadata.title,
@@ -186,7 +187,7 @@ final class NoteKeeper: Sendable {
   }
 
   /// Does something with the archive, which is opened when first needed; what fails is for the reader.
-  private func outcome(_ body: (Archive) throws -> NoteOutcome) -> NoteOutcome {
+  func outcome(_ body: (Archive) throws -> NoteOutcome) -> NoteOutcome {
     do {
       let archive = try self.archive.withLock { known in
         if let known { return known }
