@@ -50,7 +50,7 @@ extension ReaderState {
     let after = all.placed.count - before
     let key = keyMap.key(of: all.isEmpty ? .annotate : .noteList)
     let hint = key.map { all.isEmpty ? "\($0) makes one." : "\($0) lists all." } ?? ""
-    var words = all.placed.isEmpty ? "No notes on this text. " : "No notes in sight. "
+    var words = all.isEmpty ? "No notes on this text. " : "No notes in sight. "
     if before > 0 { words += "\(before) above. " }
     if after > 0 { words += "\(after) below. " }
     let lines = WrappedText(words + hint, width: list.width, widths: settings.widths).lines
