@@ -74,8 +74,8 @@ let package = Package(
       ],
       swiftSettings: settings),
     .target(
-      name: "Archive", dependencies: ["Annotations", "CSQLite"], swiftSettings: settings,
-      linkerSettings: archives("sqlite3")),
+      name: "Archive", dependencies: ["Annotations", "CSQLite", "DocumentModel"],
+      swiftSettings: settings, linkerSettings: archives("sqlite3")),
     .target(
       name: "TextLayout", dependencies: ["DocumentModel", "CUnicode"], swiftSettings: settings),
     .target(name: "TOMLReading", swiftSettings: settings),

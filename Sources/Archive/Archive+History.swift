@@ -1,4 +1,5 @@
 import Annotations
+import Glibc
 
 /// What is done to a note.
 package enum NoteChange: Hashable, Sendable {
@@ -14,7 +15,7 @@ package enum NoteChange: Hashable, Sendable {
 extension Archive {
   /// Changes notes, all of them or none; they are undone together.
   ///
-  /// Texts that they stand on are kept first.
+  /// Texts that they stand on are kept first. Once they are kept they are told to the notes folder.
   package func record(
     _ changes: [NoteChange], keeping snapshots: [Snapshot] = []
   ) throws(ArchiveError) {
@@ -24,56 +25,108 @@ extension Archive {
       let edit = try Self.nextEdit(connection)
       for change in changes {
         switch change {
-        case .put(let note): try Self.append(note, earlier: nil, edit, connection)
-        case .carry(let note):
-          try Self.append(
-            note, earlier: try Self.certainVersion(of: note.id, connection), edit, connection)
+        case .put(let note): try Self.edit(note, earlier: nil, edit, connection)
+        case .carry(let note): try Self.carry(note, edit, connection)
         case .copy(let note, let original):
-          try Self.append(
-            note, earlier: try Self.certainVersion(of: original, connection), edit, connection)
+          let earlier = try Self.certainVersion(of: original, connection)
+          try Self.edit(note, earlier: earlier, edit, connection)
         case .delete(let id): try Self.delete(id, edit, connection)
         }
       }
     }
+    tell()
   }
 
   /// Takes the last change back that has not been taken back; what is known of those notes then, none
   /// when there is nothing to undo.
+  ///
+  /// What others did is not undone, nor what one did oneself to a note that they changed since.
   @discardableResult
   package func undo() throws(ArchiveError) -> [AnnotationID] {
-    try write { connection in
+    let undone: [AnnotationID] = try write { connection in
       let last = try connection.rows(
         """
-        SELECT max(edit) FROM version WHERE undone IS NULL
+        SELECT edit FROM version WHERE undone IS NULL
         AND edit NOT IN (SELECT undone FROM version WHERE undone IS NOT NULL)
+        AND edit NOT IN (SELECT edit FROM version WHERE kind = 'merged')
+        AND \(Self.isNotOverruled) ORDER BY edit DESC LIMIT 1
         """
       ) { $0.integer(0) }.first
       guard let last, let undone = last else { return [] }
       let edit = try Self.nextEdit(connection)
       let versions = try connection.rows(
-        "SELECT number, note FROM version WHERE edit = ? ORDER BY number DESC", [.integer(undone)]
-      ) { (number: $0.integer(0) ?? 0, note: $0.text(1) ?? "") }
+        """
+        SELECT number, note, kind FROM version WHERE edit = ? AND \(Self.isNotOverruled)
+        ORDER BY number DESC
+        """, [.integer(undone)]
+      ) { (number: $0.integer(0) ?? 0, note: $0.text(1) ?? "", kind: $0.text(2) ?? "edit") }
       for version in versions {
-        try Self.restore(version.note, before: version.number, edit, undoing: undone, connection)
+        try Self.restore(
+          version.note, before: version.number, edit, undoing: undone, version.kind, connection)
       }
-      return versions.compactMap { AnnotationID($0.note) }
+      var seen: Set<String> = []
+      return versions.filter { seen.insert($0.note).inserted }.compactMap { AnnotationID($0.note) }
     }
+    tell()
+    return undone
   }
 
-  private static func nextEdit(_ connection: SQLiteConnection) throws(SQLiteError) -> Int {
+  /// Whether nobody else changed the note since.
+  private static let isNotOverruled = """
+    NOT EXISTS (SELECT 1 FROM version AS later WHERE later.note = version.note
+      AND later.number > version.number AND later.kind = 'merged')
+    """
+
+  static func nextEdit(_ connection: SQLiteConnection) throws(SQLiteError) -> Int {
     try connection.rows("SELECT coalesce(max(edit), 0) + 1 FROM version") { $0.integer(0) ?? 1 }
       .first ?? 1
   }
 
-  private static func append(
+  /// The number of the last revision of a note that is known here.
+  private static func revision(
+    of note: AnnotationID, _ connection: SQLiteConnection
+  ) throws(SQLiteError) -> Int {
+    try connection.rows(
+      "SELECT coalesce(max(revision), 0) FROM version WHERE note = ?", [.text(note.text)]
+    ) { $0.integer(0) ?? 0 }.first ?? 0
+  }
+
+  private static func edit(
     _ note: Note, earlier: Int?, _ edit: Int, _ connection: SQLiteConnection
+  ) throws(SQLiteError) {
+    let revision = try revision(of: note.id, connection) + 1
+    try append(note, earlier: earlier, edit, .edit, revision: revision, connection)
+  }
+
+  private static func carry(
+    _ note: Note, _ edit: Int, _ connection: SQLiteConnection
+  ) throws(SQLiteError) {
+    let earlier = try certainVersion(of: note.id, connection)
+    let last = try StoredVersion.rows(
+      "note JOIN version ON version.number = note.version", where: "note.id = ?",
+      [.text(note.id.text)], connection
+    ).first
+    // While it waits to be decided its words may be changed all the same.
+    guard let last, last.note.annotation.saysTheSame(as: note.annotation) else {
+      return try self.edit(note, earlier: earlier, edit, connection)
+    }
+    try append(note, earlier: earlier, edit, .carried, revision: last.revision, connection)
+  }
+
+  static func append(
+    _ note: Note, earlier: Int?, _ edit: Int, _ kind: StoredVersion.Kind, revision: Int,
+    isDeleted: Bool = false, _ connection: SQLiteConnection
   ) throws(SQLiteError) {
     let marks = Array(repeating: "?", count: Int(NoteColumns.count)).joined(separator: ", ")
     try connection.run(
       """
-      INSERT INTO version (\(NoteColumns.names), edit, deleted, earlier)
-      VALUES (\(marks), ?, 0, ?)
-      """, NoteColumns.values(of: note) + [.integer(edit), SQLiteValue(earlier)])
+      INSERT INTO version (\(NoteColumns.names), edit, deleted, earlier, kind, revision)
+      VALUES (\(marks), ?, ?, ?, ?, ?)
+      """,
+      NoteColumns.values(of: note) + [
+        .integer(edit), .integer(isDeleted ? 1 : 0), SQLiteValue(earlier), .text(kind.rawValue),
+        .integer(revision),
+      ])
     try makeCurrent(note.id.text, connection)
   }
 
@@ -95,7 +148,7 @@ extension Archive {
   ) throws(SQLiteError) -> Int? {
     try connection.rows(
       """
-      SELECT CASE WHEN state IN ('reworded', 'dropped', 'ambiguous')
+      SELECT CASE WHEN state IN ('reworded', 'dropped', 'ambiguous', 'suggested')
         THEN coalesce(earlier, number) ELSE number END
       FROM version WHERE number = (SELECT version FROM note WHERE id = ?)
       """, [.text(note.text)]
@@ -107,12 +160,18 @@ extension Archive {
   ) throws(SQLiteError) {
     try copy(
       note.text, "number = (SELECT version FROM note WHERE id = ?)", [.text(note.text)],
-      deleted: "1", edit, undoing: nil, connection)
+      deleted: "1", edit, undoing: nil, .edit, connection)
+    // So that others know when.
+    try connection.run(
+      "UPDATE version SET modified = ? WHERE note = ? AND edit = ? AND deleted",
+      [
+        .text(Timestamp(secondsSince1970: time(nil)).text), .text(note.text), .integer(edit),
+      ])
   }
 
   /// Brings back what a note was before a version of it; nothing, if it was not there.
   private static func restore(
-    _ note: String, before number: Int, _ edit: Int, undoing undone: Int,
+    _ note: String, before number: Int, _ edit: Int, undoing undone: Int, _ kind: String,
     _ connection: SQLiteConnection
   ) throws(SQLiteError) {
     let before =
@@ -122,19 +181,31 @@ extension Archive {
       ) { $0.integer(0) }.first ?? nil
     try copy(
       note, "number = ?", [.integer(before ?? number)], deleted: before == nil ? "1" : "deleted",
-      edit, undoing: undone, connection)
+      edit, undoing: undone, StoredVersion.Kind(rawValue: kind) ?? .edit, connection)
   }
 
   /// Appends a version like another one of the same note.
   private static func copy(
     _ note: String, _ condition: String, _ values: [SQLiteValue], deleted: String, _ edit: Int,
-    undoing undone: Int?, _ connection: SQLiteConnection
+    undoing undone: Int?, _ kind: StoredVersion.Kind, _ connection: SQLiteConnection
   ) throws(SQLiteError) {
+    let more = kind == .edit ? " + 1" : ""
     try connection.run(
       """
-      INSERT INTO version (\(NoteColumns.names), edit, undone, deleted, earlier)
-      SELECT \(NoteColumns.names), ?, ?, \(deleted), earlier FROM version WHERE \(condition)
-      """, [.integer(edit), SQLiteValue(undone)] + values)
+      INSERT INTO version (\(NoteColumns.names), edit, undone, kind, deleted, earlier, revision)
+      SELECT \(NoteColumns.names), ?, ?, ?, \(deleted), earlier,
+        (SELECT max(revision)\(more) FROM version AS known WHERE known.note = version.note)
+      FROM version WHERE \(condition)
+      """, [.integer(edit), SQLiteValue(undone), .text(kind.rawValue)] + values)
     try makeCurrent(note, connection)
+  }
+}
+
+extension Annotation {
+  /// Whether it is the same but for its place.
+  fileprivate func saysTheSame(as other: Annotation) -> Bool {
+    var moved = other
+    moved.target = target
+    return moved == self
   }
 }

@@ -13,6 +13,12 @@ extension Archive {
       where: "note.source = ? AND note.text IS NOT ?", [.text(source), .text(sha256)])
   }
 
+  /// The notes whose names begin so.
+  package func notes(named prefix: String) throws(ArchiveError) -> [Note] {
+    try notes(
+      where: "substr(note.id, 1, ?) = ?", [.integer(prefix.unicodeScalars.count), .text(prefix)])
+  }
+
   /// All notes, the latest first.
   package func allNotes() throws(ArchiveError) -> [Note] {
     try notes(where: "1", [])
@@ -27,20 +33,10 @@ extension Archive {
     where condition: String, _ values: [SQLiteValue]
   ) throws(ArchiveError) -> [Note] {
     try read { connection in
-      try connection.rows(
-        """
-        SELECT \(NoteColumns.names(of: "version")), earlier.number, \(NoteColumns.names(of: "earlier"))
-        FROM note JOIN version ON version.number = note.version
-        LEFT JOIN version AS earlier ON earlier.number = version.earlier
-        WHERE \(condition) ORDER BY version.number DESC
-        """, values
-      ) { row in
-        var note = NoteColumns.note(row)
-        if row.integer(NoteColumns.count) != nil {
-          note?.earlier = NoteColumns.target(row, from: NoteColumns.count + 1 + 3)
-        }
-        return note
-      }.compactMap { $0 }
+      try StoredVersion.rows(
+        "note JOIN version ON version.number = note.version",
+        where: "\(condition) ORDER BY version.number DESC", values, connection
+      ).map(\.note)
     }
   }
 }

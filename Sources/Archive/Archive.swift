@@ -18,15 +18,20 @@ package final class Archive: Sendable {
   package let path: String
   /// Whether notes can be read but not kept; `problem` says why.
   package let problem: ArchiveError?
+  /// The notes folder to which every edit is told; nil for none.
+  let folder: NotesFolder?
+  let sharingProblems = Mutex<[SharingProblem]>([])
   private let connection: Mutex<SQLiteConnection>
 
   /// Opens the archive at `path`, which is made where there is none; where it may not be written, for
   /// reading.
   ///
   /// - Throws: `ArchiveError` where it cannot be read either.
-  package convenience init(path: String) throws(ArchiveError) {
+  package convenience init(
+    path: String, sharing folder: NotesFolder? = nil
+  ) throws(ArchiveError) {
     do {
-      try self.init(opening: path)
+      try self.init(opening: path, folder)
     } catch let error as ArchiveError {
       throw error
     } catch let error as SQLiteError {
@@ -36,8 +41,9 @@ package final class Archive: Sendable {
     }
   }
 
-  private init(opening path: String) throws {
+  private init(opening path: String, _ folder: NotesFolder?) throws {
     self.path = path
+    self.folder = folder
     let (connection, problem) = try Self.connect(path)
     self.problem = problem
     self.connection = Mutex(connection)

@@ -54,7 +54,22 @@ enum Migration {
       last INTEGER NOT NULL,
       words TEXT NOT NULL
     );
+    """,
+    // What made a version: an edit here, carrying the note to another text, or an edit that came from the
+    // notes folder; how many edits of the note it knows of. What of both is told and read already.
     """
+    ALTER TABLE version ADD COLUMN kind TEXT NOT NULL DEFAULT 'edit';
+    ALTER TABLE version ADD COLUMN revision INTEGER NOT NULL DEFAULT 1;
+    CREATE INDEX version_merged ON version (edit) WHERE kind = 'merged';
+    CREATE TABLE shared_folder (
+      path TEXT PRIMARY KEY,
+      told INTEGER NOT NULL
+    );
+    CREATE TABLE shared_file (
+      path TEXT PRIMARY KEY,
+      stamp TEXT NOT NULL
+    );
+    """,
   ]
 
   /// Brings a database up to date.

@@ -15,6 +15,11 @@ enum NoteColumns {
     list.map { "\(table).\($0)" }.joined(separator: ", ")
   }
 
+  /// Those of the target alone, in the order of `target(_:from:)`.
+  static func targetNames(of table: String) -> String {
+    list[3..<12].map { "\(table).\($0)" }.joined(separator: ", ")
+  }
+
   static func values(of note: Note) -> [SQLiteValue] {
     let (annotation, target) = (note.annotation, note.annotation.target)
     var sections = PrefixedList()

@@ -1,31 +1,41 @@
 import CJSON
 
+/// Why a text is no JSON.
+package struct JSONProblem: Error, Hashable {
+  /// Where it stops being JSON, in bytes.
+  package var offset: Int
+  /// Whether it is the beginning of some, and ends too early.
+  package var isCutShort = false
+}
+
 extension JSONValue {
   /// Deeper values are not read.
   private static let deepest: Int32 = 64
 
   /// The value of a text of JSON; nil for what is none.
-  ///
-  /// A number that is not whole is null.
   package init?(reading text: some Sequence<UInt8>) {
+    try? self.init(parsing: text)
+  }
+
+  /// The value of a text of JSON, in which a number that is not whole is null.
+  package init(parsing text: some Sequence<UInt8>) throws(JSONProblem) {
     // The parser stops at a null byte.
     var bytes = text.map { CChar(bitPattern: $0) }
     bytes.append(0)
     guard let length = Int32(exactly: bytes.count), let parser = json_tokener_new_ex(Self.deepest)
-    else { return nil }
+    else { throw JSONProblem(offset: 0) }
     defer { json_tokener_free(parser) }
     json_tokener_set_flags(parser, JSON_TOKENER_VALIDATE_UTF8)
-    guard let object = json_tokener_parse_ex(parser, bytes, length) else {
-      // A null is no object either.
-      guard json_tokener_get_error(parser) == json_tokener_success else { return nil }
-      self = .null
-      return
-    }
+    let object = json_tokener_parse_ex(parser, bytes, length)
     defer { json_object_put(object) }
-    let end = json_tokener_get_parse_end(parser)
-    guard json_tokener_get_error(parser) == json_tokener_success,
-      bytes.dropFirst(Int(end)).allSatisfy({ [0, 0x20, 0x09, 0x0A, 0x0D].contains($0) })
-    else { return nil }
+    let end = Int(json_tokener_get_parse_end(parser))
+    guard json_tokener_get_error(parser) == json_tokener_success else {
+      throw JSONProblem(offset: end, isCutShort: end >= bytes.count - 1)
+    }
+    let isSpace = { (byte: CChar) in [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
+    if let place = bytes.dropLast().dropFirst(end).firstIndex(where: { !isSpace($0) }) {
+      throw JSONProblem(offset: place)
+    }
     self.init(object)
   }
 

@@ -30,6 +30,12 @@ package struct ReaderDirectories: Hashable, Sendable {
     self.init { name in getenv(name).map { String(cString: $0) } }
   }
 
+  /// A path of the settings, in which `~/` stands for the home.
+  package func expanding(_ path: String) -> String {
+    guard path.hasPrefix("~/"), let home else { return path }
+    return home + path.dropFirst(1)
+  }
+
   package var settings: String? { config.map { "\($0)/config.toml" } }
   package var themes: String? { config.map { "\($0)/themes" } }
   package var lexicons: String? { config.map { "\($0)/lexicons" } }

@@ -31,6 +31,7 @@ package struct Settings: Hashable, Sendable {
   package var keys: [String: String] = [:]
   package var searchRegex = false
   package var lexicons = LexiconSelection()
+  package var notes = NotesSettings()
   /// For files that the program does not read itself, before those that come with it.
   package var converters: [Converter] = []
 

@@ -40,6 +40,17 @@ package enum SettingsFile {
     return (entries.selection, entries.problems)
   }
 
+  /// Reads only what is said of notes, and what is wrong with that.
+  package static func readNotes(path: String) -> (NotesSettings, [FileProblem]) {
+    guard let bytes = try? SmallFile.read(path) else { return (NotesSettings(), []) }
+    let file = ReaderFile(bytes, path: path)
+    var entries = NotesEntries(file: file)
+    for key in NotesEntries.keys {
+      if let value = file.root[key] { entries.read(key, value) }
+    }
+    return (entries.settings, entries.problems)
+  }
+
   static func parse(_ bytes: [UInt8], path: String) -> (Settings, [FileProblem]) {
     var reading = SettingsReading(file: ReaderFile(bytes, path: path))
     reading.readAll()
@@ -79,6 +90,7 @@ private struct SettingsReading {
     case "preset":
       settings.preset = choice(key, value, of: Settings.Preset.self, standard: "tifa") ?? .tifa
     case "lexicons", "lexicons-for": readLexicons(key, value)
+    case "notes-folder", "notes-author": readNotes(key, value)
     case "keys": readKeys(value)
     case "converter": readConverters(value)
     default: note(value, "there is no setting '\(key)'")
@@ -106,6 +118,13 @@ private struct SettingsReading {
     var entries = LexiconEntries(file: file, selection: settings.lexicons)
     entries.read(key, value)
     settings.lexicons = entries.selection
+    problems += entries.problems
+  }
+
+  private mutating func readNotes(_ key: String, _ value: TOMLValue) {
+    var entries = NotesEntries(file: file, settings: settings.notes)
+    entries.read(key, value)
+    settings.notes = entries.settings
     problems += entries.problems
   }
 

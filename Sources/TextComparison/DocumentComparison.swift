@@ -24,11 +24,13 @@ package struct DocumentComparison: Sendable {
   /// The terms of both texts.
   package let vocabulary: FoldedVocabulary
   package let negations: NegationWords
+  private let marks: PunctuationMarks
   private let ambiguities: [Alignment.Ambiguity]
 
   package init(from old: Document, to new: Document) {
     var vocabulary = FoldedVocabulary()
     let negations = NegationWords(in: &vocabulary)
+    marks = PunctuationMarks(in: &vocabulary)
     let oldText = ComparedText(old, in: &vocabulary)
     let newText = ComparedText(new, in: &vocabulary)
     let alignment = Alignment(oldText, newText, termCount: vocabulary.count)
@@ -82,6 +84,61 @@ package struct DocumentComparison: Sendable {
     let most = pieces.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.value
     guard let most, Double(most.count) >= Self.leastLeft * Double(part.count) else { return .gone }
     return .changed(most.range)
+  }
+
+  /// Whether some tokens of the old text and some of the new one are the same words, with other punctuation
+  /// between them at most.
+  ///
+  /// - Complexity: O(*n*) in their numbers.
+  package func areSameWords(_ part: Range<Int>, _ image: Range<Int>) -> Bool {
+    words(of: old, part) == words(of: new, image)
+  }
+
+  private func words(of text: ComparedText, _ part: Range<Int>) -> [UInt32] {
+    part.filter { !marks.isOne($0, of: text.tokens, in: vocabulary) }.map { text.tokens[$0].term }
+  }
+
+  /// Where some words of the old text went if they stand there with nothing but punctuation changed.
+  package func imageButForPunctuation(of part: Range<Int>) -> Range<Int>? {
+    guard let first = part.first, let last = part.last else { return nil }
+    let (start, end) = (links.toNew[first], links.toNew[last])
+    // Marks may come and go, but not more of them than words.
+    guard start >= 0, end >= start, end - start < 2 * part.count else { return nil }
+    return areSameWords(part, start..<end + 1) ? start..<end + 1 : nil
+  }
+
+  /// Some tokens of one of the texts without the punctuation at their ends; as they are if there is nothing
+  /// else.
+  package func trimmingPunctuation(_ part: Range<Int>, of text: ComparedText) -> Range<Int> {
+    let isKept = { (index: Int) in !marks.isOne(index, of: text.tokens, in: vocabulary) }
+    guard let first = part.first(where: isKept), let last = part.last(where: isKept) else {
+      return part
+    }
+    return first..<last + 1
+  }
+
+  /// Where some tokens of the new text stood in the old one; nil if they did not stand there like that.
+  package func origin(of part: Range<Int>) -> Range<Int>? {
+    Self.linked(part, by: links.toOld)
+  }
+
+  /// Where some tokens of the old text stand in the new one; nil if they do not stand there like that.
+  package func destination(of part: Range<Int>) -> Range<Int>? {
+    Self.linked(part, by: links.toNew)
+  }
+
+  private static func linked(_ part: Range<Int>, by links: [Int]) -> Range<Int>? {
+    guard let first = part.first, links[first] >= 0 else { return nil }
+    let start = links[first]
+    guard part.allSatisfy({ links[$0] == start + $0 - first }) else { return nil }
+    return start..<start + part.count
+  }
+
+  /// Whether words of the old text went to another place of the order.
+  package func isMoved(_ part: Range<Int>) -> Bool {
+    touchedRuns(part).contains { run in
+      run.kind == .moved && old.tokens[run.old.clamped(to: part)].contains(where: \.isWord)
+    }
   }
 
   private func touchedRuns(_ part: Range<Int>) -> ArraySlice<AlignedRun> {

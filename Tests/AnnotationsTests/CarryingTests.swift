@@ -39,6 +39,42 @@ struct CarryingTests {
     #expect(try carry("推进改革", from: ["要推进改革。"], to: ["要不断推进改革。"]) == "kept 推进改革")
   }
 
+  @Test(
+    "other punctuation alone is no news",
+    arguments: [
+      ("calm, clear and \"firm\" seas", "calm，clear and “firm” seas"),
+      ("calm, clear and \"firm\" seas", "calm clear – and firm seas"),
+      ("a ten-year plan", "a ten–year plan"), ("a plan - for now", "a plan—for now"),
+      ("the plan (of May)", "the plan, of May,"), ("稳中求进，以进促稳", "稳中求进、以进促稳"),
+      ("稳中求进，以进促稳", "稳中求进——以进促稳"),
+    ])
+  func punctuation(old: String, new: String) throws {
+    let (left, right) = ("Here stands \(old) for a while.", "Here stands \(new) for a while.")
+    let carried = try carry(old, from: [left], to: [right])
+    #expect(carried.hasPrefix("kept"), "\(carried)")
+  }
+
+  @Test(
+    "what a mark says is news when it changes",
+    arguments: [
+      ("growth of 5%", "growth of 5"), ("a rate of -5 points", "a rate of 5 points"),
+      ("rates of 5-6 points", "rates of 5 6 points"), ("it will rise", "it will? rise"),
+      ("at 2:30 in May", "at 2 30 in May"),
+    ])
+  func meaningfulMarks(old: String, new: String) throws {
+    let (left, right) = ("Here stands \(old) for a while.", "Here stands \(new) for a while.")
+    #expect(try carry(old, from: [left], to: [right]).hasPrefix("reworded"))
+  }
+
+  @Test("a comma that becomes a dash does not make a clause deny what the next one denies")
+  func punctuationAndDenial() throws {
+    let words = ["The Council will keep easing policy", "but will not raise the levy."]
+    #expect(
+      try carry(
+        "keep easing policy", from: [words.joined(separator: ", ")],
+        to: [words.joined(separator: " — ")]) == "kept keep easing policy")
+  }
+
   @Test("of a phrase that stands five times, each note goes to its own")
   func repeated() throws {
     let parts = ["Ports", "Rails", "Roads", "Banks", "Crews"]

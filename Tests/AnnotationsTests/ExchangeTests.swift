@@ -25,15 +25,17 @@ struct ExchangeTests {
       .bookmarking),
   ]
 
+  private static let notes = annotations.map { Note($0, text: $0.target.snapshot) }
+
   @Test("a collection read back is the same annotations")
   func collection() throws {
-    let text = AnnotationJSON.collection(of: Self.annotations).text
+    let text = AnnotationJSON.collection(of: Self.notes).text
     #expect(try AnnotationImport(reading: Array(text.utf8)).annotations == Self.annotations)
   }
 
   @Test("so are an array, and one annotation a line")
   func lines() throws {
-    let values = Self.annotations.map { AnnotationJSON.value(of: $0) }
+    let values = Self.notes.map { AnnotationJSON.value(of: $0) }
     let array = JSONValue.array(values).text
     #expect(try AnnotationImport(reading: Array(array.utf8)).annotations == Self.annotations)
     let lines = values.map(\.lineText).joined(separator: "\n") + "\n"
@@ -42,7 +44,7 @@ struct ExchangeTests {
 
   @Test("so is Markdown")
   func markdown() throws {
-    let text = AnnotationMarkdown.text(of: Self.annotations) { _ in nil }
+    let text = AnnotationMarkdown.text(of: Self.notes) { _ in nil }
     #expect(try AnnotationImport(reading: Array(text.utf8)).annotations == Self.annotations)
     #expect(text.contains("## Outlook › Prices\n\n> 稳中求进 --\\> \"x\""))
     #expect(text.contains("*\\#policy") == false)
@@ -51,7 +53,7 @@ struct ExchangeTests {
 
   @Test("the collection keeps the model's rules")
   func rules() {
-    #expect(WebAnnotationRules.broken(in: AnnotationJSON.collection(of: Self.annotations)) == [])
+    #expect(WebAnnotationRules.broken(in: AnnotationJSON.collection(of: Self.notes)) == [])
   }
 
   @Test("what Hypothesis answers and exports is read; replies are told of")
@@ -95,7 +97,7 @@ struct ExchangeTests {
 
   @Test("a line that is broken costs only itself")
   func brokenLine() throws {
-    let good = AnnotationJSON.value(of: Self.annotations[1]).lineText
+    let good = AnnotationJSON.value(of: Self.notes[1]).lineText
     let imported = try AnnotationImport(reading: Array("\(good)\n{oops\n\(good)".utf8))
     #expect(imported.annotations.count == 2)
     #expect(imported.leftOut.map(\.description) == ["2: this is no JSON"])
@@ -103,7 +105,7 @@ struct ExchangeTests {
 
   @Test("CSV has a row for each, quoted where it must be")
   func csv() {
-    let text = String(decoding: AnnotationCSV.rows(of: Self.annotations), as: UTF8.self)
+    let text = String(decoding: AnnotationCSV.rows(of: Self.notes), as: UTF8.self)
     #expect(text.hasPrefix("id,source,snapshot,section,"))
     #expect(text.contains("Outlook › Prices,4,3,9,\"稳中求进 --> \"\"x\"\"\n\",\"Which"))
   }
@@ -113,9 +115,10 @@ struct ExchangeTests {
     let document = Document(paragraphs: "A <b> loose & easy policy.", "Second.")
     let anchoring = Anchoring(document)
     let notes = [(2, 11), (6, 18)].enumerated().map { index, place in
-      Annotation.sample(
-        "n\(index)", anchoring.describe(TextRange(utf8: place.0..<place.1)), [.text("<i>")],
-        .commenting)
+      Note(
+        .sample(
+          "n\(index)", anchoring.describe(TextRange(utf8: place.0..<place.1)), [.text("<i>")],
+          .commenting), text: nil)
     }
     let html = AnnotationPage(notes, on: document).html
     #expect(

@@ -25,7 +25,8 @@ extension EndToEnd {
                 "id": "0b6e3c9a-6f0e-4d5b-9a57-0c1d2e3f4a5b",
                 "state": "reworded",
                 "old": {"start": 20, "end": 34, "text": "prudent policy"},
-                "new": {"start": 20, "end": 32, "text": "loose policy"}
+                "new": {"start": 20, "end": 32, "text": "loose policy"},
+                "denial": null
               }
             ]
 

@@ -78,11 +78,11 @@ struct NoteListTests {
       reader.effects.last
         == .changeNotes(
           .change([
-            NoteRevision(
+            NoteWording(
               try id("one"),
               bodies: [.text("Since when? ledger"), .tag("fees"), .tag("数字")],
               motivation: .highlighting),
-            NoteRevision(
+            NoteWording(
               try id("three"), bodies: [.text("Check."), .tag("fees"), .tag("数字")],
               motivation: .highlighting),
           ])))
@@ -128,7 +128,7 @@ struct NoteListTests {
       reader.effects.last
         == .changeNotes(
           .change([
-            NoteRevision(try id("four"), bodies: [.text("Gone? Yes.")], motivation: .commenting)
+            NoteWording(try id("four"), bodies: [.text("Gone? Yes.")], motivation: .commenting)
           ])))
     var other = try Reader.filed()
     other.type("A A j j j e")

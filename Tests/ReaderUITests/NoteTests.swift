@@ -59,7 +59,7 @@ struct NoteTests {
     #expect(
       reader.effects.last
         == .changeNotes(
-          .change([NoteRevision(id, bodies: [.colour(.blue)], motivation: .highlighting)])))
+          .change([NoteWording(id, bodies: [.colour(.blue)], motivation: .highlighting)])))
   }
 
   @Test("the list has what is to be decided first; its keys accept, tie, delete and undo")

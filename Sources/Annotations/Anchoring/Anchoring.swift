@@ -84,17 +84,18 @@ package struct Anchoring: Sendable {
   /// The same with a search that may have been made before; it is asked for only where the position does
   /// not do.
   func anchor(_ target: AnnotationTarget, search: () -> QuoteSearch) -> Anchor {
-    let stated = target.position.flatMap(validRange)
-    guard let quote = target.quote, !quote.exact.isEmpty else {
-      return stated.map(Anchor.exact) ?? .orphaned
-    }
-    if let stated {
-      let words = document.text[stated]
-      if words == quote.exact || FoldedVocabulary.areSame(words, quote.exact) {
-        return .exact(stated)
-      }
-    }
+    let stated = anchorAtPosition(target)
+    guard stated == .orphaned, let quote = target.quote, !quote.exact.isEmpty else { return stated }
     return search().anchor(quote)
+  }
+
+  /// The place that a target states if its words stand there, else `orphaned`; nothing is searched.
+  func anchorAtPosition(_ target: AnnotationTarget) -> Anchor {
+    guard let stated = target.position.flatMap(validRange) else { return .orphaned }
+    guard let quote = target.quote, !quote.exact.isEmpty else { return .exact(stated) }
+    let words = document.text[stated]
+    return words == quote.exact || FoldedVocabulary.areSame(words, quote.exact)
+      ? .exact(stated) : .orphaned
   }
 
   private func validRange(_ position: TextPositionSelector) -> TextRange? {

@@ -27,11 +27,7 @@ extension QuoteSearch {
   ///
   /// - Complexity: bounded by the limits above, whatever the text.
   package func suggestion(for quote: TextQuoteSelector) -> QuoteSuggestion? {
-    var vocabulary = vocabulary
-    let around = Document(paragraph: quote.prefix + quote.exact + quote.suffix)
-    let wanted = ComparedText(around, in: &vocabulary)
-    let start = quote.prefix.utf8.count
-    let part = wanted.tokens(in: TextRange(utf8: start..<start + quote.exact.utf8.count))
+    let (wanted, part) = self.tokens(of: quote)
     let tokens = Array(wanted.tokens[part].prefix(Self.longestQuote))
     guard tokens.contains(where: \.isWord) else { return nil }
     let matches = starts(for: tokens).compactMap { match(tokens, near: $0) }
@@ -39,11 +35,35 @@ extension QuoteSearch {
     guard let best = matches.first, best.error <= Self.mostErrors else { return nil }
     let rival = matches.first { !$0.tokens.overlaps(best.tokens) }
     if let rival, rival.error < best.error + Self.margin { return nil }
-    let polarity = ClausePolarity(around: best.tokens, in: text, negations)
-    guard polarity.agrees(with: ClausePolarity(around: part, in: wanted, negations)) else {
-      return nil
-    }
-    return QuoteSuggestion(range: text.range(of: best.tokens), error: best.error)
+    let range = text.range(of: best.tokens)
+    return agrees(with: quote, at: range) ? QuoteSuggestion(range: range, error: best.error) : nil
+  }
+
+  /// Whether a place that has the words of a quote, or words like them, denies what it denies, as far as
+  /// what is known to have stood around it tells.
+  func agrees(with quote: TextQuoteSelector, at range: TextRange) -> Bool {
+    let (words, start) = (document.text, document.text.index(at: range.lowerBound))
+    let end = words.index(at: range.upperBound)
+    let here = TextQuoteSelector(
+      exact: String(words[start..<end]),
+      prefix: String(words[..<start].suffix(quote.prefix.count)),
+      suffix: String(words[end...].prefix(quote.suffix.count)))
+    return polarity(of: quote).agrees(with: polarity(of: here))
+  }
+
+  private func polarity(of quote: TextQuoteSelector) -> ClausePolarity {
+    let (text, part) = tokens(of: quote)
+    return ClausePolarity(around: part, in: text, negations)
+  }
+
+  /// A quote with what stood around it, and which of its tokens are the quote's own.
+  private func tokens(of quote: TextQuoteSelector) -> (text: ComparedText, part: Range<Int>) {
+    var vocabulary = vocabulary
+    let around = Document(paragraph: quote.prefix + quote.exact + quote.suffix)
+    let wanted = ComparedText(around, in: &vocabulary)
+    let start = quote.prefix.utf8.count
+    let range = TextRange(utf8: start..<start + quote.exact.utf8.count)
+    return (wanted, wanted.tokens(in: range))
   }
 
   /// Where the quote would begin, as its rare words have it, the most likely first.

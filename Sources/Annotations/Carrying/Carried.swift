@@ -14,10 +14,13 @@ package struct Carried: Equatable, Sendable {
     /// Several places are as good, or its words stand several times in the old text and nothing tells
     /// which is meant.
     case ambiguous
+    /// Its text is not at hand, and its words, or words very like them, stand there: found by its quote
+    /// alone, and for a reader to accept.
+    case suggested
   }
 
-  /// Why it is reworded though its words are the same.
-  package enum Denial: Equatable, Sendable {
+  /// Why it is reworded though its words are the same: its clause gained a negation, or lost one.
+  package enum Denial: String, Equatable, Sendable {
     case gained, lost
   }
 

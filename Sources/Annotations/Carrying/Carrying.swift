@@ -50,19 +50,20 @@ package struct Carrying: Sendable {
     var carried = Carried(id: id, state: .dropped, old: range, anchor: anchor)
     let touched = comparison.old.tokens(in: range)
     // Marks at the edges are no words: what ends a sentence may go on in the next version.
-    let words = comparison.old.trimmingMarks(touched)
+    let words = comparison.trimmingPunctuation(touched, of: comparison.old)
     let candidates = comparison.equallyGoodPlaces(for: words)
-    switch comparison.image(of: words) {
+    let image = comparison.image(of: words)
+    switch image {
     case .same(let image, let isMoved):
-      let place = MappedRange(range, words, image, comparison, from: old.document, to: new.document)
-      carried.new = place.range
-      carried.state = isMoved ? .moved : .kept
-      if !place.isWhole { carried.state = .reworded }
-      tellDenial(&carried, words, image)
-    case .changed(let image):
-      carried.new = comparison.new.range(of: comparison.new.trimmingMarks(image))
-      carried.state = .reworded
-    case .gone: break
+      put(&carried, range, words, image, isMoved: isMoved)
+    case .changed, .gone:
+      if let image = comparison.imageButForPunctuation(of: words) {
+        put(&carried, range, words, image, isMoved: comparison.isMoved(words))
+      } else if case .changed(let image) = image {
+        carried.new = comparison.new.range(
+          of: comparison.trimmingPunctuation(image, of: comparison.new))
+        carried.state = .reworded
+      }
     }
     if candidates.count > 1, carried.denial == nil {
       carried.state = .ambiguous
@@ -72,11 +73,23 @@ package struct Carrying: Sendable {
     return carried
   }
 
+  /// Puts a note on its own words in the new text.
+  private func put(
+    _ carried: inout Carried, _ range: TextRange, _ words: Range<Int>, _ image: Range<Int>,
+    isMoved: Bool
+  ) {
+    let place = MappedRange(range, words, image, comparison, from: old.document, to: new.document)
+    carried.new = place.range
+    carried.state = isMoved ? .moved : .kept
+    if !place.isWhole { carried.state = .reworded }
+    tellDenial(&carried, words, image)
+  }
+
   /// Makes what is denied now, or no more, a rewording; a new denial is shown with the words.
   private func tellDenial(_ carried: inout Carried, _ words: Range<Int>, _ image: Range<Int>) {
     let before = ClausePolarity(around: words, in: comparison.old, comparison.negations)
     let after = ClausePolarity(around: image, in: comparison.new, comparison.negations)
-    guard !before.agrees(with: after) else { return }
+    guard !before.agrees(with: after), !stoodAlike(before, after, words, image) else { return }
     carried.state = .reworded
     carried.denial = after.negations.count >= before.negations.count ? .gained : .lost
     for negation in after.negations where !comparison.areKept(new: negation) {
@@ -86,14 +99,25 @@ package struct Carrying: Sendable {
         min(known.lowerBound, range.lowerBound)..<max(known.upperBound, range.upperBound)
     }
   }
+
+  /// Whether each negation stands to the words as it did, the same words between them, so that punctuation
+  /// alone made the clause longer or shorter.
+  private func stoodAlike(
+    _ before: ClausePolarity, _ after: ClausePolarity, _ words: Range<Int>, _ image: Range<Int>
+  ) -> Bool {
+    let pairs: [(old: Range<Int>?, new: Range<Int>?)] =
+      before.negations.map { ($0, comparison.destination(of: $0)) }
+      + after.negations.map { (comparison.origin(of: $0), $0) }
+    return pairs.allSatisfy { pair in
+      guard let old = pair.old, let new = pair.new else { return false }
+      return comparison.areSameWords(words.joined(with: old), image.joined(with: new))
+    }
+  }
 }
 
-extension ComparedText {
-  /// Some tokens without the marks at their ends; as they are if there is nothing else.
-  fileprivate func trimmingMarks(_ part: Range<Int>) -> Range<Int> {
-    guard let first = tokens[part].firstIndex(where: \.isWord),
-      let last = tokens[part].lastIndex(where: \.isWord)
-    else { return part }
-    return first..<last + 1
+extension Range<Int> {
+  /// Both and what is between them.
+  fileprivate func joined(with other: Range<Int>) -> Range<Int> {
+    Swift.min(lowerBound, other.lowerBound)..<Swift.max(upperBound, other.upperBound)
   }
 }

@@ -1,5 +1,18 @@
 import JSONValues
 
+extension Note {
+  /// Reads an annotation with what is known of it as a note.
+  init(_ value: JSONValue) throws(AnnotationProblem.Reason) {
+    let annotation = try Annotation(value)
+    let margin = value["schema:isPartOf"]?.string.flatMap(AnnotationTarget.snapshot)
+    let earlier = value["schema:isBasedOn"].map { AnnotationTarget($0, address: nil) }
+    self.init(
+      annotation, text: margin ?? annotation.target.snapshot,
+      state: value["schema:creativeWorkStatus"]?.string.flatMap(Carried.State.init),
+      earlier: earlier)
+  }
+}
+
 extension Annotation {
   /// Reads an annotation of the W3C's model, or of Hypothesis, which is older than that.
   init(_ value: JSONValue) throws(AnnotationProblem.Reason) {
@@ -84,7 +97,7 @@ extension AnnotationTarget {
     paragraph = target?["schema:position"]?.number
   }
 
-  private static func snapshot(_ name: String) -> String? {
+  fileprivate static func snapshot(_ name: String) -> String? {
     name.hasPrefix(AnnotationJSON.snapshotScheme)
       ? String(name.dropFirst(AnnotationJSON.snapshotScheme.count)) : nil
   }

@@ -4,16 +4,17 @@ import DelimitedText
 package enum AnnotationCSV {
   package static let header = [
     "id", "source", "snapshot", "section", "paragraph", "start", "end", "quote", "note", "tags",
-    "colour", "motivation", "author", "created", "modified",
+    "colour", "motivation", "author", "created", "modified", "state",
   ]
 
-  package static func rows(of annotations: [Annotation]) -> [UInt8] {
-    annotations.reduce(into: DelimitedField.row(header)) { rows, annotation in
-      rows += DelimitedField.row(fields(of: annotation))
+  package static func rows(of notes: [Note]) -> [UInt8] {
+    notes.reduce(into: DelimitedField.row(header)) { rows, note in
+      rows += DelimitedField.row(fields(of: note))
     }
   }
 
-  private static func fields(of annotation: Annotation) -> [String] {
+  private static func fields(of note: Note) -> [String] {
+    let annotation = note.annotation
     let target = annotation.target
     let place = [
       annotation.id.text, target.source ?? "", target.snapshot ?? "",
@@ -27,6 +28,7 @@ package enum AnnotationCSV {
     return place + words
       + [
         annotation.author ?? "", annotation.created?.text ?? "", annotation.modified?.text ?? "",
+        note.state?.rawValue ?? "",
       ]
   }
 }

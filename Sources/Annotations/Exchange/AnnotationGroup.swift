@@ -1,41 +1,42 @@
-/// The annotations on one text, by its sections, in the order of the text.
+/// The notes on one text, by its sections, in the order of the text.
 struct AnnotationGroup {
   struct Section {
     var headings: [String]
-    var annotations: [Annotation]
+    var notes: [Note]
   }
 
   /// The target of one of them, which tells the text.
   var target: AnnotationTarget
   var sections: [Section]
 
-  /// Texts stand in the order in which they first come; an annotation without a position stands last.
-  static func groups(of annotations: [Annotation]) -> [AnnotationGroup] {
+  /// Texts stand in the order in which they first come; a note without a position stands last.
+  static func groups(of notes: [Note]) -> [AnnotationGroup] {
     var order: [String] = []
-    var texts: [String: [Annotation]] = [:]
-    for annotation in annotations {
-      let name = annotation.target.source ?? annotation.target.snapshot ?? ""
+    var texts: [String: [Note]] = [:]
+    for note in notes {
+      let target = note.annotation.target
+      let name = target.source ?? target.snapshot ?? ""
       if texts[name] == nil { order.append(name) }
-      texts[name, default: []].append(annotation)
+      texts[name, default: []].append(note)
     }
     return order.compactMap { name in
       guard let all = texts[name], let first = all.first else { return nil }
-      return AnnotationGroup(target: first.target, sections: sections(of: all))
+      return AnnotationGroup(target: first.annotation.target, sections: sections(of: all))
     }
   }
 
-  private static func sections(of annotations: [Annotation]) -> [Section] {
-    let sorted = annotations.enumerated().sorted { left, right in
-      let starts = [left, right].map { $0.element.target.position?.start ?? .max }
+  private static func sections(of notes: [Note]) -> [Section] {
+    let sorted = notes.enumerated().sorted { left, right in
+      let starts = [left, right].map { $0.element.annotation.target.position?.start ?? .max }
       return (starts[0], left.offset) < (starts[1], right.offset)
     }.map(\.element)
     var sections: [Section] = []
-    for annotation in sorted {
-      if sections.last?.headings == annotation.target.sections {
-        sections[sections.count - 1].annotations.append(annotation)
+    for note in sorted {
+      let headings = note.annotation.target.sections
+      if sections.last?.headings == headings {
+        sections[sections.count - 1].notes.append(note)
       } else {
-        sections.append(
-          Section(headings: annotation.target.sections, annotations: [annotation]))
+        sections.append(Section(headings: headings, notes: [note]))
       }
     }
     return sections

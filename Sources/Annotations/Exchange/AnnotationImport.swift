@@ -1,28 +1,35 @@
 import JSONValues
 
-/// Annotations read from a file of this program's or another's.
+/// Notes read from a file of this program's or another's.
 ///
-/// JSON-LD: an AnnotationCollection, an AnnotationPage, an array, one annotation, or one on each line.
-/// Hypothesis: its export, or what its API answers. This program's Markdown. What cannot be read is told
-/// of and costs only itself.
+/// JSON-LD: an AnnotationCollection, an AnnotationPage, an array, one annotation, or one on each line,
+/// also as a notes folder has them. Hypothesis: its export, or what its API answers. This program's
+/// Markdown. What cannot be read is told of and costs only itself.
 package struct AnnotationImport: Equatable, Sendable {
-  package private(set) var annotations: [Annotation] = []
+  package private(set) var notes: [Note] = []
   package private(set) var leftOut: [AnnotationProblem] = []
+
+  package var annotations: [Annotation] { notes.map(\.annotation) }
 
   /// - Throws: Where nothing of the file is annotations.
   package init(reading text: [UInt8]) throws(AnnotationProblem) {
-    var bytes = text[...]
-    if bytes.starts(with: [0xEF, 0xBB, 0xBF]) { bytes = bytes.dropFirst(3) }
-    bytes = bytes.drop { [0x20, 0x09, 0x0A, 0x0D].contains($0) }
-    if bytes.isEmpty { return }
-    if let value = JSONValue(reading: bytes) {
+    let comments = AnnotationMarkdown.values(in: text)
+    guard comments.isEmpty else {
+      readMarkdown(comments)
+      return
+    }
+    let mark = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
+    let start = text[mark...].firstIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
+    guard let start else { return }
+    switch Result(catching: { () throws(JSONProblem) in try JSONValue(parsing: text[start...]) }) {
+    case .success(let value):
       guard add(value, line: nil) else { throw AnnotationProblem(.noAnnotations) }
-    } else if bytes.first == UInt8(ascii: "{") {
-      try readLines(text)
-    } else if bytes.first == UInt8(ascii: "[") {
-      throw AnnotationProblem(.noJSON)
-    } else {
-      try readMarkdown(text)
+    case .failure(let problem):
+      if readLines(text[mark...]) { return }
+      let isMeant = [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(text[start])
+      guard isMeant else { throw AnnotationProblem(.noAnnotations) }
+      let line = text[..<min(start + problem.offset, text.count)].count { $0 == 0x0A } + 1
+      throw AnnotationProblem(problem.isCutShort ? .cutShort : .noJSON, at: .line(line))
     }
   }
 
@@ -39,33 +46,51 @@ package struct AnnotationImport: Equatable, Sendable {
 
   private mutating func add(one value: JSONValue, _ place: AnnotationProblem.Place) {
     do throws(AnnotationProblem.Reason) {
-      annotations.append(try Annotation(value))
+      notes.append(try Note(value))
     } catch {
       leftOut.append(AnnotationProblem(error, at: place))
     }
   }
 
-  private mutating func readLines(_ text: [UInt8]) throws(AnnotationProblem) {
+  /// Reads an annotation a line; false, and nothing is taken, where no line holds one.
+  ///
+  /// Of a note that comes several times, as in a notes folder, the last revision counts.
+  private mutating func readLines(_ text: ArraySlice<UInt8>) -> Bool {
+    var read = AnnotationImport()
+    var merge = NoteMerge()
     var hasAny = false
-    for (index, line) in text.split(separator: 0x0A, omittingEmptySubsequences: false).enumerated()
-    where line.contains(where: { $0 > 0x20 }) {
-      if let value = JSONValue(reading: line), add(value, line: index + 1) {
+    for (line, bytes) in NoteLog.lines(of: text) {
+      guard let value = JSONValue(reading: bytes) else {
+        read.leftOut.append(AnnotationProblem(.noJSON, at: .line(line)))
+        continue
+      }
+      if NoteRevision.isRevision(value) {
+        hasAny = true
+        do throws(AnnotationProblem.Reason) {
+          merge.add(try NoteRevision(value))
+        } catch {
+          read.leftOut.append(AnnotationProblem(error, at: .line(line)))
+        }
+      } else if read.add(value, line: line) {
         hasAny = true
       } else {
-        leftOut.append(AnnotationProblem(.noJSON, at: .line(index + 1)))
+        read.leftOut.append(AnnotationProblem(.noAnnotations, at: .line(line)))
       }
     }
-    if !hasAny { throw AnnotationProblem(.noJSON) }
+    guard hasAny else { return false }
+    self = read
+    notes += merge.annotations.map { Note($0, text: $0.target.snapshot) }
+    return true
   }
 
-  private mutating func readMarkdown(_ text: [UInt8]) throws(AnnotationProblem) {
-    let notes = AnnotationMarkdown.values(in: text)
-    guard !notes.isEmpty else { throw AnnotationProblem(.noAnnotations) }
-    for note in notes {
-      if let value = note.value {
-        add(one: value, .line(note.line))
+  private init() {}
+
+  private mutating func readMarkdown(_ comments: [(line: Int, value: JSONValue?)]) {
+    for comment in comments {
+      if let value = comment.value {
+        add(one: value, .line(comment.line))
       } else {
-        leftOut.append(AnnotationProblem(.noJSON, at: .line(note.line)))
+        leftOut.append(AnnotationProblem(.noJSON, at: .line(comment.line)))
       }
     }
   }

@@ -4,7 +4,8 @@ import JSONValues
 ///
 /// What the model has no word for is said in the vocabularies that its context declares: the sections over
 /// a target as `schema:articleSection`, the number of its block as `schema:position`. The snapshot of the
-/// text is a state of the target, the colour a body whose purpose is highlighting.
+/// text is a state of the target, the colour a body whose purpose is highlighting. What became of a note
+/// when it was carried is its `schema:creativeWorkStatus`, its earlier target what it is based on.
 package enum AnnotationJSON {
   package static let context = "http://www.w3.org/ns/anno.jsonld"
   static let snapshotScheme = "urn:sha256:"
@@ -12,25 +13,38 @@ package enum AnnotationJSON {
   static let noSource = "about:blank"
 
   /// An AnnotationCollection with one page; `id` is its IRI.
-  package static func collection(
-    of annotations: [Annotation], id: String = "urn:tifa:notes"
-  ) -> JSONValue {
+  package static func collection(of notes: [Note], id: String = "urn:tifa:notes") -> JSONValue {
     .object([
       ("@context", .string(context)), ("id", .string(id)),
-      ("type", .string("AnnotationCollection")), ("total", .number(annotations.count)),
+      ("type", .string("AnnotationCollection")), ("total", .number(notes.count)),
       (
         "first",
         .object([
           ("id", .string(id + ":page:1")), ("type", .string("AnnotationPage")),
           ("partOf", .string(id)), ("startIndex", .number(0)),
-          ("items", .array(annotations.map { value(of: $0, hasContext: false) })),
+          ("items", .array(notes.map { value(of: $0, hasContext: false) })),
         ])
       ),
     ])
   }
 
-  /// An annotation by itself, or with the context left to what it stands in.
-  package static func value(of annotation: Annotation, hasContext: Bool = true) -> JSONValue {
+  /// A note by itself, or with the context left to what it stands in.
+  package static func value(of note: Note, hasContext: Bool = true) -> JSONValue {
+    var members = self.members(of: note.annotation, hasContext: hasContext)
+    if let text = note.text, text != note.annotation.target.snapshot {
+      members.append(("schema:isPartOf", .string(snapshotScheme + text)))
+    }
+    if let state = note.state {
+      members.append(("schema:creativeWorkStatus", .string(state.rawValue)))
+    }
+    if let earlier = note.earlier { members.append(("schema:isBasedOn", value(of: earlier))) }
+    return .object(members)
+  }
+
+  /// What the model has for an annotation, in the order in which it is written.
+  static func members(
+    of annotation: Annotation, hasContext: Bool = true
+  ) -> [(name: String, value: JSONValue)] {
     var members: [(name: String, value: JSONValue)] = []
     if hasContext { members.append(("@context", .string(context))) }
     members += [
@@ -48,7 +62,7 @@ package enum AnnotationJSON {
       members.append(("body", .array(annotation.bodies.map(value))))
     }
     members.append(("target", value(of: annotation.target)))
-    return .object(members)
+    return members
   }
 
   private static func value(of body: AnnotationBody) -> JSONValue {

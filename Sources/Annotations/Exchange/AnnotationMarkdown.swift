@@ -10,23 +10,24 @@ package enum AnnotationMarkdown {
 
   /// The page; `title` says what a text is called, else it is its source or snapshot.
   package static func text(
-    of annotations: [Annotation], title: (AnnotationTarget) -> String?
+    of notes: [Note], title: (AnnotationTarget) -> String?
   ) -> String {
     var lines: [String] = []
-    for text in AnnotationGroup.groups(of: annotations) {
+    for text in AnnotationGroup.groups(of: notes) {
       let name = title(text.target) ?? text.target.source ?? text.target.snapshot ?? "Text"
       lines += ["# \(line(name))", ""]
       for section in text.sections {
         if !section.headings.isEmpty {
           lines += ["## \(line(section.headings.joined(separator: " › ")))", ""]
         }
-        for annotation in section.annotations { lines += entry(of: annotation) }
+        for note in section.notes { lines += entry(of: note) }
       }
     }
     return lines.joined(separator: "\n")
   }
 
-  private static func entry(of annotation: Annotation) -> [String] {
+  private static func entry(of note: Note) -> [String] {
+    let annotation = note.annotation
     var lines: [String] = []
     if let quote = annotation.target.quote {
       lines += quote.exact.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
@@ -39,12 +40,12 @@ package enum AnnotationMarkdown {
     if let author = annotation.author { facts.append(line(author)) }
     if let moment = annotation.modified ?? annotation.created { facts.append(moment.text) }
     if !facts.isEmpty { lines += ["*\(facts.joined(separator: " · "))*", ""] }
-    return lines + [comment(of: annotation), ""]
+    return lines + [comment(of: note), ""]
   }
 
   /// On one line, without what would end the comment.
-  private static func comment(of annotation: Annotation) -> String {
-    let json = AnnotationJSON.value(of: annotation).lineText
+  private static func comment(of note: Note) -> String {
+    let json = AnnotationJSON.value(of: note).lineText
     var text = ""
     var last: Character = " "
     for character in json {

@@ -4,22 +4,25 @@ import DocumentModel
 /// to the note below the text.
 package struct AnnotationPage {
   private let document: Document
-  private let notes: [(annotation: Annotation, range: TextRange?)]
+  private let notes: [(note: Note, range: TextRange?)]
 
-  /// Notes whose words the text does not have stand below it without a place.
-  package init(_ annotations: [Annotation], on document: Document) {
+  /// Notes of which nothing is left in the text, or whose place there is not known, stand below it without
+  /// one.
+  package init(_ notes: [Note], on document: Document) {
     self.document = document
     let anchoring = Anchoring(document)
-    let search = QuoteSearch(document)
-    notes = annotations.map { annotation in
-      switch anchoring.anchor(annotation.target, search: { search }) {
-      case .exact(let range), .found(let range): (annotation, range)
-      case .ambiguous, .orphaned: (annotation, nil)
-      }
-    }.enumerated().sorted { left, right in
-      let starts = [left, right].map { $0.element.1?.lowerBound.utf8 ?? .max }
-      return (starts[0], left.offset) < (starts[1], right.offset)
-    }.map(\.element)
+    self.notes = notes.map { note in (note, Self.range(of: note, anchoring)) }
+      .enumerated().sorted { left, right in
+        let starts = [left, right].map { $0.element.1?.lowerBound.utf8 ?? .max }
+        return (starts[0], left.offset) < (starts[1], right.offset)
+      }.map(\.element)
+  }
+
+  private static func range(of note: Note, _ anchoring: Anchoring) -> TextRange? {
+    guard note.state != .dropped, note.state != .ambiguous,
+      case .exact(let range) = anchoring.anchorAtPosition(note.annotation.target)
+    else { return nil }
+    return range
   }
 
   package var html: String {
@@ -34,6 +37,7 @@ package struct AnnotationPage {
       body { max-width: 40em; margin: 2em auto; padding: 0 1em; line-height: 1.6; font-family: serif }
       mark.green { background: #cfe8c5 } mark.blue { background: #cbdff5 }
       mark.pink { background: #f6d0dc } mark.purple { background: #e0d3f0 }
+      mark.open { background: none; border-bottom: 0.15em dashed }
       .notes { font-size: 0.9em } blockquote { margin-left: 0; font-style: italic }
       </style>
       </head>
@@ -78,24 +82,30 @@ package struct AnnotationPage {
       let words = Self.escaped(String(document.text[start..<end]))
       let over = touching.last { notes[$0].range?.contains(start) == true }
       guard let over else { return words }
-      let colour = notes[over].annotation.colour?.rawValue ?? "yellow"
-      return "<a href=\"#note-\(over + 1)\"><mark class=\"\(colour)\">\(words)</mark></a>"
+      let colour = notes[over].note.annotation.colour?.rawValue ?? "yellow"
+      let open = notes[over].note.isOpen ? " open" : ""
+      return "<a href=\"#note-\(over + 1)\"><mark class=\"\(colour)\(open)\">\(words)</mark></a>"
     }.joined()
   }
 
   private var list: String {
-    notes.enumerated().map { index, note in
-      let annotation = note.annotation
-      let quote = annotation.target.quote.map {
-        "<blockquote>\(Self.escaped($0.exact))</blockquote>"
-      }
+    notes.enumerated().map { index, entry in
+      let annotation = entry.note.annotation
+      let quotes = [entry.note.isOpen ? entry.note.earlier?.quote : nil, annotation.target.quote]
+        .compactMap(\.self).reduce(into: [String]()) { quotes, quote in
+          if quotes.last != quote.exact { quotes.append(quote.exact) }
+        }
       let facts =
-        annotation.tags.map { "#" + $0 }
+        [entry.note.isOpen ? entry.note.state?.rawValue : nil].compactMap(\.self)
+        + annotation.tags.map { "#" + $0 }
         + [annotation.author, annotation.created?.text].compactMap(\.self)
+      let quote =
+        quotes.isEmpty
+        ? "" : "<blockquote>\(Self.escaped(quotes.joined(separator: " → ")))</blockquote>"
       let text = annotation.text.isEmpty ? "" : "<p>\(Self.escaped(annotation.text))</p>"
       let small =
         facts.isEmpty ? "" : "<small>\(Self.escaped(facts.joined(separator: " · ")))</small>"
-      return "<li id=\"note-\(index + 1)\">\(quote ?? "")\(text)\(small)</li>\n"
+      return "<li id=\"note-\(index + 1)\">\(quote)\(text)\(small)</li>\n"
     }.joined()
   }
 

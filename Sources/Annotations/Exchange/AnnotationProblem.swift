@@ -9,9 +9,12 @@ package struct AnnotationProblem: Error, Equatable, CustomStringConvertible {
 
   package enum Reason: Error, Equatable, Sendable {
     case noJSON
+    /// JSON that ends in the middle.
+    case cutShort
     case noAnnotations
     case noTarget
     case noIdentifier
+    case noRevision
     case reply
   }
 
@@ -23,7 +26,6 @@ package struct AnnotationProblem: Error, Equatable, CustomStringConvertible {
     self.place = place
   }
 
-  /// What is wrong, to stand after the name of the file and a colon.
   package var description: String {
     switch place {
     case .item(let number): "annotation \(number): \(words)"
@@ -32,12 +34,22 @@ package struct AnnotationProblem: Error, Equatable, CustomStringConvertible {
     }
   }
 
+  /// What is wrong and where, with the name of the file.
+  package func message(in file: String) -> String {
+    if case .line = place { "\(file):\(self)" } else { "\(file): \(self)" }
+  }
+
+  /// Whether something of the file is lost, rather than being nothing that a text can have in its margin.
+  package var isDamage: Bool { reason != .reply && reason != .noTarget }
+
   private var words: String {
     switch reason {
     case .noJSON: "this is no JSON"
+    case .cutShort: "the JSON ends in the middle; the file is not whole"
     case .noAnnotations: "there are no annotations in it"
     case .noTarget: "it has neither a quote nor a position"
     case .noIdentifier: "it has no id"
+    case .noRevision: "its schema:version is no number from 1"
     case .reply: "a reply to another annotation has no place of its own"
     }
   }

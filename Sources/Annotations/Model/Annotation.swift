@@ -38,6 +38,10 @@ package struct Annotation: Hashable, Sendable {
     bodies.compactMap { if case .tag(let tag) = $0 { tag } else { nil } }
   }
 
+  /// When it was made or changed last, in microseconds since the beginning of 1970 in UTC; the lowest
+  /// number when that is not known.
+  package var moment: Int { (modified ?? created)?.microseconds ?? .min }
+
   /// The colour of the highlight; the last one given counts.
   package var colour: HighlightColour? {
     bodies.compactMap { if case .colour(let colour) = $0 { colour } else { nil } }.last

@@ -3,13 +3,19 @@ package struct AnnotationID: Hashable, Sendable, CustomStringConvertible {
   package let text: String
 
   private static let scheme = "urn:uuid:"
+  /// Of a name that another program gave and that is no IRI by itself.
+  private static let nameScheme = "urn:tifa:note:"
 
   /// Takes an identifier as it stands in a file, with or without `urn:uuid:`; nil for an empty one.
   package init?(_ text: String) {
-    let isName = text.lowercased().hasPrefix(Self.scheme)
-    let name = isName ? String(text.dropFirst(Self.scheme.count)) : text
+    var name = text
+    if text.lowercased().hasPrefix(Self.scheme) {
+      name = String(text.dropFirst(Self.scheme.count))
+    } else if text.hasPrefix(Self.nameScheme) {
+      name = SourceReference.decoded(String(text.dropFirst(Self.nameScheme.count)))
+    }
     guard !name.isEmpty else { return nil }
-    self.text = Self.isUUID(name) ? name.lowercased() : isName ? name : text
+    self.text = Self.isUUID(name) ? name.lowercased() : name
   }
 
   /// Makes a new one: version 4 of RFC 9562, 122 random bits.
@@ -36,7 +42,11 @@ package struct AnnotationID: Hashable, Sendable, CustomStringConvertible {
   }
 
   /// As an IRI, which is what JSON-LD asks for.
-  package var iri: String { Self.isUUID(text) ? Self.scheme + text : text }
+  package var iri: String {
+    if Self.isUUID(text) { return Self.scheme + text }
+    let isName = !SourceReference.isIRI(text) || text.hasPrefix(Self.nameScheme)
+    return isName ? Self.nameScheme + SourceReference.encoded(text) : text
+  }
 
   package var description: String { text }
 

@@ -25,7 +25,7 @@ package struct Note: Hashable, Sendable, Identifiable {
   /// Whether a reader must say what is to become of it.
   package var isOpen: Bool {
     switch state {
-    case .reworded, .dropped, .ambiguous: true
+    case .reworded, .dropped, .ambiguous, .suggested: true
     case .kept, .moved, nil: false
     }
   }

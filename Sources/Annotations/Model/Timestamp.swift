@@ -15,6 +15,35 @@ package struct Timestamp: Hashable, Sendable, CustomStringConvertible {
     self.text = text
   }
 
+  /// Since the beginning of 1970 in UTC; without an offset it is taken for UTC.
+  var microseconds: Int {
+    let digits = { (part: Substring) in Int(part.filter { $0.isASCII && $0.isNumber }) ?? 0 }
+    let date = text.prefix(10).split(separator: "-").map(digits)
+    guard date.count == 3 else { return 0 }
+    let time = text.dropFirst(11)
+    let clock = time.prefix { $0 == ":" || $0.isNumber || $0 == "." }
+    let parts = clock.split(separator: ":")
+    let seconds = zip(parts, [3600, 60, 1]).reduce(0) { sum, part in
+      sum + digits(part.0.prefix { $0 != "." }) * part.1
+    }
+    let fraction = clock.drop { $0 != "." }.dropFirst().prefix(6)
+    let micros = digits(fraction + String(repeating: "0", count: 6 - fraction.count))
+    let zone = time.dropFirst(clock.count)
+    let offset = digits(zone.dropFirst().filter { $0 != ":" }[...])
+    let east = (offset / 100 * 3600 + offset % 100 * 60) * (zone.first == "-" ? -1 : 1)
+    let days = Self.days(year: date[0], month: date[1], day: date[2])
+    return (days * 86_400 + seconds - east) * 1_000_000 + micros
+  }
+
+  /// How many days after 1 January 1970 a date is; the other way round of `civil`.
+  private static func days(year: Int, month: Int, day: Int) -> Int {
+    let yearFromMarch = month <= 2 ? year - 1 : year
+    let era = yearFromMarch >= 0 ? yearFromMarch / 400 : (yearFromMarch - 399) / 400
+    let yearOfEra = yearFromMarch - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
   /// The moment so many seconds after the beginning of 1970, in UTC; years before 1 and after 9999 are
   /// those.
   package init(secondsSince1970 seconds: Int) {

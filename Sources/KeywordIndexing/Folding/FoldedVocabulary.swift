@@ -41,6 +41,11 @@ package struct FoldedVocabulary: Sendable {
     return tokens
   }
 
+  /// Whether the term of that number begins with a digit.
+  package func isNumber(_ term: UInt32) -> Bool {
+    terms.firstByte(of: term).map { (0x30...0x39).contains($0) } ?? false
+  }
+
   /// Whether two texts are the same after folding; texts without a word or mark are not.
   package static func areSame(_ text: some StringProtocol, _ other: some StringProtocol) -> Bool {
     var vocabulary = FoldedVocabulary()

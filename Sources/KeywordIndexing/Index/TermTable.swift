@@ -28,6 +28,14 @@ struct TermTable: Sendable {
     return slots[slot] > 0 ? slots[slot] - 1 : nil
   }
 
+  /// The first byte of the term of a number; nil for one that no term has.
+  func firstByte(of number: UInt32) -> UInt8? {
+    let number = Int(number)
+    guard ends.indices.contains(number) else { return nil }
+    let start = number > 0 ? ends[number - 1] : 0
+    return start < ends[number] ? bytes[start] : nil
+  }
+
   /// The numbers of the terms that are as asked, ascending.
   ///
   /// - Complexity: O(*n*) in the length of all distinct terms.

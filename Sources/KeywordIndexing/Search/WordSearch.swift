@@ -8,6 +8,17 @@ package struct WordSearch: Sendable {
     query = WordQuery(words)
   }
 
+  /// Whether the words stand in a text that has no index, such as a note; nothing stands in every text.
+  package func isFound(in text: String) -> Bool {
+    guard !query.elements.isEmpty else { return true }
+    var text = text
+    return text.withUTF8 { bytes in
+      var run = WordSearchRun(query, over: bytes, limit: 1, isCancelled: { false })
+      run.read([TextRange(utf8: 0..<bytes.count)])
+      return !run.hits.isEmpty
+    }
+  }
+
   /// The places where the words stand, in reading order and disjoint, each within a block.
   ///
   /// At most `limit` places are looked for. `isCancelled` is asked now and then; once it says so, the

@@ -1,18 +1,18 @@
 import Annotations
 
-/// A note as a list shows it, and what it is found by.
+/// A note as a list shows it.
 struct NoteLine: Equatable, Sendable {
   let filed: FiledNote
   let item: PickerItem
-  let keywords: NoteKeywords
 
   /// `quote` is what the note stands on.
   init(_ filed: FiledNote, quote: String) {
     self.filed = filed
-    keywords = NoteKeywords(of: filed, quote: quote)
     let (note, annotation) = (filed.note, filed.note.annotation)
     var words = Self.quoted(quote, 80)
-    if note.state == .reworded, let old = note.earlier?.quote?.exact {
+    if note.state == .reworded || note.state == .suggested,
+      let old = note.earlier?.quote?.exact
+    {
       words = "\(Self.quoted(old, 60)) → \(words)"
     }
     let own = NoteText(of: annotation).text.prefix(400)

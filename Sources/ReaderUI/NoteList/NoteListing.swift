@@ -53,10 +53,10 @@ struct NoteListing: Equatable, Sendable {
 
   /// Shows what fits a filter as it is typed.
   mutating func narrow(to typed: String, marked: Set<AnnotationID>) {
-    let filter = NoteFilter(typed: typed)
+    let filter = TypedNoteFilter(typed)
     items = []
     for group in groups {
-      let lines = filter.isEmpty ? group.lines : group.lines.filter { filter.admits($0.keywords) }
+      let lines = group.lines.filter { filter.passes($0.filed) }
       guard !lines.isEmpty else { continue }
       if groups.count > 1 || !group.trailing.isEmpty {
         items.append(PickerItem(text: group.title, trailing: group.trailing))

@@ -39,10 +39,10 @@ extension ReaderState {
     mode = .picking(prompt.picker)
     let change = TagChange(typed: prompt.content.text)
     guard !change.isEmpty else { return [] }
-    let revisions = prompt.notes.compactMap { id -> NoteRevision? in
+    let revisions = prompt.notes.compactMap { id -> NoteWording? in
       guard let note = notes.listing[id]?.filed.note else { return nil }
       let bodies = change.applied(to: note.annotation.bodies)
-      return NoteRevision(id, bodies: bodies, motivation: note.annotation.motivation)
+      return NoteWording(id, bodies: bodies, motivation: note.annotation.motivation)
     }
     notes.marked = []
     return [.changeNotes(.change(revisions))]

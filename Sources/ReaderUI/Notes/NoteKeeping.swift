@@ -6,7 +6,7 @@ package enum NoteRequest: Equatable, Sendable {
   /// A new note on a stretch of the text.
   case make(TextRange, [AnnotationBody], Annotation.Motivation)
   /// Other words, tags or colours; all of it is undone together.
-  case change([NoteRevision])
+  case change([NoteWording])
   case delete([AnnotationID])
   /// What became of them when they were carried is as it should be.
   case accept([AnnotationID])
@@ -16,7 +16,7 @@ package enum NoteRequest: Equatable, Sendable {
 }
 
 /// What a note says from now on.
-package struct NoteRevision: Equatable, Sendable {
+package struct NoteWording: Equatable, Sendable {
   package var id: AnnotationID
   package var bodies: [AnnotationBody]
   package var motivation: Annotation.Motivation

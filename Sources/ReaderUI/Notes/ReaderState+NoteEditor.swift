@@ -54,7 +54,7 @@ extension ReaderState {
       bodies.contains { if case .text = $0 { true } else { false } } ? .commenting : .tagging
     notes.saving = editor
     if let id = annotation?.id {
-      return [.changeNotes(.change([NoteRevision(id, bodies: bodies, motivation: motivation)]))]
+      return [.changeNotes(.change([NoteWording(id, bodies: bodies, motivation: motivation)]))]
     }
     return [.changeNotes(.make(editor.range, bodies, motivation))]
   }

@@ -68,7 +68,7 @@ extension ReaderState {
     return [
       .changeNotes(
         .change([
-          NoteRevision(
+          NoteWording(
             known.id, bodies: others + [.colour(colours[place % colours.count])],
             motivation: known.annotation.motivation)
         ]))

@@ -2,29 +2,20 @@ import Annotations
 import Archive
 import DocumentModel
 import Glibc
-import ReaderFiles
 import ReaderUI
 import Synchronization
 
 /// Keeps the notes of one text in the reader's archive.
 final class NoteKeeper: Sendable {
-  /// The archive's file.
-  let path: String
+  let place: NotesPlace
   /// What the text is remembered by: its path or address.
   let key: String?
-  let text = Mutex<Text?>(nil)
+  let text = Mutex<AnnotatedText?>(nil)
   private let archive = Mutex<Archive?>(nil)
   private let revision = Mutex<Int?>(nil)
 
-  /// The text whose notes were looked for last.
-  struct Text {
-    var document: Document
-    var sha256: String
-    var anchoring: Anchoring
-  }
-
-  init(path: String, key: String?) {
-    self.path = path
+  init(_ place: NotesPlace, key: String?) {
+    self.place = place
     self.key = key
   }
 
@@ -33,13 +24,12 @@ final class NoteKeeper: Sendable {
   /// The notes of a document; those of what the file held before are carried to it.
   func load(_ document: Document) -> NoteOutcome {
     let sha256 = Fingerprint(of: document.text).hexadecimal
-    let text = Text(
-      document: document, sha256: sha256,
-      anchoring: Anchoring(document, snapshot: sha256, source: key))
+    let text = AnnotatedText(document, sha256: sha256, source: key)
     self.text.withLock { $0 = text }
     // Reading alone makes no file.
-    guard access(path, F_OK) == 0 else { return NoteOutcome(notes: NotesOnText()) }
+    guard place.hasNotes else { return NoteOutcome(notes: NotesOnText()) }
     return outcome { archive in
+      archive.share()
       let carried = try carry(to: text, in: archive)
       var outcome = NoteOutcome(notes: try notes(in: archive), notice: carried)
       outcome.draft = try draft(on: text, in: archive)
@@ -67,7 +57,7 @@ final class NoteKeeper: Sendable {
 
   /// All notes there are; none where they cannot be read, which looking for those on the text has told.
   func loadAll() -> [FiledNote] {
-    guard access(path, F_OK) == 0 else { return [] }
+    guard place.hasNotes else { return [] }
     var all: [FiledNote] = []
     _ = outcome { archive in
       all = try archive.filedNotes()
@@ -85,7 +75,7 @@ final class NoteKeeper: Sendable {
       switch request {
       case .make(let range, let bodies, let motivation):
         try archive.record(
-          [.put(note(on: range, bodies, motivation, of: text))], keeping: [snapshot(of: text)])
+          [.put(note(on: range, bodies, motivation, of: text))], keeping: [text.snapshot])
         words = motivation == .highlighting ? "Highlighted." : "Saved."
       case .change(let revisions):
         let said = Dictionary(revisions.map { ($0.id, $0) }) { _, last in last }
@@ -128,7 +118,7 @@ final class NoteKeeper: Sendable {
       changes.append(note.isOpen ? .carry(note) : .put(note))
     }
     let missed = ids.count - changes.count
-    try archive.record(changes, keeping: [snapshot(of: text)])
+    try archive.record(changes, keeping: [text.snapshot])
     if missed > 0 {
       return ids.count == 1
         ? "That note is gone; another program deleted it."
@@ -139,21 +129,14 @@ final class NoteKeeper: Sendable {
 
   func note(
     on range: TextRange, _ bodies: [AnnotationBody], _ motivation: Annotation.Motivation,
-    of text: Text
+    of text: AnnotatedText
   ) -> Note {
     var generator = SystemRandomNumberGenerator()
     let annotation = Annotation(
       id: AnnotationID(using: &generator), target: text.anchoring.describe(range), bodies: bodies,
-      motivation: motivation, author: EnvironmentVariable.value(of: "USER"),
+      motivation: motivation, author: place.author,
       created: Timestamp(secondsSince1970: time(nil)))
     return Note(annotation, text: text.sha256)
-  }
-
-  func snapshot(of text: Text) -> Snapshot {
-    let metadata = text.document.metadata
-    return Snapshot(
-      sha256: text.sha256, text: text.document.text, title: metadata.title,
-      date: metadata.date?.description, source: key)
   }
 
   // MARK: - Drafts
@@ -167,7 +150,8 @@ final class NoteKeeper: Sendable {
     }.notice
   }
 
-  private func draft(on text: Text, in archive: Archive) throws(ArchiveError) -> NoteDraft? {
+  private func draft(on text: AnnotatedText, in archive: Archive) throws(ArchiveError) -> NoteDraft?
+  {
     try archive.draft(on: text.sha256).map { draft in
       NoteDraft(range: TextRange(utf8: draft.range), note: draft.note, text: draft.words)
     }
@@ -191,14 +175,15 @@ final class NoteKeeper: Sendable {
     do {
       let archive = try self.archive.withLock { known in
         if let known { return known }
-        if let slash = path.lastIndex(of: "/") {
-          try SmallFile.makeDirectory(String(path[..<slash]))
-        }
-        let opened = try Archive(path: path)
+        let opened = try place.open()
         known = opened
         return opened
       }
-      return try body(archive)
+      var outcome = try body(archive)
+      if let problem = archive.takeSharingProblems().first {
+        outcome.notice = Notice("\(problem)", isError: true)
+      }
+      return outcome
     } catch {
       return NoteOutcome(notes: nil, notice: Notice("\(error)", isError: true))
     }

@@ -11,6 +11,8 @@ struct ReaderSetup {
   let catalog: ThemeCatalog
   let lexicons: ChosenLexicons
   let converters: [Converter]
+  /// Nil where there is nowhere to keep any.
+  let notes: NotesPlace?
   /// What was wrong in those files, worded for the reader.
   private(set) var problems: [String]
 
@@ -29,6 +31,7 @@ struct ReaderSetup {
     lexicons = ChosenLexicons(
       directories, selection: file.lexicons, named: options.lexicons)
     converters = file.converters
+    notes = NotesPlace(file.notes)
     self.problems =
       problems.map(\.description)
       + keys.problems.map { "\(directories.settings ?? ""): \($0)" }

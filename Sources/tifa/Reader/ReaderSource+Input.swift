@@ -1,6 +1,5 @@
 import DocumentModel
 import DocumentReading
-import ReaderFiles
 import ReaderUI
 
 extension ReaderSource {
@@ -21,7 +20,7 @@ extension ReaderSource {
       open: input.path.map { Self.opener(beside: $0, setup: setup) },
       matcher: { lexicons.applied(to: key).matcher },
       watch: { Watching(lexicons: lexicons, key: key).add($0) },
-      notes: ReaderDirectories().archive.map { NoteKeeping(NoteKeeper(path: $0, key: key)) })
+      notes: setup.notes.map { NoteKeeping(NoteKeeper($0, key: key)) })
   }
 
   private static func opener(

@@ -21,6 +21,7 @@ enum EditKind: String, CaseIterable {
   case deleteParagraph = "delete a paragraph"
   case rewrap = "wrap at other widths"
   case quotes = "change quotes"
+  case punctuation = "change punctuation"
   case widths = "change case and width"
   case several = "five edits of any kind"
   case replaceEverything = "replace everything"

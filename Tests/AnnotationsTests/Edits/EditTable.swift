@@ -27,7 +27,9 @@ struct EditTable {
     ]
     for kind in EditKind.allCases {
       guard let row = rows[kind] else { continue }
-      let states = Carried.State.allCases.map { String(row.states[$0, default: 0]) }
+      let states = Carried.State.allCases.filter { $0 != .suggested }.map {
+        String(row.states[$0, default: 0])
+      }
       let share = (row.share * 1000).rounded() / 10
       lines.append(
         Self.line(

@@ -34,6 +34,7 @@ struct EditTrial {
     let new = rendered(editing.text)
     let anchoring = Anchoring(old.document)
     let carrying = Carrying(from: old.document, to: new.document)
+    let (before, after) = (IndexedUnits(text), IndexedUnits(editing.text))
     var row = table.rows[kind] ?? EditTable.Row()
     row.edits += 1
     for (index, note) in notes.enumerated() {
@@ -44,7 +45,7 @@ struct EditTrial {
         id: id, target: anchoring.describe(first.lowerBound..<last.upperBound))
       let carried = carrying.carry(annotation)
       row.states[carried.state, default: 0] += 1
-      let truth = Truth(note, from: text, to: editing.text, new.places)
+      let truth = Truth(note, from: before, to: after, new.places)
       let isHeld = carried.state == .kept || carried.state == .moved
       if case .same(let range) = truth {
         row.unchanged += 1

@@ -50,13 +50,8 @@ struct EditableText {
   static let marks = Set(",.;:\"?，。；：、“”%!「」".map(String.init))
   static func isMark(_ unit: Unit) -> Bool { marks.contains(unit.text) }
 
-  var withoutQuotes: EditableText {
-    var text = self
-    for index in paragraphs.indices {
-      text.paragraphs[index].removeAll { ["\"", "“", "”"].contains($0.text) }
-    }
-    return text
-  }
+  /// What parts words and says nothing itself.
+  static let punctuation = Set("\"“”,;:.，；：、。—–".map(String.init))
 
   /// The text, and where each unit stands in it by its number.
   func rendered(

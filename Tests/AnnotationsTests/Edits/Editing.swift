@@ -27,6 +27,7 @@ struct Editing {
     case .splitParagraph: splitParagraph()
     case .insertParagraph: insertParagraph()
     case .deleteParagraph: text.paragraphs.remove(at: generator.pick(text.paragraphs.indices))
+    case .punctuation: changePunctuation()
     case .rewrap, .quotes, .widths: break
     case .several:
       for _ in 0..<5 {
@@ -120,6 +121,21 @@ struct Editing {
       }.map { (paragraph: paragraph, unit: $0) }
     }
     if let place = generator.pick(places) { delete(at: place, count: 1) }
+  }
+
+  /// Makes every other comma and the like another mark, or none.
+  private mutating func changePunctuation() {
+    for paragraph in text.paragraphs.indices {
+      for unit in text.paragraphs[paragraph].indices.reversed()
+      where ",;:，；：、".contains(text.paragraphs[paragraph][unit].text) {
+        guard Bool.random(using: &generator) else { continue }
+        switch generator.pick(["，", ",", ";", "—", "–", ""]) {
+        case "": text.paragraphs[paragraph].remove(at: unit)
+        case let mark?: text.paragraphs[paragraph][unit].text = mark
+        case nil: break
+        }
+      }
+    }
   }
 
   private mutating func moveParagraph() {

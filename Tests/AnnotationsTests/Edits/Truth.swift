@@ -13,46 +13,78 @@ enum Truth: Equatable {
   ]
 
   init(
-    _ note: [Int], from old: EditableText, to new: EditableText, _ places: [Int: TextRange]
+    _ note: [Int], from old: IndexedUnits, to new: IndexedUnits, _ places: [Int: TextRange]
   ) {
-    // Quotation marks are no words: a text is the same without them.
-    let (old, new) = (old.withoutQuotes, new.withoutQuotes)
-    let known = Set(old.paragraphs.joined().map(\.id))
-    let note = note.filter(known.contains)
-    guard let first = note.first, let last = note.last,
-      let clause = Self.clause(of: note, in: old), let newClause = Self.clause(of: note, in: new),
-      let lower = places[first]?.lowerBound, let upper = places[last]?.upperBound
+    // Punctuation is no word: a text is the same without it.
+    let note = note.filter { old.wordPlaces[$0] != nil }
+    guard let first = note.first, let last = note.last, old.haveTogether(note),
+      new.haveTogether(note), let lower = places[first]?.lowerBound,
+      let upper = places[last]?.upperBound
     else {
       self = .changed
       return
     }
-    self = clause == newClause ? .same(lower..<upper) : .denied
+    let denied = old.negations(around: first, last)
+    let deniedNow = new.negations(around: first, last)
+    // Where punctuation made the clause longer or shorter, its negations stand to the words as they did.
+    let agree =
+      denied.map(\.count) == deniedNow.map(\.count)
+      || Set((denied + deniedNow).joined()).allSatisfy { negation in
+        let span = old.span(of: [first, last, negation])
+        return span != nil && span == new.span(of: [first, last, negation])
+      }
+    self = agree ? .same(lower..<upper) : .denied
+  }
+}
+
+/// The units of a text one after another, each by its place.
+struct IndexedUnits {
+  private let units: [EditableText.Unit]
+  private let places: [Int: Int]
+  /// The units with which paragraphs begin.
+  private let firsts: Set<Int>
+  /// The numbers of those that are no punctuation.
+  private let words: [Int]
+  private(set) var wordPlaces: [Int: Int] = [:]
+
+  private static let pauses: Set = [",", ".", ";", ":", "，", "。", "；", "："]
+
+  init(_ text: EditableText) {
+    units = text.paragraphs.flatMap { $0 }
+    places = Dictionary(uniqueKeysWithValues: units.enumerated().map { ($1.id, $0) })
+    firsts = Set(text.paragraphs.compactMap { $0.first?.id })
+    words = units.filter { !EditableText.punctuation.contains($0.text) }.map(\.id)
+    for (place, id) in words.enumerated() { wordPlaces[id] = place }
   }
 
-  /// How many negations the clause around a note has before, in and after it.
-  ///
-  /// One in the place of another denies the same. Nil when the units of the note do not stand one after
-  /// another.
-  private static func clause(of note: [Int], in text: EditableText) -> [Int]? {
-    let units = text.paragraphs.flatMap { $0 }
-    guard let first = note.first, let start = units.firstIndex(where: { $0.id == first }),
-      start + note.count <= units.count,
-      zip(units[start...], note).allSatisfy({ $0.id == $1 })
-    else { return nil }
+  /// Whether some words stand one after another.
+  func haveTogether(_ note: [Int]) -> Bool {
+    guard let start = note.first.flatMap({ wordPlaces[$0] }) else { return false }
+    return words[start...].starts(with: note)
+  }
+
+  /// The words from the first to the last of some; nil where one is missing.
+  func span(of ids: [Int]) -> ArraySlice<Int>? {
+    let places = ids.compactMap { wordPlaces[$0] }
+    guard places.count == ids.count, let lower = places.min(), let upper = places.max() else {
+      return nil
+    }
+    return words[lower...upper]
+  }
+
+  /// The negations that the clause around the units from one to another has before, in and after them: one
+  /// in the place of another denies the same.
+  func negations(around first: Int, _ last: Int) -> [[Int]] {
+    guard let start = places[first], let end = places[last] else { return [] }
     // A paragraph ends a clause too.
-    let firsts = Set(text.paragraphs.compactMap { $0.first?.id })
     var lower = start
-    while lower > 0, !isPause(units[lower - 1]), !firsts.contains(units[lower].id) { lower -= 1 }
-    var upper = start + note.count
-    while upper < units.count, !isPause(units[upper - 1]), !firsts.contains(units[upper].id) {
-      upper += 1
-    }
-    return [lower..<start, start..<start + note.count, start + note.count..<upper].map { part in
-      units[part].count { negations.contains($0.text.lowercased()) }
+    while lower > 0, !isPause(lower - 1), !firsts.contains(units[lower].id) { lower -= 1 }
+    var upper = end + 1
+    while upper < units.count, !isPause(upper - 1), !firsts.contains(units[upper].id) { upper += 1 }
+    return [units[lower..<start], units[start...end], units[(end + 1)..<upper]].map { part in
+      part.filter { Truth.negations.contains($0.text.lowercased()) }.map(\.id)
     }
   }
 
-  private static func isPause(_ unit: EditableText.Unit) -> Bool {
-    [",", ".", ";", ":", "，", "。", "；", "："].contains(unit.text)
-  }
+  private func isPause(_ place: Int) -> Bool { Self.pauses.contains(units[place].text) }
 }

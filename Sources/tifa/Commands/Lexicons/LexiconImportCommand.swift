@@ -52,7 +52,7 @@ struct LexiconImportCommand: ParsableCommand {
     let name = name ?? stem
     let text = lexicon.toml(name: name, title: name)
     guard let output else { return StandardOutput.write(text) }
-    if let problem = NewFile.write(text, to: output) {
+    if let problem = NewFile.write(Array(text.utf8), to: output) {
       StandardError.write("tifa: \(output): cannot be written: \(problem)")
       throw ExitCode(74)
     }

@@ -17,6 +17,8 @@ struct CarryReport {
     var state: Carried.State
     var old: Stretch
     var new: Stretch?
+    /// Whether its clause came to deny something, or denies it no more.
+    var denial: Carried.Denial?
   }
 
   private(set) var entries: [Entry] = []
@@ -35,7 +37,8 @@ struct CarryReport {
         Entry(
           id: annotation.id.text, state: carried.state,
           old: carried.old.map { Self.stretch($0, of: old.text, oldPoints) } ?? stated,
-          new: carried.new.map { Self.stretch($0, of: new.text, newPoints) }))
+          new: carried.new.map { Self.stretch($0, of: new.text, newPoints) },
+          denial: carried.denial))
       switch carried.anchor {
       case .orphaned: problems.append("note \(annotation.id): its words are not in the old text")
       case .ambiguous(let places):
@@ -60,28 +63,41 @@ struct CarryReport {
         .object([
           ("id", .string(entry.id)), ("state", .string(entry.state.rawValue)),
           ("old", entry.old.json), ("new", entry.new?.json ?? .null),
+          ("denial", JSONValue(entry.denial?.rawValue)),
         ])
       })
   }
 
   var csv: [UInt8] {
-    let header = ["id", "state", "old_start", "old_end", "old", "new_start", "new_end", "new"]
+    let header = [
+      "id", "state", "old_start", "old_end", "old", "new_start", "new_end", "new", "denial",
+    ]
     return entries.reduce(into: DelimitedField.row(header)) { rows, entry in
       rows += DelimitedField.row(
         [entry.id, entry.state.rawValue] + entry.old.fields
-          + (entry.new?.fields ?? ["", "", ""]))
+          + (entry.new?.fields ?? ["", "", ""]) + [entry.denial?.rawValue ?? ""])
     }
   }
 
-  /// A line for each note, its new words where they are other ones.
+  /// A line for each note, its new words where they are other ones, and whether they are denied.
   var text: String {
     let width = Carried.State.allCases.map(\.rawValue.count).max() ?? 0
     return entries.map { entry in
       let state = entry.state.rawValue
       let room = String(repeating: " ", count: max(0, width - state.count))
       let change = entry.new.flatMap { entry.state == .reworded ? " → " + $0.line : nil } ?? ""
-      return "\(state)\(room)  \(entry.old.line)\(change)\n"
+      let denial = entry.denial.map { " (\($0.words))" } ?? ""
+      return "\(state)\(room)  \(entry.old.line)\(change)\(denial)\n"
     }.joined()
+  }
+}
+
+extension Carried.Denial {
+  fileprivate var words: String {
+    switch self {
+    case .gained: "denied now"
+    case .lost: "denied no more"
+    }
   }
 }
 

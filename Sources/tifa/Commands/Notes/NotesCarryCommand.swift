@@ -34,45 +34,22 @@ struct NotesCarryCommand: ParsableCommand {
   var format = Format.text
 
   func run() throws {
-    let imported = try read()
+    let file = try AnnotationFile(reading: notes)
     let loader = options.loader()
     let report: CarryReport
     do throws(DocumentError) {
       report = CarryReport(
-        imported.annotations, from: try loader.load(from).document,
+        file.imported.annotations, from: try loader.load(from).document,
         to: try loader.load(to).document)
     } catch {
       StandardError.write(error.description)
       throw ExitCode(error.exitCode)
     }
-    for problem in report.problems { StandardError.write("tifa: \(shownNotes): \(problem)") }
+    for problem in report.problems { StandardError.write("tifa: \(file.name): \(problem)") }
     switch format {
     case .text: StandardOutput.write(report.text)
     case .json: report.json.print()
     case .csv: StandardOutput.write(report.csv)
-    }
-  }
-
-  private var shownNotes: String { notes == "-" ? "standard input" : notes }
-
-  /// What cannot be read of a file is told; nothing at all of it ends the program.
-  private func read() throws -> AnnotationImport {
-    let bytes: [UInt8]
-    do throws(DocumentError) {
-      bytes =
-        notes == "-"
-        ? try StandardInput.read(upTo: .max) : try DocumentSource.file(path: notes).loaded()
-    } catch {
-      StandardError.write(error.description)
-      throw ExitCode(error.exitCode)
-    }
-    do throws(AnnotationProblem) {
-      let imported = try AnnotationImport(reading: bytes)
-      for problem in imported.leftOut { StandardError.write("tifa: \(shownNotes):\(problem)") }
-      return imported
-    } catch {
-      StandardError.write("tifa: \(shownNotes): \(error)")
-      throw ExitCode(65)
     }
   }
 }

@@ -1,0 +1,57 @@
+import Annotations
+import DocumentModel
+
+/// A text in whose margin notes stand.
+package struct AnnotatedText: Sendable {
+  package let document: Document
+  /// Of its text in UTF-8, in hexadecimal.
+  package let sha256: String
+  /// The path of the file, or the address; nil for what has none.
+  package let source: String?
+  package let anchoring: Anchoring
+
+  package init(_ document: Document, sha256: String, source: String?) {
+    self.document = document
+    self.sha256 = sha256
+    self.source = source
+    anchoring = Anchoring(document, snapshot: sha256, source: source)
+  }
+
+  /// As it is kept with the notes on it.
+  package var snapshot: Snapshot {
+    let metadata = document.metadata
+    return Snapshot(
+      sha256: sha256, text: document.text, title: metadata.title,
+      date: metadata.date?.description, source: source)
+  }
+}
+
+extension Archive {
+  /// The notes on what the text's file or address held before, as they stand in this text; nothing is
+  /// recorded.
+  package func notesComingAlong(to text: AnnotatedText) throws(ArchiveError) -> [Note] {
+    guard let source = text.source else { return [] }
+    return try carried(notes(of: source, besides: text.sha256), to: text).map(\.note)
+  }
+
+  /// Notes as they stand in the margin of a text, each with the one that was carried; nothing is recorded.
+  ///
+  /// They are carried from the texts of their last certain targets, each of which is aligned once.
+  package func carried(
+    _ notes: [Note], to text: AnnotatedText
+  ) throws(ArchiveError) -> [(note: Note, original: AnnotationID)] {
+    var carried: [(note: Note, original: AnnotationID)] = []
+    for (sha256, notes) in Dictionary(grouping: notes, by: \.certainTarget.snapshot) {
+      let old = try sha256.flatMap { sha256 throws(ArchiveError) in try snapshot(sha256) }
+      guard let old else {
+        // Somebody else made them on a text that is not here: their quotes are all there is.
+        let placing = NotePlacing(on: text.document, text.sha256, text.anchoring)
+        carried += notes.map { (placing.place($0), $0.id) }
+        continue
+      }
+      let carrying = Carrying(from: Document(paragraphsOf: old.text), to: text.document)
+      carried += notes.map { (carrying.carry($0, onto: text.sha256, text.anchoring), $0.id) }
+    }
+    return carried
+  }
+}

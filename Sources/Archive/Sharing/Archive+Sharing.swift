@@ -1,0 +1,171 @@
+import Annotations
+
+extension Archive {
+  /// Tells the notes folder what was done here, and takes over what others did since; without a folder,
+  /// nothing.
+  package func share() {
+    guard let folder, canWrite else { return }
+    tell()
+    attempt { try takeOver(from: folder) }
+  }
+
+  /// What went wrong with the notes folder since this was last asked.
+  package func takeSharingProblems() -> [SharingProblem] {
+    sharingProblems.withLock { problems in
+      defer { problems = [] }
+      return problems
+    }
+  }
+
+  private func attempt(_ body: () throws -> Void) {
+    do {
+      try body()
+    } catch let problem as SharingProblem {
+      note(problem)
+    } catch {
+      // What the archive itself cannot do, it says where it is asked for notes.
+      note(SharingProblem(path: path, reason: .unreadable("\(error)")))
+    }
+  }
+
+  private func note(_ problem: SharingProblem) {
+    sharingProblems.withLock { $0.append(problem) }
+  }
+
+  // MARK: - Telling
+
+  /// Appends the edits that the folder does not have yet; those that it cannot take wait for the next.
+  func tell() {
+    guard let folder, canWrite else { return }
+    attempt {
+      guard try !read({ try Self.untold(to: folder, $0) }).isEmpty else { return }
+      var told: Int?
+      try folder.append { () throws(ArchiveError) in
+        // Once more, as another program may have told them meanwhile.
+        let versions = try read { try Self.untold(to: folder, $0) }
+        told = versions.map(\.number).max()
+        return versions.flatMap { folder.sources.shared($0.revised).line }
+      }
+      guard let told else { return }
+      try write { try Self.note(told, toldTo: folder, $0) }
+    }
+  }
+
+  /// The last edit of each note that the folder does not have yet, in the order in which they were made.
+  private static func untold(
+    to folder: NotesFolder, _ connection: SQLiteConnection
+  ) throws(SQLiteError) -> [StoredVersion] {
+    let told = try connection.rows(
+      "SELECT told FROM shared_folder WHERE path = ?", [.text(folder.path)]
+    ) { $0.integer(0) ?? 0 }.first
+    // Whoever took the file away wants it made anew.
+    let first = folder.hasOwnFile ? told ?? 0 : 0
+    return try StoredVersion.rows(
+      "version",
+      where: """
+        version.number > ? AND version.kind = 'edit' AND NOT EXISTS (
+          SELECT 1 FROM version AS later WHERE later.note = version.note
+          AND later.number > version.number AND later.kind <> 'carried')
+        ORDER BY version.number
+        """, [.integer(first)], connection)
+  }
+
+  private static func note(
+    _ version: Int, toldTo folder: NotesFolder, _ connection: SQLiteConnection
+  ) throws(SQLiteError) {
+    try connection.run(
+      "INSERT OR REPLACE INTO shared_folder (path, told) VALUES (?, ?)",
+      [.text(folder.path), .integer(version)])
+  }
+
+  // MARK: - Taking over
+
+  /// So many damaged lines of a file are told one by one.
+  private static let mostLinesTold = 3
+
+  private func takeOver(from folder: NotesFolder) throws {
+    var merge = NoteMerge()
+    var changed: [NotesFolder.File] = []
+    for file in try folder.files() where try isNew(file) {
+      let log: NoteLog
+      do throws(SharingProblem) {
+        log = NoteLog(reading: try folder.read(file))
+      } catch {
+        note(error)
+        continue
+      }
+      for revision in log.revisions { merge.add(revision) }
+      tell(log.problems, of: file)
+      changed.append(file)
+    }
+    guard !changed.isEmpty else { return }
+    try write { connection in
+      let waiting = Set(try Self.untold(to: folder, connection).map(\.note.id))
+      let revisions = merge.revisions.values.sorted { $0.id.text < $1.id.text }
+      let edit = try Self.nextEdit(connection)
+      for revision in revisions where !waiting.contains(revision.id) {
+        try Self.take(revision, folder.sources, edit, connection)
+      }
+      // As long as something waits to be told, what others say of it is read again.
+      guard waiting.isDisjoint(with: merge.revisions.keys) else { return }
+      for file in changed {
+        try connection.run(
+          "INSERT OR REPLACE INTO shared_file (path, stamp) VALUES (?, ?)",
+          [.text(file.path), .text(file.stamp)])
+      }
+    }
+  }
+
+  private func isNew(_ file: NotesFolder.File) throws(ArchiveError) -> Bool {
+    try read {
+      try $0.rows("SELECT stamp FROM shared_file WHERE path = ?", [.text(file.path)]) {
+        $0.text(0)
+      }.first != file.stamp
+    }
+  }
+
+  private func tell(_ problems: [AnnotationProblem], of file: NotesFolder.File) {
+    for problem in problems.prefix(Self.mostLinesTold) {
+      note(SharingProblem(path: file.path, reason: .damagedLine("\(problem)")))
+    }
+    let more = problems.count - Self.mostLinesTold
+    if more > 0 { note(SharingProblem(path: file.path, reason: .moreLines(more))) }
+  }
+
+  /// Makes a revision the one that counts, if it prevails over what is known of the note.
+  private static func take(
+    _ shared: NoteRevision, _ sources: NoteSources, _ edit: Int, _ connection: SQLiteConnection
+  ) throws(SQLiteError) {
+    let known = try lastVersion(of: shared.id, besides: .carried, connection)
+    if let known, !shared.prevails(over: sources.shared(known.revised)) { return }
+    let revision = sources.local(shared)
+    let annotation = revision.annotation ?? Annotation(id: revision.id, target: AnnotationTarget())
+    var note = Note(annotation, text: annotation.target.snapshot)
+    if case .deleted(let moment) = revision.content { note.annotation.modified = moment }
+    let placed = try lastVersion(of: revision.id, besides: .merged, connection)
+    try append(
+      note, earlier: nil, edit, .merged, revision: revision.number,
+      isDeleted: revision.annotation == nil, connection)
+    // Where only its words are other ones, it stays where it was carried to.
+    guard let known, let placed, placed.kind == .carried, placed.number > known.number,
+      revision.annotation?.target == known.revised.annotation?.target,
+      let number = try lastVersion(of: revision.id, besides: .carried, connection)?.number
+    else { return }
+    note.text = placed.note.text
+    note.state = placed.note.state
+    note.annotation.target = placed.note.annotation.target
+    try append(
+      note, earlier: number, edit, .carried, revision: revision.number, isDeleted: false, connection
+    )
+  }
+
+  private static func lastVersion(
+    of note: AnnotationID, besides kind: StoredVersion.Kind, _ connection: SQLiteConnection
+  ) throws(SQLiteError) -> StoredVersion? {
+    try StoredVersion.rows(
+      "version",
+      where: "version.note = ? AND version.kind <> ? ORDER BY version.number DESC LIMIT 1",
+      [.text(note.text), .text(kind.rawValue)], connection
+    ).first
+  }
+}

@@ -1,0 +1,58 @@
+import Annotations
+
+/// A version of a note as a row of the table `version`.
+struct StoredVersion {
+  /// What made it.
+  enum Kind: String {
+    case edit
+    /// What became of the note in another text; it says nothing that others do not know.
+    case carried
+    /// An edit that came from the notes folder.
+    case merged
+  }
+
+  var number: Int
+  var note: Note
+  var kind: Kind
+  var revision: Int
+  var isDeleted: Bool
+
+  private static let columns = ["number", "kind", "revision", "deleted"]
+
+  /// The versions of `tables`, in which one is `version`, with the earlier ones that they refer to.
+  static func rows(
+    _ tables: String, where condition: String, _ values: [SQLiteValue],
+    _ connection: SQLiteConnection
+  ) throws(SQLiteError) -> [StoredVersion] {
+    let own = columns.map { "version.\($0)" }.joined(separator: ", ")
+    return try connection.rows(
+      """
+      SELECT \(own), \(NoteColumns.names(of: "version")), earlier.number,
+        \(NoteColumns.targetNames(of: "earlier"))
+      FROM \(tables) LEFT JOIN version AS earlier ON earlier.number = version.earlier
+      WHERE \(condition)
+      """, values, StoredVersion.init
+    ).compactMap { $0 }
+  }
+
+  private init?(_ row: SQLiteRow) {
+    let first = Int32(Self.columns.count)
+    guard var note = NoteColumns.note(row, from: first) else { return nil }
+    let earlier = first + NoteColumns.count
+    if row.integer(earlier) != nil { note.earlier = NoteColumns.target(row, from: earlier + 1) }
+    number = row.integer(0) ?? 0
+    kind = row.text(1).flatMap(Kind.init) ?? .edit
+    revision = row.integer(2) ?? 1
+    isDeleted = row.integer(3) == 1
+    self.note = note
+  }
+
+  /// What it says to others: with the target that is certain.
+  var revised: NoteRevision {
+    var annotation = note.annotation
+    annotation.target = note.certainTarget
+    return NoteRevision(
+      id: note.id, number: revision,
+      isDeleted ? .deleted(annotation.modified) : .note(annotation))
+  }
+}

@@ -1,0 +1,77 @@
+import Annotations
+import Archive
+import JSONValues
+
+/// What is to be done to take notes of a file into the archive.
+struct NoteTaking {
+  /// What becomes of a note of the file.
+  enum Outcome: String, CaseIterable {
+    case added, changed
+    /// It is here, as late or later.
+    case unchanged
+  }
+
+  private(set) var changes: [NoteChange] = []
+  /// Whether a note came to stand on the text that was given.
+  private(set) var usesText = false
+  private var entries: [(note: Note, outcome: Outcome)] = []
+  /// Notes whose words the text that was given does not have.
+  private var missing = 0
+
+  /// Plans to take `notes`, those that are not found elsewhere on `text`, beside the `known` ones.
+  init(_ notes: [Note], on text: AnnotatedText?, known: [Note]) {
+    let placing = text.map { NotePlacing(on: $0.document, $0.sha256, $0.anchoring) }
+    var known = Dictionary(known.map { ($0.id, $0.annotation.moment) }) { first, _ in first }
+    for note in notes {
+      if let moment = known[note.id], note.annotation.moment <= moment {
+        entries.append((note, .unchanged))
+        continue
+      }
+      let outcome = known[note.id] == nil ? Outcome.added : .changed
+      known[note.id] = note.annotation.moment
+      var taken = note
+      if let text, let placing, note.text != text.sha256 {
+        let placed = placing.place(note)
+        if placed.state == .dropped {
+          missing += 1
+        } else {
+          taken = placed
+          usesText = true
+        }
+      }
+      take(taken)
+      entries.append((taken, outcome))
+    }
+  }
+
+  private mutating func take(_ note: Note) {
+    guard let earlier = note.earlier else {
+      changes.append(.put(note))
+      return
+    }
+    // First as it was, so that this stays known until it is decided.
+    var before = Note(note.annotation, text: earlier.snapshot)
+    before.annotation.target = earlier
+    changes += [.put(before), .carry(note)]
+  }
+
+  var text: String {
+    let counts = Outcome.allCases.map { outcome in
+      "\(outcome.rawValue) \(entries.count { $0.outcome == outcome })"
+    }
+    let open = entries.count { $0.outcome != .unchanged && $0.note.isOpen }
+    return counts.joined(separator: ", ") + "\n"
+      + (open > 0 ? "\(open) to be decided: tifa notes list --state open shows them\n" : "")
+      + (missing > 0 ? "\(missing) whose words the text does not have\n" : "")
+  }
+
+  var json: JSONValue {
+    .array(
+      entries.map { entry in
+        .object([
+          ("id", .string(entry.note.id.text)), ("outcome", .string(entry.outcome.rawValue)),
+          ("state", JSONValue(entry.note.state?.rawValue)), ("text", JSONValue(entry.note.text)),
+        ])
+      })
+  }
+}

@@ -1,0 +1,43 @@
+import Annotations
+import Archive
+import ArgumentParser
+import Glibc
+
+/// `tifa notes relink`: where a note belongs, said by hand.
+struct NotesRelinkCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "relink",
+    abstract: "Tie a note to other words, of the same text or of another.",
+    discussion: """
+      The place is that of the words in --quote, or from --start to --end in code points of what \
+      `tifa text` prints. tifa notes undo takes it back.
+      """)
+
+  @Argument(help: "The note, by its id or the beginning of it.")
+  var id: String
+
+  @Option(
+    help: ArgumentHelp("The text, or its address.", valueName: "file"), completion: .file())
+  var to: String
+
+  @OptionGroup
+  var place: TextPlaceArguments
+
+  @OptionGroup
+  var options: DocumentOptions
+
+  @OptionGroup
+  var store: NotesStoreArguments
+
+  func run() throws {
+    let text = try AnnotatedText(reading: to, options)
+    let range = try place.range(in: text, named: to)
+    let archive = try store.openToWrite()
+    var note = try NotesStoreArguments.note(named: id, in: archive)
+    note = Note(note.annotation, text: text.sha256)
+    note.annotation.target = text.anchoring.describe(range)
+    note.annotation.modified = Timestamp(secondsSince1970: time(nil))
+    try NotesStoreArguments.record([.put(note)], keeping: [text.snapshot], in: archive)
+    StandardOutput.write("\(note.id)\n")
+  }
+}

@@ -1,0 +1,38 @@
+import Archive
+import Glibc
+import ReaderFiles
+
+/// Where the reader's notes are kept, and the folder in which they are shared.
+struct NotesPlace: Sendable {
+  /// The archive's file.
+  let archive: String
+  let folder: NotesFolder?
+  /// Who makes notes here; nil when that is not known.
+  let author: String?
+
+  /// The place that the settings name; nil for who has no home, unless `archive` is given.
+  init?(_ settings: NotesSettings, archive: String? = nil, folder: String? = nil) {
+    let directories = ReaderDirectories()
+    guard let archive = archive ?? directories.archive else { return nil }
+    self.archive = archive
+    let author = settings.author ?? EnvironmentVariable.value(of: "USER")
+    self.author = author
+    let path = folder ?? settings.folder.map(directories.expanding)
+    self.folder = path.map { NotesFolder(path: $0, author: author ?? "reader") }
+  }
+
+  /// Whether there is anything to look for notes in.
+  var hasNotes: Bool { access(archive, F_OK) == 0 || folder != nil }
+
+  /// Opens the archive, which is made where there is none.
+  func open() throws -> Archive {
+    if let slash = archive.lastIndex(of: "/"), slash > archive.startIndex {
+      do throws(SmallFile.Failure) {
+        try SmallFile.makeDirectory(String(archive[..<slash]))
+      } catch {
+        throw ArchiveError(path: archive, reason: .notWritable)
+      }
+    }
+    return try Archive(path: archive, sharing: folder)
+  }
+}
