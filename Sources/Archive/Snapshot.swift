@@ -27,6 +27,11 @@ extension Archive {
   }
 
   static func keep(_ snapshot: Snapshot, in connection: SQLiteConnection) throws(SQLiteError) {
+    let known = try connection.rows(
+      "SELECT 1 FROM snapshot WHERE sha256 = ?", [.text(snapshot.sha256)]
+    ) { _ in true }
+    // A long text is not handed over once more for each note on it.
+    guard known.isEmpty else { return }
     try connection.run(
       "INSERT OR IGNORE INTO snapshot (sha256, text, title, date, source) VALUES (?, ?, ?, ?, ?)",
       [

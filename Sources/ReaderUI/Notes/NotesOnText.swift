@@ -41,6 +41,14 @@ package struct NotesOnText: Equatable, Sendable {
     left.placed == right.placed && left.unplaced == right.unplaced && left.text == right.text
   }
 
+  /// The same notes but for some, in whose place come others.
+  package func replacing(_ ids: [AnnotationID], with others: Self) -> Self {
+    let ids = Set(ids)
+    return Self(
+      placed: placed.filter { !ids.contains($0.note.id) } + others.placed,
+      unplaced: unplaced.filter { !ids.contains($0.id) } + others.unplaced, text: text)
+  }
+
   var isEmpty: Bool { placed.isEmpty && unplaced.isEmpty }
 
   /// A note, and the words it stands on as far as they are known.

@@ -12,6 +12,8 @@ final class NoteKeeper: Sendable {
   let key: String?
   let text = Mutex<AnnotatedText?>(nil)
   private let archive = Mutex<Archive?>(nil)
+  /// The notes on the text as they were found last.
+  private let shown = Mutex<NotesOnText?>(nil)
   private let revision = Mutex<Int?>(nil)
 
   init(_ place: NotesPlace, key: String?) {
@@ -27,7 +29,7 @@ final class NoteKeeper: Sendable {
     let text = AnnotatedText(document, sha256: sha256, source: key)
     self.text.withLock { $0 = text }
     // Reading alone makes no file.
-    guard place.hasNotes else { return NoteOutcome(notes: NotesOnText()) }
+    guard place.hasNotes else { return NoteOutcome(notes: NotesOnText(text: sha256)) }
     return outcome { archive in
       archive.share()
       let carried = try carry(to: text, in: archive)
@@ -38,21 +40,28 @@ final class NoteKeeper: Sendable {
     }
   }
 
+  /// All notes on the text.
   func notes(in archive: Archive) throws(ArchiveError) -> NotesOnText? {
     guard let text = text.withLock({ $0 }) else { return nil }
-    var placed: [NotesOnText.Placed] = []
-    var unplaced: [Note] = []
-    for note in try archive.notes(on: text.sha256) {
-      let isHere = note.annotation.target.snapshot == text.sha256
-      if isHere, note.state != .dropped, note.state != .ambiguous,
-        let position = note.annotation.target.position
-      {
-        placed.append(NotesOnText.Placed(note, at: text.anchoring.range(of: position)))
-      } else {
-        unplaced.append(note)
-      }
+    let found = NotesOnText(try archive.notes(on: text.sha256), on: text)
+    shown.withLock { $0 = found }
+    return found
+  }
+
+  /// The notes on the text once some of them have changed; only those are looked for.
+  private func notes(
+    changing ids: [AnnotationID], in archive: Archive
+  ) throws(ArchiveError) -> NotesOnText? {
+    guard let text = text.withLock({ $0 }), let known = shown.withLock({ $0 }),
+      known.text == text.sha256
+    else { return try notes(in: archive) }
+    var changed: [Note] = []
+    for id in ids {
+      if let note = try archive.note(id), note.text == text.sha256 { changed.append(note) }
     }
-    return NotesOnText(placed: placed, unplaced: unplaced, text: text.sha256)
+    let found = known.replacing(ids, with: NotesOnText(changed, on: text))
+    shown.withLock { $0 = found }
+    return found
   }
 
   /// All notes there are; none where they cannot be read, which looking for those on the text has told.
@@ -72,35 +81,43 @@ final class NoteKeeper: Sendable {
     outcome { archive in
       guard let text = text.withLock({ $0 }) else { return NoteOutcome(notes: nil) }
       let words: String
+      let changed: [AnnotationID]
       switch request {
       case .make(let range, let bodies, let motivation):
-        try archive.record(
-          [.put(note(on: range, bodies, motivation, of: text))], keeping: [text.snapshot])
+        let note = note(on: range, bodies, motivation, of: text)
+        try archive.record([.put(note)], keeping: [text.snapshot])
+        changed = [note.id]
         words = motivation == .highlighting ? "Highlighted." : "Saved."
       case .change(let revisions):
         let said = Dictionary(revisions.map { ($0.id, $0) }) { _, last in last }
-        words = try change(revisions.map(\.id), in: archive) { note in
+        changed = revisions.map(\.id)
+        words = try change(changed, in: archive) { note in
           guard let revision = said[note.id] else { return }
           note.annotation.bodies = revision.bodies
           note.annotation.motivation = revision.motivation
         }
-      case .accept(let ids): words = try change(ids, in: archive) { $0.state = nil }
+      case .accept(let ids):
+        changed = ids
+        words = try change(ids, in: archive) { $0.state = nil }
       case .relink(let id, let range):
-        words = try change([id], in: archive) { note in
+        changed = [id]
+        words = try change(changed, in: archive) { note in
           note.state = nil
           note.text = text.sha256
           note.annotation.target = text.anchoring.describe(range)
         }
       case .delete(let ids):
+        changed = ids
         try archive.record(ids.map(NoteChange.delete))
         words =
           ids.count == 1
           ? "Deleted; U brings it back." : "\(ids.count) deleted; U brings them back."
       case .undo:
-        let undone = try archive.undo()
-        words = undone.isEmpty ? "Nothing to undo." : "Undone."
+        changed = try archive.undo()
+        words = changed.isEmpty ? "Nothing to undo." : "Undone."
       }
-      return NoteOutcome(notes: try notes(in: archive), notice: Notice(words))
+      return NoteOutcome(
+        notes: try notes(changing: changed, in: archive), notice: Notice(words))
     }
   }
 
@@ -187,5 +204,24 @@ final class NoteKeeper: Sendable {
     } catch {
       return NoteOutcome(notes: nil, notice: Notice("\(error)", isError: true))
     }
+  }
+}
+
+extension NotesOnText {
+  /// Notes on a text, those of which nothing stands there apart.
+  fileprivate init(_ notes: [Note], on text: AnnotatedText) {
+    var placed: [Placed] = []
+    var unplaced: [Note] = []
+    for note in notes {
+      let isHere = note.annotation.target.snapshot == text.sha256
+      if isHere, note.state != .dropped, note.state != .ambiguous,
+        let position = note.annotation.target.position
+      {
+        placed.append(Placed(note, at: text.anchoring.range(of: position)))
+      } else {
+        unplaced.append(note)
+      }
+    }
+    self.init(placed: placed, unplaced: unplaced, text: text.sha256)
   }
 }
