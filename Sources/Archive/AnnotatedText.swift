@@ -31,18 +31,26 @@ extension Archive {
   /// recorded.
   package func notesComingAlong(to text: AnnotatedText) throws(ArchiveError) -> [Note] {
     guard let source = text.source else { return [] }
-    let earlier = try notes(of: source, besides: text.sha256)
-    var carried: [Note] = []
-    for (sha256, notes) in Dictionary(grouping: earlier, by: \.certainTarget.snapshot) {
+    return try carried(notes(of: source, besides: text.sha256), to: text).map(\.note)
+  }
+
+  /// Notes as they stand in the margin of a text, each with the one that was carried; nothing is recorded.
+  ///
+  /// They are carried from the texts of their last certain targets, each of which is aligned once.
+  package func carried(
+    _ notes: [Note], to text: AnnotatedText
+  ) throws(ArchiveError) -> [(note: Note, original: AnnotationID)] {
+    var carried: [(note: Note, original: AnnotationID)] = []
+    for (sha256, notes) in Dictionary(grouping: notes, by: \.certainTarget.snapshot) {
       let old = try sha256.flatMap { sha256 throws(ArchiveError) in try snapshot(sha256) }
       guard let old else {
         // Somebody else made them on a text that is not here: their quotes are all there is.
         let placing = NotePlacing(on: text.document, text.sha256, text.anchoring)
-        carried += notes.map(placing.place)
+        carried += notes.map { (placing.place($0), $0.id) }
         continue
       }
       let carrying = Carrying(from: Document(paragraphsOf: old.text), to: text.document)
-      carried += notes.map { carrying.carry($0, onto: text.sha256, text.anchoring) }
+      carried += notes.map { (carrying.carry($0, onto: text.sha256, text.anchoring), $0.id) }
     }
     return carried
   }

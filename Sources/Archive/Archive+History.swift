@@ -8,6 +8,8 @@ package enum NoteChange: Hashable, Sendable {
   case delete(AnnotationID)
   /// What became of it in another text; as it was, its target stays known as the earlier one.
   case carry(Note)
+  /// A new note that was carried from another one, whose target stays known as the earlier one.
+  case copy(Note, of: AnnotationID)
 }
 
 extension Archive {
@@ -25,6 +27,9 @@ extension Archive {
         switch change {
         case .put(let note): try Self.edit(note, earlier: nil, edit, connection)
         case .carry(let note): try Self.carry(note, edit, connection)
+        case .copy(let note, let original):
+          let earlier = try Self.certainVersion(of: original, connection)
+          try Self.edit(note, earlier: earlier, edit, connection)
         case .delete(let id): try Self.delete(id, edit, connection)
         }
       }
@@ -142,7 +147,7 @@ extension Archive {
   ) throws(SQLiteError) -> Int? {
     try connection.rows(
       """
-      SELECT CASE WHEN state IN ('reworded', 'dropped', 'ambiguous', 'suggested')
+      SELECT CASE WHEN state IN (\(StoredVersion.openStates))
         THEN coalesce(earlier, number) ELSE number END
       FROM version WHERE number = (SELECT version FROM note WHERE id = ?)
       """, [.text(note.text)]

@@ -24,6 +24,11 @@ extension Archive {
     try notes(where: "1", [])
   }
 
+  /// The note of that name; nil for none, or one that was deleted.
+  package func note(_ id: AnnotationID) throws(ArchiveError) -> Note? {
+    try notes(where: "note.id = ?", [.text(id.text)]).first
+  }
+
   private func notes(
     where condition: String, _ values: [SQLiteValue]
   ) throws(ArchiveError) -> [Note] {

@@ -27,22 +27,17 @@ extension Archive {
   }
 
   static func keep(_ snapshot: Snapshot, in connection: SQLiteConnection) throws(SQLiteError) {
+    let known = try connection.rows(
+      "SELECT 1 FROM snapshot WHERE sha256 = ?", [.text(snapshot.sha256)]
+    ) { _ in true }
+    // A long text is not handed over once more for each note on it.
+    guard known.isEmpty else { return }
     try connection.run(
       "INSERT OR IGNORE INTO snapshot (sha256, text, title, date, source) VALUES (?, ?, ?, ?, ?)",
       [
         .text(snapshot.sha256), .text(snapshot.text), SQLiteValue(snapshot.title),
         SQLiteValue(snapshot.date), SQLiteValue(snapshot.source),
       ])
-  }
-
-  /// The titles of the texts that are kept and have one, by their fingerprints.
-  package func titles() throws(ArchiveError) -> [String: String] {
-    let titles = try read {
-      try $0.rows("SELECT sha256, title FROM snapshot WHERE title IS NOT NULL") { row in
-        (row.text(0) ?? "", row.text(1) ?? "")
-      }
-    }
-    return Dictionary(titles) { first, _ in first }
   }
 
   /// The text with that fingerprint, nil when it is not kept.

@@ -17,6 +17,9 @@ struct StoredVersion {
   var revision: Int
   var isDeleted: Bool
 
+  /// The states of notes that wait to be decided, as a list of SQL.
+  static let openStates = "'reworded', 'dropped', 'ambiguous', 'suggested'"
+
   /// How many columns stand before those of the note.
   private static let ownColumns: Int32 = 4
   private static let selection = """

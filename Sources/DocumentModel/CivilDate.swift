@@ -20,6 +20,18 @@ package struct CivilDate: Hashable, Sendable, CustomStringConvertible {
     self.day = day
   }
 
+  /// Reads `2024-12-09`, `2024-12` or `2024`; nil for all else.
+  package init?(written text: String) {
+    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
+    let numbers = parts.compactMap { Int($0) }
+    guard numbers.count == parts.count, (1...3).contains(parts.count), parts[0].count == 4,
+      parts.dropFirst().allSatisfy({ $0.count <= 2 })
+    else { return nil }
+    self.init(
+      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
+      day: numbers.count > 2 ? numbers[2] : nil)
+  }
+
   /// ISO 8601, as far as it is known: `2024-12-09`, `2019-03`, `2021`.
   package var description: String {
     ([Self.padded(year, to: 4)] + [month, day].compactMap { $0 }.map { Self.padded($0, to: 2) })

@@ -6,6 +6,12 @@ package enum JSONText {
   /// JSON of a text.
   package static func append(_ text: some StringProtocol, to output: inout [UInt8]) {
     output.append(UInt8(ascii: "\""))
+    appendContents(text, to: &output)
+    output.append(UInt8(ascii: "\""))
+  }
+
+  /// Appends a text, or a part of it that ends with a whole code point, as it stands between quotes.
+  package static func appendContents(_ text: some StringProtocol, to output: inout [UInt8]) {
     // Whether the byte before begins one of U+0080 to U+00BF.
     var isLead = false
     for byte in text.utf8 {
@@ -23,7 +29,6 @@ package enum JSONText {
       }
       isLead = byte == 0xC2
     }
-    output.append(UInt8(ascii: "\""))
   }
 
   private static func escape(_ code: UInt8) -> [UInt8] {

@@ -134,4 +134,37 @@ struct ArchiveTests {
     }
     #expect(try archive.allNotes().count == 1)
   }
+
+  @Test("notes are filed with what is known of their texts, the latest first")
+  func filed() throws {
+    let folder = try TemporaryFolder()
+    let archive = try Archive(path: folder.archive)
+    let (one, two) = (try Fixture.note("one"), try Fixture.note("two", on: "bb"))
+    try archive.record(
+      [.put(one)], keeping: [Snapshot(sha256: "aa", text: "The tide", title: "Tide", date: "2026")])
+    try archive.record([.put(two)])
+    #expect(
+      try archive.filedNotes() == [
+        FiledNote(two, in: NotedText(sha256: "bb", source: "/tide.md")),
+        FiledNote(
+          one, in: NotedText(sha256: "aa", title: "Tide", date: "2026", source: "/tide.md")),
+      ])
+    #expect(try archive.note(two.id) == two)
+    try archive.record([.delete(two.id)])
+    #expect(try archive.note(two.id) == nil)
+  }
+
+  @Test("a copy on another text knows from where it came, and is undone without the original")
+  func copying() throws {
+    let folder = try TemporaryFolder()
+    let archive = try Archive(path: folder.archive)
+    let original = try Fixture.note("one")
+    try archive.record([.put(original)])
+    let copy = try Fixture.note("two", on: "bb", state: .reworded)
+    try archive.record([.copy(copy, of: original.id)])
+    #expect(try archive.notes(on: "bb").first?.earlier == original.annotation.target)
+    #expect(try archive.notes(on: "aa") == [original])
+    try archive.undo()
+    #expect(try archive.allNotes() == [original])
+  }
 }

@@ -90,6 +90,26 @@ struct SharingTests {
     #expect(shared == (try Fixture.note("one", "rough", on: "aa")))
   }
 
+  @Test("a note that was carried from another one is shared once it is decided")
+  func copied() throws {
+    let (ann, ben) = (try Sharer("ann"), try Sharer("ben"))
+    let original = try Fixture.note("one", on: "aa")
+    try ann.archive.record([.put(original)])
+    let open = try Fixture.note("copy", on: "bb", state: .reworded)
+    try ann.archive.record([
+      .copy(open, of: original.id),
+      .copy(try Fixture.note("kept", on: "bb", state: .kept), of: original.id),
+    ])
+    try ben.receive(from: ann)
+    #expect(try ben.notes().map(\.id.text) == ["kept", "one"])
+    var decided = open
+    decided.state = nil
+    try ann.archive.record([.put(decided)])
+    try ben.receive(from: ann)
+    #expect(try ben.notes().map(\.id.text) == ["copy", "kept", "one"])
+    #expect(try ben.notes().first == decided)
+  }
+
   @Test("what the folder cannot take is kept, told of, and told to others later")
   func waiting() throws {
     let (ann, ben) = (try Sharer("ann"), try Sharer("ben"))

@@ -32,36 +32,48 @@ extension EndToEnd {
       }
     }
 
+    /// How the program, `$0`, is asked for the text of the file `$2` in the encoding `$1`; the shell hands
+    /// its process over.
+    enum Way: CaseIterable {
+      case file
+      case pipe
+      case json
+
+      var command: String {
+        switch self {
+        case .file: #"exec "$0" text --encoding "$1" "$2""#
+        case .pipe: #"exec "$0" text --encoding "$1" < <(cat "$2")"#
+        case .json: #"exec "$0" text --format json --encoding "$1" "$2""#
+        }
+      }
+    }
+
     @Test(
       "a text in another encoding takes at most three times its file",
       arguments: [
         Sample(encoding: "GB18030", letters: (0xA1...0xFE).map { [0xB9, $0] }),
         Sample(encoding: "windows-1251", letters: (0xE0...0xFF).map { [$0] }),
         Sample(encoding: "UTF-16LE", letters: (0...0xFF).map { [$0, 0x53] }, unit: 2),
-      ], [false, true])
-    func otherEncodings(sample: Sample, isPiped: Bool) async throws {
+      ], Way.allCases)
+    func otherEncodings(sample: Sample, way: Way) async throws {
       try await withHome { home in
         // A small text, which is more than a pipe holds, tells what the program itself takes.
         let small = try await peak(
-          of: sample.text(ofAtLeast: 200_000), sample.encoding, isPiped: isPiped, in: home)
+          of: sample.text(ofAtLeast: 200_000), sample.encoding, way, in: home)
         let size = 4_000_000
         let large = try await peak(
-          of: sample.text(ofAtLeast: size), sample.encoding, isPiped: isPiped, in: home)
+          of: sample.text(ofAtLeast: size), sample.encoding, way, in: home)
         #expect(large - small <= 3 * size, "\(large - small) bytes for a file of \(size)")
       }
     }
 
     /// The most memory in bytes that the program holds until it prints the text.
     private func peak(
-      of text: Data, _ encoding: String, isPiped: Bool, in home: Home
+      of text: Data, _ encoding: String, _ way: Way, in home: Home
     ) async throws -> Int {
       let file = try home.write(text, to: "text.txt")
-      // The shell hands the process over to the program, whose standard input is a pipe then.
-      let command =
-        isPiped
-        ? #"exec "$0" text --encoding "$1" < <(cat "$2")"# : #"exec "$0" text --encoding "$1" "$2""#
       let result = try await Subprocess.run(
-        .path("/bin/bash"), arguments: ["-c", command, Program.path, encoding, file],
+        .path("/bin/bash"), arguments: ["-c", way.command, Program.path, encoding, file],
         environment: .custom(home.environment), input: .none, output: .sequence,
         error: .discarded
       ) { execution in

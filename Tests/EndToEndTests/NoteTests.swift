@@ -101,5 +101,79 @@ extension EndToEnd {
         try await terminal.screen(showing: "from the other side")
       }
     }
+
+    @Test("the list of all notes leads to another text and back; tags are given to many at once")
+    func archive() async throws {
+      try await withTerminal(columns: 100, rows: 30) { terminal in
+        try terminal.home.write("# Spring\n\nThe gate stands open, they say.\n", to: "spring.md")
+        try terminal.home.write("# Autumn\n\nThe gate is shut, they say.\n", to: "autumn.md")
+        try await terminal.begin("tifa spring.md")
+        try await terminal.screen(showing: "they say")
+        for words in ["gate", "they say"] {
+          try await terminal.press("/")
+          try await terminal.type(words)
+          try await terminal.press("Enter", "a")
+          try await terminal.screen(showing: "Note on")
+          try await terminal.type("On \(words)")
+          try await terminal.press("Enter")
+          try await terminal.screen(showing: "Saved.")
+        }
+        try await terminal.press("q")
+        try await terminal.shell()
+        try await terminal.begin("tifa autumn.md")
+        try await terminal.screen(showing: "is shut")
+        try await terminal.press("A")
+        try await terminal.screen(showing: "On they say")
+        try await terminal.press("*", "#")
+        try await terminal.screen(showing: "Tags of 2 notes")
+        try await terminal.type("harbour")
+        try await terminal.press("Enter")
+        try await terminal.screen(showing: "On they say #harbour")
+        try await terminal.press("/")
+        try await terminal.type("#harb they")
+        try await terminal.screen("only one") { !$0.contains("On gate") }
+        try await terminal.press("Enter")
+        try await terminal.screen(showing: "stands open")
+        try await terminal.press("H")
+        try await terminal.screen(showing: "is shut")
+      }
+    }
+
+    @Test(
+      "notes are carried to the next text, where what was reworded waits; U takes it back")
+    func carried() async throws {
+      try await withTerminal(columns: 100, rows: 30) { terminal in
+        try terminal.home.write(
+          "# Report\n\nThe gate stands open.\n\nThe harbour council met. It keeps a ledger.\n",
+          to: "spring.md")
+        try terminal.home.write(
+          "# Report\n\nThe tide is calm.\n\nThe harbour council met. It keeps no ledger.\n",
+          to: "autumn.md")
+        try await terminal.begin("tifa spring.md")
+        try await terminal.screen(showing: "stands open")
+        for words in ["harbour council", "keeps a ledger"] {
+          try await terminal.press("/")
+          try await terminal.type(words)
+          try await terminal.press("Enter", "x")
+          try await terminal.screen(showing: "Highlighted.")
+        }
+        try await terminal.press("q")
+        try await terminal.shell()
+        try await terminal.begin("tifa autumn.md")
+        try await terminal.screen(showing: "tide is calm")
+        try await terminal.press("M")
+        try await terminal.screen(showing: "2 notes")
+        try await terminal.press("Enter")
+        try await terminal.screen(showing: "2 notes carried: 1 kept, 1 reworded.")
+        try await terminal.press("I")
+        try await terminal.screen(showing: "→ keeps no ledger")
+        try await terminal.press("M")
+        try await terminal.screen(showing: "Carry the notes")
+        try await terminal.press("Enter")
+        try await terminal.screen(showing: "All its notes are here already.")
+        try await terminal.press("U")
+        try await terminal.screen(showing: "No notes on this text")
+      }
+    }
   }
 }

@@ -42,7 +42,7 @@ struct FamilyTests {
     var reader = try Reader(Self.text, rows: 16)
     reader.type("Tab i F Esc")
     #expect(reader.state.phrases.focus == nil)
-    #expect(reader.state.phrases.showsCard)
+    #expect(reader.state.sidePane == .card)
     #expect(reader.highlighted.contains(.phraseGreen))
     reader.type("F F")
     #expect(reader.state.phrases.focus == nil)

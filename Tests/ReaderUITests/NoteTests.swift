@@ -7,65 +7,11 @@ import Testing
 
 @Suite("Notes in the reader")
 struct NoteTests {
-  private static let text = """
-    # Harbour news
-
-    ## Outlook
-
-    The council keeps a prudent ledger, and watches the tide tables.
-
-    ## Trade
-
-    The door stays open.
-    """
-
-  private func reader() throws -> Reader {
-    var reader = try Reader(Self.text, columns: 80, rows: 24)
-    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText())))
-    return reader
-  }
-
-  private func range(of words: String, in reader: Reader) throws -> TextRange {
-    let text = reader.state.document.text
-    let range = try #require(text.firstRange(of: words))
-    return TextRange(
-      utf8: text.utf8.distance(
-        from: text.startIndex, to: range.lowerBound)..<text.utf8.distance(
-          from: text.startIndex, to: range.upperBound))
-  }
-
-  private func note(
-    _ id: String, _ bodies: [AnnotationBody], state: Carried.State? = nil, was: String? = nil
-  ) throws -> Note {
-    let id = try #require(AnnotationID(id))
-    let target = AnnotationTarget(quote: was.map { TextQuoteSelector(exact: $0) })
-    return Note(
-      Annotation(id: id, target: target, bodies: bodies), text: "aa", state: state,
-      earlier: was == nil ? nil : target)
-  }
-
-  private func noted() throws -> Reader {
-    var reader = try reader()
-    let placed = [
-      NotesOnText.Placed(
-        try note("one", [.text("Since when? #ledger"), .tag("ledger")]),
-        at: try range(of: "prudent ledger", in: reader)),
-      NotesOnText.Placed(
-        try note("two", [.colour(.green)]), at: try range(of: "tide tables", in: reader)),
-      NotesOnText.Placed(
-        try note("three", [.text("Check.")], state: .reworded, was: "The gate stays open"),
-        at: try range(of: "The door stays open", in: reader)),
-    ]
-    let gone = try note("four", [.text("Gone?")], state: .dropped, was: "the old quay")
-    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(placed: placed, unplaced: [gone]))))
-    return reader
-  }
-
   @Test("a writes on what is selected; Enter saves words and tags")
   func writing() throws {
-    var reader = try reader()
+    var reader = try Reader.unnoted()
     reader.type("/ \"prudent_ledger Enter a \"New._#ledger_#数字 Enter")
-    let range = try range(of: "prudent ledger", in: reader)
+    let range = try reader.range(of: "prudent ledger")
     #expect(
       reader.effects.last
         == .changeNotes(
@@ -86,12 +32,12 @@ struct NoteTests {
 
   @Test("what is left without saving is gone on with, and what another run left is")
   func drafts() throws {
-    var reader = try reader()
+    var reader = try Reader.unnoted()
     reader.type("/ \"tide Enter a \"half Esc a \"_way")
-    let range = try range(of: "tide", in: reader)
+    let range = try reader.range(of: "tide")
     #expect(
       reader.effects.last == .keepDraft(NoteDraft(range: range, note: nil, text: "half way")))
-    var other = try self.reader()
+    var other = try Reader.unnoted()
     other.update(
       .notesChanged(
         NoteOutcome(
@@ -103,37 +49,38 @@ struct NoteTests {
 
   @Test("x highlights, again in the next colour, around to the first")
   func highlighting() throws {
-    var reader = try noted()
+    var reader = try Reader.noted()
     reader.type("/ \"council Enter x")
-    let council = try range(of: "council", in: reader)
+    let council = try reader.range(of: "council")
     #expect(
       reader.effects.last == .changeNotes(.make(council, [.colour(.yellow)], .highlighting)))
     reader.type("Esc / \"tide_tables Enter x")
     let id = try #require(AnnotationID("two"))
     #expect(
-      reader.effects.last == .changeNotes(.change(id, [.colour(.blue)], .commenting))
-        || reader.effects.last == .changeNotes(.change(id, [.colour(.blue)], .highlighting)))
+      reader.effects.last
+        == .changeNotes(
+          .change([NoteWording(id, bodies: [.colour(.blue)], motivation: .highlighting)])))
   }
 
   @Test("the list has what is to be decided first; its keys accept, tie, delete and undo")
   func list() throws {
-    var reader = try noted()
+    var reader = try Reader.noted()
     let (three, four) = (try #require(AnnotationID("three")), try #require(AnnotationID("four")))
     reader.type("A D")
     #expect(reader.effects.last == .changeNotes(.delete([four])))
     reader.type("j +")
-    #expect(reader.effects.last == .changeNotes(.accept(three)))
+    #expect(reader.effects.last == .changeNotes(.accept([three])))
     reader.type("U")
     #expect(reader.effects.last == .changeNotes(.undo))
     reader.type("Esc / \"council Enter A r")
-    let council = try range(of: "council", in: reader)
+    let council = try reader.range(of: "council")
     #expect(reader.effects.last == .changeNotes(.relink(four, council)))
     #expect(reader.state.mode == .reading(.article))
   }
 
   @Test("D deletes the note under the cursor; where none is, it says so")
   func deleting() throws {
-    var reader = try noted()
+    var reader = try Reader.noted()
     reader.type("/ \"prudent_ledger Enter D")
     let one = try #require(AnnotationID("one"))
     #expect(reader.effects.last == .changeNotes(.delete([one])))
@@ -143,7 +90,7 @@ struct NoteTests {
 
   @Test("a note in Chinese is edited by characters, words and lines")
   func editing() {
-    var editor = NoteEditor(on: TextRange(utf8: 0..<1), text: "稳中求进")
+    var editor = EditedText("稳中求进")
     editor.move(by: -2)
     editor.insert("🇨🇳e\u{301}")
     #expect(editor.text == "稳中🇨🇳e\u{301}求进")
@@ -184,7 +131,7 @@ struct NoteTests {
 
   @Test("notes, their list and their editor", arguments: GoldenFrameTests.sizes)
   func frames(columns: Int, rows: Int) throws {
-    var reader = try noted()
+    var reader = try Reader.noted()
     reader.update(.resize(Size(columns: columns, rows: rows)))
     try reader.state.render().expectRecorded("notes")
     reader.type("A j")

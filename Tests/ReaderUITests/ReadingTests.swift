@@ -125,7 +125,7 @@ struct ReadingTests {
     var reader = try Reader()
     reader.type("Tab i / \"ledger Enter")
     reader.type("Esc")
-    #expect(!reader.state.phrases.showsCard)
+    #expect(reader.state.sidePane == nil)
     reader.type("Esc")
     #expect(!reader.state.search.isSet)
     reader.type("Esc Esc Esc Esc")

@@ -4,10 +4,22 @@ import KeywordIndexing
 /// Which notes of many are meant.
 package struct NoteFilter: Sendable {
   /// What became of a note, or whether that is to be decided.
-  package enum State: Hashable, Sendable {
+  package enum State: Hashable, Sendable, CaseIterable {
     case carried(Carried.State)
     case open
     case settled
+
+    package static var allCases: [Self] {
+      Carried.State.allCases.map(Self.carried) + [.open, .settled]
+    }
+
+    package var name: String {
+      switch self {
+      case .carried(let state): state.rawValue
+      case .open: "open"
+      case .settled: "settled"
+      }
+    }
   }
 
   /// Each must stand in the quote, in what was written or among the tags.
@@ -22,6 +34,8 @@ package struct NoteFilter: Sendable {
   package var colours: Set<HighlightColour> = []
   package var states: Set<State> = []
   package var authors: Set<String> = []
+  /// Whether tags and authors fit by their beginnings, as while one types.
+  package var fitsBeginnings = false
   /// The first and the last day, month or year in which it was made or changed last, in UTC.
   package var since: CivilDate?
   package var until: CivilDate?
@@ -49,7 +63,7 @@ package struct NoteFilter: Sendable {
       guard let colour = note.annotation.colour, colours.contains(colour) else { return false }
     }
     if !authors.isEmpty {
-      guard let author = note.annotation.author, authors.contains(author) else { return false }
+      guard let author = note.annotation.author, passesAuthor(author) else { return false }
     }
     guard !states.isEmpty else { return true }
     return states.contains { state in
@@ -59,6 +73,11 @@ package struct NoteFilter: Sendable {
       case .settled: !note.isOpen
       }
     }
+  }
+
+  private func passesAuthor(_ author: String) -> Bool {
+    guard fitsBeginnings else { return authors.contains(author) }
+    return authors.contains { author.lowercased().hasPrefix($0.lowercased()) }
   }
 
   private func passesDate(_ annotation: Annotation) -> Bool {
@@ -74,7 +93,9 @@ package struct NoteFilter: Sendable {
   private func passesTags(_ annotation: Annotation) -> Bool {
     guard !foldedTags.isEmpty else { return true }
     let tags = annotation.tags.map { $0.lowercased() }
-    return foldedTags.allSatisfy(tags.contains)
+    return foldedTags.allSatisfy { wanted in
+      tags.contains { fitsBeginnings ? $0.hasPrefix(wanted) : $0 == wanted }
+    }
   }
 
   private func passesWords(_ note: Note) -> Bool {

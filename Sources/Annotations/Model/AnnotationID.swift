@@ -22,11 +22,19 @@ package struct AnnotationID: Hashable, Sendable, CustomStringConvertible {
 
   /// Makes a new one: version 4 of RFC 9562, 122 random bits.
   package init(using generator: inout some RandomNumberGenerator) {
-    var high: UInt64 = generator.next()
-    var low: UInt64 = generator.next()
-    high = high & ~0xF000 | 0x4000
-    low = low & ~(0b11 << 62) | 0b10 << 62
-    let digits = Self.hexadecimal(high) + Self.hexadecimal(low)
+    self.init(version: 4, high: generator.next(), low: generator.next())
+  }
+
+  /// Makes the one that belongs to 128 bits of a digest: version 8 of RFC 9562.
+  package init(digest: (high: UInt64, low: UInt64)) {
+    self.init(version: 8, high: digest.high, low: digest.low)
+  }
+
+  /// Puts version and variant in the place of the bits that are theirs.
+  private init(version: UInt64, high: UInt64, low: UInt64) {
+    let digits =
+      Self.hexadecimal(high & ~0xF000 | version << 12)
+      + Self.hexadecimal(low & ~(0b11 << 62) | 0b10 << 62)
     var text = ""
     for (index, digit) in digits.enumerated() {
       if [8, 12, 16, 20].contains(index) { text.append("-") }

@@ -34,4 +34,7 @@ package struct Note: Hashable, Sendable, Identifiable {
   package var certainTarget: AnnotationTarget {
     isOpen ? earlier ?? annotation.target : annotation.target
   }
+
+  /// The words it stands on, or stood on last.
+  package var quote: String? { annotation.target.quote?.exact ?? earlier?.quote?.exact }
 }

@@ -55,7 +55,8 @@ extension Archive {
 
   /// The last edit of each note that the folder does not have yet, in the order in which they were made.
   ///
-  /// Into a new file goes everything: whoever took the old one away wants it made anew.
+  /// Into a new file goes everything: whoever took the old one away wants it made anew. What was carried
+  /// from another note is nobody's business until it is decided what is to become of it.
   private static func untold(
     to folder: NotesFolder, isNew: Bool, _ connection: SQLiteConnection
   ) throws(SQLiteError) -> [StoredVersion] {
@@ -68,6 +69,7 @@ extension Archive {
         version.number > ? AND version.kind = 'edit' AND NOT EXISTS (
           SELECT 1 FROM version AS later WHERE later.note = version.note
           AND later.number > version.number AND later.kind <> 'carried')
+        AND NOT (version.state IN (\(StoredVersion.openStates)) AND earlier.note <> version.note)
         ORDER BY version.number
         """, [.integer(isNew ? 0 : told ?? 0)], connection)
   }

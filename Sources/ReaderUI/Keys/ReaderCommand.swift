@@ -53,6 +53,8 @@ package enum ReaderCommand: String, CaseIterable, Hashable, Sendable {
   case annotate
   case highlight
   case noteList = "note-list"
+  case notesPane = "notes-pane"
+  case carryNotes = "carry-notes"
   case deleteNote = "delete-note"
   case undoNote = "undo-note"
 
@@ -116,7 +118,7 @@ package enum ReaderCommand: String, CaseIterable, Hashable, Sendable {
       .phrases
     case .search, .searchBackward, .nextHit, .previousHit, .onlyHits: .searching
     case .setMark, .goToMark, .back, .forward, .linkHints: .places
-    case .annotate, .highlight, .noteList, .deleteNote, .undoNote: .notes
+    case .annotate, .highlight, .noteList, .notesPane, .carryNotes, .deleteNote, .undoNote: .notes
     case .select, .yank: .selecting
     case .characterRight, .characterLeft, .nextWord, .previousWord, .wordEnd, .nextSentence,
       .previousSentence, .nextParagraph, .previousParagraph, .lineStart, .lineEnd, .swapEnds:

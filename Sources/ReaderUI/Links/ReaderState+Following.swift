@@ -9,7 +9,7 @@ extension ReaderState {
       return []
     }
     if let link = currentLink { return follow(document.links[link]) }
-    toggleCard()
+    toggle(.card)
     return []
   }
 

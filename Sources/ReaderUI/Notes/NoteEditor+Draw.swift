@@ -8,7 +8,7 @@ extension ReaderState {
     let area = noteEditorArea(editor)
     let inner = drawFootPane(area, on: &frame)
     if area.height > 2 { drawSubject(of: editor, in: inner.line(0), on: &frame) }
-    let lines = NoteEditorLines(editor, width: inner.width, widths: settings.widths)
+    let lines = EditedTextLines(editor.content, width: inner.width, widths: settings.widths)
     let first = area.height > 2 ? 1 : 0
     let room = max(1, area.height - first - (area.height > 1 ? 1 : 0))
     // The row of the cursor stays in sight.
@@ -27,7 +27,7 @@ extension ReaderState {
   /// A third of the screen at most, and at least two rows of text where there is room.
   private func noteEditorArea(_ editor: NoteEditor) -> Rect {
     let width = screen.columns > 20 ? screen.columns - 2 : screen.columns
-    let rows = NoteEditorLines(editor, width: width, widths: settings.widths).rows.count
+    let rows = EditedTextLines(editor.content, width: width, widths: settings.widths).rows.count
     let height = min(max(4, min(rows + 2, screen.rows / 3)), max(1, screen.rows - 1))
     return Rect(column: 0, row: screen.rows - height, width: screen.columns, height: height)
   }
@@ -35,9 +35,11 @@ extension ReaderState {
   private func drawSubject(of editor: NoteEditor, in line: Rect, on frame: inout Frame) {
     let title = editor.note == nil ? "Note on" : "Change the note on"
     let used = frame.write(title, role: .overlayTitle, in: line, widths: settings.widths)
-    let words = document.words(in: editor.range).prefix(400)
+    let isGone = editor.range.isEmpty
+    let words = (isGone ? editor.note?.quote : nil) ?? document.words(in: editor.range)
     frame.write(
-      "“\(words)”", role: .overlayDim, in: line.dropping(used + 1), widths: settings.widths)
+      "“\(words.prefix(400))”", role: .overlayDim, in: line.dropping(used + 1),
+      widths: settings.widths)
   }
 
   private static let noteEditorKeys: [(key: String, word: String)] = [

@@ -1,6 +1,5 @@
 import Annotations
 import DocumentModel
-import TerminalCore
 
 /// A note being written, over the article.
 package struct NoteEditor: Equatable, Sendable {
@@ -8,70 +7,15 @@ package struct NoteEditor: Equatable, Sendable {
   let range: TextRange
   /// The note that is changed; nil for a new one.
   let note: Note?
-  private(set) var text: String
-  /// Where the next letter goes, in characters from the start.
-  private(set) var cursor: Int
+  var content: EditedText
 
   init(on range: TextRange, changing note: Note? = nil, text: String? = nil) {
     self.range = range
     self.note = note
-    self.text = text ?? note.map { NoteText(of: $0.annotation).text } ?? ""
-    cursor = self.text.count
+    content = EditedText(text ?? note.map { NoteText(of: $0.annotation).text } ?? "")
   }
+
+  var text: String { content.text }
 
   var draft: NoteDraft { NoteDraft(range: range, note: note?.id, text: text) }
-
-  mutating func insert(_ string: String) {
-    let index = text.index(text.startIndex, offsetBy: cursor)
-    let before = text[..<index]
-    // A mark that joins the letter before it makes no letter more.
-    let joined = String(before) + string
-    text = joined + text[index...]
-    cursor = min(joined.count, text.count)
-  }
-
-  /// Removes the character, or the word, before the cursor.
-  mutating func removeBackward(word: Bool = false) {
-    let start = word ? wordStart : max(0, cursor - 1)
-    remove(start..<cursor)
-  }
-
-  mutating func removeForward() {
-    remove(cursor..<min(cursor + 1, text.count))
-  }
-
-  mutating func removeToLineStart() {
-    remove(lineStart..<cursor)
-  }
-
-  private mutating func remove(_ characters: Range<Int>) {
-    guard !characters.isEmpty else { return }
-    let start = text.index(text.startIndex, offsetBy: characters.lowerBound)
-    let end = text.index(start, offsetBy: characters.count)
-    text.removeSubrange(start..<end)
-    cursor = min(characters.lowerBound, text.count)
-  }
-
-  mutating func move(by characters: Int) {
-    cursor = min(max(0, cursor + characters), text.count)
-  }
-
-  mutating func moveToLineStart() {
-    cursor = lineStart
-  }
-
-  mutating func moveToLineEnd() {
-    cursor += text.dropFirst(cursor).prefix { !$0.isNewline }.count
-  }
-
-  private var lineStart: Int {
-    cursor - text.prefix(cursor).reversed().prefix { !$0.isNewline }.count
-  }
-
-  /// Where the word begins in or before which the cursor stands.
-  private var wordStart: Int {
-    let before = text.prefix(cursor).reversed()
-    let spaces = before.prefix { $0.isWhitespace }.count
-    return cursor - spaces - before.dropFirst(spaces).prefix { !$0.isWhitespace }.count
-  }
 }

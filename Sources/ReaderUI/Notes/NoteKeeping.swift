@@ -5,14 +5,29 @@ import DocumentModel
 package enum NoteRequest: Equatable, Sendable {
   /// A new note on a stretch of the text.
   case make(TextRange, [AnnotationBody], Annotation.Motivation)
-  /// Other words, tags or colour.
-  case change(AnnotationID, [AnnotationBody], Annotation.Motivation)
+  /// Other words, tags or colours; all of it is undone together.
+  case change([NoteWording])
   case delete([AnnotationID])
-  /// What became of it when it was carried is as it should be.
-  case accept(AnnotationID)
+  /// What became of them when they were carried is as it should be.
+  case accept([AnnotationID])
   /// It belongs to that stretch.
   case relink(AnnotationID, TextRange)
   case undo
+}
+
+/// What a note says from now on.
+package struct NoteWording: Equatable, Sendable {
+  package var id: AnnotationID
+  package var bodies: [AnnotationBody]
+  package var motivation: Annotation.Motivation
+
+  package init(
+    _ id: AnnotationID, bodies: [AnnotationBody], motivation: Annotation.Motivation
+  ) {
+    self.id = id
+    self.bodies = bodies
+    self.motivation = motivation
+  }
 }
 
 /// What came of a request, or of looking for the notes of a text.
@@ -35,6 +50,11 @@ package struct NoteOutcome: Equatable, Sendable {
 package struct NoteKeeping: Sendable {
   /// Finds the notes of a text, off the main thread; those of what the file held before come along.
   package var load: @Sendable (Document) -> NoteOutcome
+  /// All notes there are, with their texts, off the main thread; none where they cannot be read.
+  package var loadAll: @Sendable () -> [FiledNote]
+  /// Carries the notes of another text, by its fingerprint, to this one, off the main thread; those stay
+  /// where they are.
+  package var carry: @Sendable (_ text: String) -> NoteOutcome
   /// Does what is asked; once it returns, that is on the disk, or the notice says why not.
   package var perform: @Sendable (NoteRequest) -> NoteOutcome
   /// Keeps what is being written on a stretch, nil once that is done; returns what went wrong.
@@ -46,12 +66,16 @@ package struct NoteKeeping: Sendable {
 
   package init(
     load: @escaping @Sendable (Document) -> NoteOutcome,
+    loadAll: @escaping @Sendable () -> [FiledNote],
+    carry: @escaping @Sendable (_ text: String) -> NoteOutcome,
     perform: @escaping @Sendable (NoteRequest) -> NoteOutcome,
     keepDraft: @escaping @Sendable (NoteDraft?) -> Notice?,
     write: @escaping @Sendable (String) -> (text: String?, notice: Notice?),
     hasChanged: @escaping @Sendable () -> Bool
   ) {
     self.load = load
+    self.loadAll = loadAll
+    self.carry = carry
     self.perform = perform
     self.keepDraft = keepDraft
     self.write = write

@@ -26,7 +26,7 @@ struct NoteText {
 
   /// The tags in the order in which they first stand: a `#` at the beginning of a word, and letters,
   /// digits, hyphens and underscores.
-  private static func tags(in text: String) -> [String] {
+  static func tags(in text: String) -> [String] {
     var tags: [String] = []
     for word in text.split(whereSeparator: \.isWhitespace) where word.first == "#" {
       let tag = String(

@@ -18,15 +18,18 @@ package struct NotesOnText: Equatable, Sendable {
   package let placed: [Placed]
   /// Those of which nothing is left in the text, or of which it is not known where they belong.
   package let unplaced: [Note]
+  /// The fingerprint of the text, nil where that is not known.
+  package let text: String?
   /// The furthest end of each placed note and those before it, so that those on a stretch are found fast.
   private let reaches: [TextOffset]
 
-  package init(placed: [Placed] = [], unplaced: [Note] = []) {
+  package init(placed: [Placed] = [], unplaced: [Note] = [], text: String? = nil) {
     let placed = placed.sorted {
       ($0.range.lowerBound, $1.range.upperBound) < ($1.range.lowerBound, $0.range.upperBound)
     }
     self.placed = placed
     self.unplaced = unplaced
+    self.text = text
     var reach = TextOffset.start
     reaches = placed.map { entry in
       reach = max(reach, entry.range.upperBound)
@@ -35,10 +38,24 @@ package struct NotesOnText: Equatable, Sendable {
   }
 
   package static func == (left: Self, right: Self) -> Bool {
-    left.placed == right.placed && left.unplaced == right.unplaced
+    left.placed == right.placed && left.unplaced == right.unplaced && left.text == right.text
+  }
+
+  /// The same notes but for some, in whose place come others.
+  package func replacing(_ ids: [AnnotationID], with others: Self) -> Self {
+    let ids = Set(ids)
+    return Self(
+      placed: placed.filter { !ids.contains($0.note.id) } + others.placed,
+      unplaced: unplaced.filter { !ids.contains($0.id) } + others.unplaced, text: text)
   }
 
   var isEmpty: Bool { placed.isEmpty && unplaced.isEmpty }
+
+  /// A note, and the words it stands on as far as they are known.
+  subscript(id: AnnotationID) -> (note: Note, range: TextRange?)? {
+    if let placed = placed.first(where: { $0.note.id == id }) { return (placed.note, placed.range) }
+    return unplaced.first { $0.id == id }.map { ($0, nil) }
+  }
 
   /// How many wait for the reader to say what is to become of them.
   var openCount: Int {

@@ -3,8 +3,20 @@ import DocumentModel
 
 /// What the reader sees of the notes on the text.
 struct NotesPane: Equatable, Sendable {
+  /// Whether there is an archive to keep them in.
+  var areKept = true
   /// Nil until they have been found.
   var all: NotesOnText?
+  /// The notes on all texts; nil until they have been found.
+  var filed: NoteCollection?
+  /// What the list of notes shows while it is open.
+  var listing = NoteListing()
+  /// The notes of the list that are marked, so that something is done to all of them.
+  var marked: Set<AnnotationID> = []
+  /// The list that was asked for before the notes on all texts had been found; another key lets go of it.
+  var awaitedList: Picker.Kind?
+  /// What is to be done once the notes of a text that was opened for one have been found.
+  var arrival: NoteArrival?
   /// What is being written, or was when the editor was left without saving.
   var draft: NoteDraft?
   /// What is being saved; it stays open if that fails.
@@ -14,4 +26,10 @@ struct NotesPane: Equatable, Sendable {
   func overlapping(_ range: TextRange) -> [NotesOnText.Placed] {
     all?.overlapping(range) ?? []
   }
+}
+
+/// For the sake of which note a text was opened.
+package enum NoteArrival: Equatable, Sendable {
+  case go(AnnotationID)
+  case edit(AnnotationID)
 }

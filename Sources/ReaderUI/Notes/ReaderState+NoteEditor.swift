@@ -8,30 +8,23 @@ extension ReaderState {
     var editor = editor
     switch (key.key, key.modifiers) {
     case (.enter, []): return save(editor)
-    case (.enter, _), (.character("j"), .control), (.character("n"), .alt): editor.insert("\n")
+    case (.enter, _), (.character("j"), .control), (.character("n"), .alt):
+      editor.content.insert("\n")
     case (.escape, _), (.character("c"), .control):
       mode = .reading(.article)
       notice = Notice(
         editor.text.isEmpty ? "No note made." : "Not saved; a goes on with what was written.")
       return []
     case (.character("e"), .control): return [.writeNote(editor.draft)]
-    case (.character("u"), .control): editor.removeToLineStart()
-    case (.character("w"), .control): editor.removeBackward(word: true)
-    case (.character("a"), .control), (.home, _): editor.moveToLineStart()
-    case (.end, _): editor.moveToLineEnd()
-    case (.backspace, _): editor.removeBackward()
-    case (.delete, _): editor.removeForward()
-    case (.left, _): editor.move(by: -1)
-    case (.right, _): editor.move(by: 1)
-    case (.character(let character), []): editor.insert(String(character))
-    default: return []
+    default:
+      guard editor.content.take(key) else { return [] }
     }
     return replace(editor)
   }
 
   mutating func pasteIntoNote(_ text: String, editor: NoteEditor) -> [ReaderEffect] {
     var editor = editor
-    editor.insert(
+    editor.content.insert(
       text.split(separator: "\r\n", omittingEmptySubsequences: false)
         .joined(separator: "\n"))
     return replace(editor)
@@ -60,7 +53,9 @@ extension ReaderState {
     let motivation: Annotation.Motivation =
       bodies.contains { if case .text = $0 { true } else { false } } ? .commenting : .tagging
     notes.saving = editor
-    if let annotation { return [.changeNotes(.change(annotation.id, bodies, motivation))] }
+    if let id = annotation?.id {
+      return [.changeNotes(.change([NoteWording(id, bodies: bodies, motivation: motivation)]))]
+    }
     return [.changeNotes(.make(editor.range, bodies, motivation))]
   }
 }

@@ -20,14 +20,20 @@ extension ReaderState {
   }
 
   mutating func performOnNotes(_ request: KeyInput.Request) -> [ReaderEffect] {
-    guard notes.all != nil || request.command == .noteList else {
+    guard notes.areKept else {
       notice = Notice("Notes cannot be kept for this text.", isError: true)
+      return []
+    }
+    guard notes.all != nil || [.noteList, .notesPane, .carryNotes].contains(request.command) else {
+      notice = Notice("Looking for notes; once more in a moment.")
       return []
     }
     switch request.command {
     case .annotate: beginNote()
     case .highlight: return highlight()
-    case .noteList: pick(.notes)
+    case .noteList: openNoteList()
+    case .notesPane: toggle(.notes)
+    case .carryNotes: pickFromAll(.notedTexts)
     case .deleteNote: return deleteNote()
     case .undoNote: return [.changeNotes(.undo)]
     default: break
@@ -40,8 +46,8 @@ extension ReaderState {
     selection = nil
     // What was left without saving is gone on with, wherever it was begun.
     if let draft = notes.draft {
-      let note = notes.all?.placed.first { $0.note.id == draft.note }
-      mode = .annotating(NoteEditor(on: draft.range, changing: note?.note, text: draft.text))
+      let note = draft.note.flatMap { notes.all?[$0]?.note }
+      mode = .annotating(NoteEditor(on: draft.range, changing: note, text: draft.text))
       moveArticle { $0.reveal(draft.range.lowerBound) }
       return
     }
@@ -61,9 +67,11 @@ extension ReaderState {
     let others = known.annotation.bodies.filter { if case .colour = $0 { false } else { true } }
     return [
       .changeNotes(
-        .change(
-          known.id, others + [.colour(colours[place % colours.count])],
-          known.annotation.motivation))
+        .change([
+          NoteWording(
+            known.id, bodies: others + [.colour(colours[place % colours.count])],
+            motivation: known.annotation.motivation)
+        ]))
     ]
   }
 
@@ -77,7 +85,10 @@ extension ReaderState {
 
   /// Takes what came of looking for notes or of changing one.
   mutating func replaceNotes(_ outcome: NoteOutcome) -> [ReaderEffect] {
-    if let found = outcome.notes { notes.all = found }
+    if let found = outcome.notes {
+      notes.all = found
+      refreshNoteList()
+    }
     if let words = outcome.notice { notice = words }
     if let draft = outcome.draft, notes.draft == nil, draft.range.upperBound <= document.end {
       notes.draft = draft
@@ -85,6 +96,10 @@ extension ReaderState {
         notice
         ?? Notice(
           "A note was being written here; \(keyMap.key(of: .annotate) ?? "a") goes on with it.")
+    }
+    if notes.all != nil, let arrival = notes.arrival {
+      notes.arrival = nil
+      arrive(at: arrival)
     }
     guard let editor = notes.saving else { return [] }
     notes.saving = nil

@@ -31,6 +31,7 @@ struct CardLayout {
     let room = pane.height - 2 - (beside.tally.own > 1 ? 4 : 3)
     var second = beside.ladder(limit: isScrolled ? .max : max(2, room))
     if !second.isEmpty { second.append(.empty) }
+    second += beside.notes(limit: isScrolled ? .max : max(0, (pane.height - second.count) / 2))
     second += beside.places(limit: isScrolled ? nil : pane.height - second.count)
     columns = [
       Column(
@@ -53,7 +54,8 @@ struct CardLayout {
     // Some of the places are worth more than the far end of a ladder.
     let room = height - joined(head + [facts]).count - 9
     let ladder = card.ladder(limit: isScrolled ? .max : max(3, room))
-    let rows = joined(head + [ladder, facts]) + [.empty]
+    var rows = joined(head + [ladder, facts]) + [.empty]
+    rows += card.notes(limit: isScrolled ? .max : max(0, (height - rows.count) / 2))
     return rows + card.places(limit: isScrolled ? nil : height - rows.count)
   }
 

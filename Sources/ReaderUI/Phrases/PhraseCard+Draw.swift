@@ -3,15 +3,10 @@ import TerminalCore
 import TextLayout
 
 extension ReaderState {
-  /// Draws the side pane: the card of the phrase under the cursor.
+  /// Draws the card of the phrase under the cursor.
   func drawCard(on frame: inout Frame) {
-    let geometry = geometry
-    let pane = geometry.sidePane
-    guard !pane.isEmpty else { return }
-    frame.fill(pane, role: .contents)
-    drawEdge(of: pane, isBelow: geometry.sidePaneIsBelow, on: &frame)
     guard let layout = cardLayout else {
-      let area = cardArea
+      let area = sidePaneArea
       let hint = "Tab goes to the next phrase; its card stands here."
       for (row, line) in WrappedText(hint, width: area.width, widths: settings.widths).lines
         .enumerated()
@@ -21,20 +16,6 @@ extension ReaderState {
       return
     }
     for column in layout.columns { draw(column, on: &frame) }
-  }
-
-  /// The line between the text and the card, a heavy one while the card has the keys.
-  private func drawEdge(of pane: Rect, isBelow: Bool, on frame: inout Frame) {
-    let role: Role = cardHasFocus ? .gauge : .separator
-    if isBelow {
-      for column in pane.columns {
-        frame.put(cardHasFocus ? "━" : "─", width: 1, role: role, column: column, row: pane.row)
-      }
-    } else {
-      for row in pane.rows {
-        frame.put(cardHasFocus ? "┃" : "│", width: 1, role: role, column: pane.column, row: row)
-      }
-    }
   }
 
   private func draw(_ column: CardLayout.Column, on frame: inout Frame) {

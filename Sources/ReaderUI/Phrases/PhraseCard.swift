@@ -1,3 +1,4 @@
+import Annotations
 import DocumentModel
 import KeywordIndexing
 import TerminalCore
@@ -12,6 +13,10 @@ struct PhraseCard {
   let width: Int
   /// The occurrence under the cursor, an index of `PhraseIndex.occurrences`.
   let place: Int
+  /// The notes on the formulation, on whatever text.
+  let notes: [FiledNote]
+  /// The fingerprint of the text, as far as it is known.
+  let text: String?
 
   var occurrence: Occurrence { index.occurrences[place] }
   var formulation: Formulation { index.formulations[occurrence.formulation] }

@@ -13,8 +13,6 @@ struct PhrasePane: Equatable, Sendable {
   var focus: FamilyFocus?
   /// How the list of phrases was sorted the last time.
   var order = PhraseOrder.count
-  /// Whether the side pane with the card is shown.
-  var showsCard = false
   /// The first row of the card that is shown while it has the keys.
   var cardTop = 0
 

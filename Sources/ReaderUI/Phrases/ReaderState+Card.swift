@@ -3,41 +3,24 @@ import TerminalCore
 extension ReaderState {
   var cardHasFocus: Bool { mode == .reading(.card) }
 
-  /// What of the side pane holds the card.
-  var cardArea: Rect {
-    let pane = geometry.sidePane
-    guard !geometry.sidePaneIsBelow else {
-      let margin = pane.width >= 40 ? 3 : 1
-      return Rect(
-        column: pane.column + margin, row: pane.row + 1, width: pane.width - 2 * margin,
-        height: pane.height - 1)
-    }
-    return Rect(
-      column: pane.column + 2, row: pane.row + 1, width: pane.width - 3, height: pane.height - 1)
-  }
-
   /// The rows of the card; nil where there is no phrase under the cursor, or no room.
   ///
   /// - Complexity: What is visible; while it has the keys, the places that it can be scrolled to.
   var cardLayout: CardLayout? {
-    guard let index = phrases.index, let place = currentPhrase, !cardArea.isEmpty else {
+    guard sidePane == .card, let index = phrases.index, let place = currentPhrase,
+      !sidePaneArea.isEmpty
+    else {
       return nil
     }
+    let formulation = index.formulations[index.occurrences[place].formulation].id
+    let notes = Array(notes.filed?.notes(on: formulation).prefix(PhraseCard.reach) ?? [])
+    let text = self.notes.all?.text
     return CardLayout(
-      in: cardArea, isBelow: geometry.sidePaneIsBelow, isScrolled: cardHasFocus
+      in: sidePaneArea, isBelow: geometry.sidePaneIsBelow, isScrolled: cardHasFocus
     ) { width in
       PhraseCard(
-        index: index, document: document, widths: settings.widths, width: width, place: place)
-    }
-  }
-
-  mutating func toggleCard() {
-    phrases.showsCard.toggle()
-    if !phrases.showsCard, cardHasFocus { mode = .reading(.article) }
-    if phrases.showsCard, currentPhrase == nil { stepPhrase(by: 1) }
-    arrangeArticle()
-    if let occurrence = currentOccurrence {
-      article.reveal(occurrence.range.lowerBound)
+        index: index, document: document, widths: settings.widths, width: width, place: place,
+        notes: notes, text: text)
     }
   }
 
@@ -51,7 +34,7 @@ extension ReaderState {
   /// What a movement command means while the card has the keys; false when it means nothing to it.
   mutating func updateCard(_ request: KeyInput.Request) -> Bool {
     let count = request.count ?? 1
-    let page = max(1, cardArea.height - 2)
+    let page = max(1, sidePaneArea.height - 2)
     switch request.command {
     case .lineDown: scrollCard(by: count)
     case .lineUp: scrollCard(by: -count)

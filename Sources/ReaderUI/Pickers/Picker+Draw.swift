@@ -10,14 +10,16 @@ extension ReaderState {
       column: 0, row: min(1, screen.rows - 1), width: screen.columns,
       height: max(1, screen.rows - 2))
     if isSmall { return available }
-    let height = min(max(count, 1) + 4, available.height - 2)
+    let height = min(max(count, 2) + 4, available.height - 2)
     if case .themes = picker.kind {
       let width = 28
       return Rect(
         column: screen.columns - width - 2, row: available.row + 1, width: width,
         height: height)
     }
-    let width = min(76, screen.columns - 6)
+    // Notes have their words, those they stand on, and dates.
+    let widest = if case .notes = picker.kind { 96 } else { 76 }
+    let width = min(widest, screen.columns - 6)
     return Rect(
       column: (screen.columns - width) / 2, row: available.row + 1, width: width,
       height: height)
@@ -43,6 +45,9 @@ extension ReaderState {
     for (row, index) in zip(list.rows, items.indices.dropFirst(picker.top)) {
       let line = Rect(column: list.column, row: row, width: list.width, height: 1)
       draw(items[index], isSelected: index == picker.selection, tagWidth: tag, in: line, on: &frame)
+    }
+    if area.height > list.height + 2 {
+      drawFootKeys(footKeys(of: picker), in: area.line(area.height - 1).inset(3), on: &frame)
     }
     if items.isEmpty {
       frame.write(
@@ -88,9 +93,13 @@ extension ReaderState {
       frame.fill(line, role: .overlaySelected)
       frame.put("▸", width: 1, role: .overlaySelected, column: line.column, row: line.row)
     }
-    var text = line.dropping(2).trimmed(1)
+    if item.isMarked == true {
+      frame.put("*", width: 1, role: role(.overlayKey), column: line.column + 1, row: line.row)
+    }
+    var text = line.dropping(item.isMarked == nil ? 2 : 3).trimmed(1)
     let trailing = frame.writeTrailing(
-      item.trailing, role: role(.overlayKey), in: text, widths: settings.widths)
+      item.trailing, role: role(item.trailingIsDim ? .overlayDim : .overlayKey), in: text,
+      widths: settings.widths)
     if tagWidth > 0 {
       // Counts of four digits leave the tags in their column.
       text = text.trimmed(max(trailing, 4) + 1)

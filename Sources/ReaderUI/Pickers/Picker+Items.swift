@@ -9,7 +9,8 @@ extension ReaderState {
     case .palette: paletteItems(filter: picker.filter)
     case .phrases: phraseItems(filter: picker.filter)
     case .ladders: ladderItems(filter: picker.filter)
-    case .notes: noteItems(filter: picker.filter)
+    case .notes: notes.listing.items
+    case .notedTexts: notedTextItems.filter { $0.matches(picker.filter) }
     case .categories: categoryItems.filter { $0.matches(picker.filter) }
     case .themes:
       themes.map { PickerItem(text: $0, choice: .theme($0)) }.filter { $0.matches(picker.filter) }

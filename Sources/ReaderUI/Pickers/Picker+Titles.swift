@@ -5,7 +5,10 @@ extension ReaderState {
     case .palette: "Command"
     case .phrases: "Phrases \(phrases.order.rawValue)"
     case .ladders: "Ladders in this text"
-    case .notes: "Notes on this text"
+    case .notes(let scope):
+      (scope == .text ? "Notes on this text" : "Notes on all texts")
+        + (notes.marked.isEmpty ? "" : " · \(notes.marked.count) marked")
+    case .notedTexts: "Carry the notes of a text to this one"
     case .categories: "Categories"
     case .themes: "Theme"
     }
@@ -20,10 +23,29 @@ extension ReaderState {
       case .palette: []
       case .phrases: ["s sorts"] + family + ["/ filters", "Enter goes"]
       case .ladders: family + ["/ filters", "Enter goes"]
-      case .notes: ["+ accepts", "r ties it to a selection", "D deletes", "U undoes", "/ filters"]
+      case .notes(let scope): [scope == .text ? "A all texts" : "A this text", "/ filters"]
+      case .notedTexts: ["/ filters", "Enter carries"]
       case .categories: ["Enter on, off", "a all", "o only this"]
       case .themes: ["Enter keeps"]
       }
     return hints.joined(separator: " · ")
+  }
+
+  /// What the keys do to what is listed, in a row of their own below it.
+  func footKeys(of picker: Picker) -> [(key: String, word: String)] {
+    guard case .notes(let scope) = picker.kind else { return [] }
+    if picker.isFiltering {
+      return [
+        ("word", "in it"), ("#", "tag"), ("state:", "open"), ("colour:", "green"),
+        ("since:", "2026-07"), ("until:", "2026"), ("in:", "title"), ("by:", "author"),
+      ]
+    }
+    let deciding = [("+", "accept"), ("r", "tie to a selection")]
+    let carrying = [("c", "carry here")]
+    return [("Enter", "go")] + (scope == .text ? deciding : carrying)
+      + [
+        ("e", "change"), ("D", "delete"), ("U", "undo"), ("Space", "mark"), ("#", "tags"),
+        ("*", "mark all"),
+      ]
   }
 }

@@ -11,7 +11,9 @@ package struct Picker: Equatable, Sendable {
     case phrases
     case ladders
     case categories
-    case notes
+    case notes(NoteScope)
+    /// The texts whose notes can be carried to this one.
+    case notedTexts
     /// `original` is the theme to go back to when none is chosen.
     case themes(original: String)
   }
@@ -64,6 +66,8 @@ struct PickerItem: Equatable {
     case category(Category)
     case theme(String)
     case note(AnnotationID)
+    /// The fingerprint of a text that has notes.
+    case notedText(String)
   }
 
   var text: String
@@ -73,11 +77,15 @@ struct PickerItem: Equatable {
   var tag = ""
   /// Shown at the right edge: keys, a count.
   var trailing = ""
+  /// Whether that is no more than a reminder.
+  var trailingIsDim = false
   /// The colour of a square before the text.
   var hue: Category.Hue?
   /// Whether the square is full.
   var isOn = true
   var choice: Choice?
+  /// Whether it is among those to which something is to be done; nil where nothing can be marked.
+  var isMarked: Bool?
   /// Whether it is shown among the others without being one to take.
   var isDim = false
 

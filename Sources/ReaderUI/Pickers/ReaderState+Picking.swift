@@ -4,6 +4,7 @@ extension ReaderState {
   /// Opens a list, or says why it would be empty.
   mutating func pick(_ kind: Picker.Kind) {
     let picker = Picker(kind)
+    if case .notes(let scope) = kind { listNotes(scope, filter: "") }
     let items = items(of: picker)
     guard !items.isEmpty else {
       notice = Notice(emptiness(of: kind))
@@ -21,9 +22,12 @@ extension ReaderState {
   /// Why a list would be empty.
   private func emptiness(of kind: Picker.Kind) -> String {
     switch kind {
-    case .notes:
+    case .notes(.text):
       let key = keyMap.key(of: .annotate)
       return "No notes on this text" + (key.map { "; \($0) makes one." } ?? ".")
+    case .notes(.archive):
+      return "No notes on any text."
+    case .notedTexts: return "No other text has notes that could be carried here."
     case _ where phrases.index == nil: return "Looking for phrases…"
     case .ladders: return "No rung of a ladder stands in this text."
     default: return "No phrase of the lexicons stands in this text."
@@ -59,7 +63,7 @@ extension ReaderState {
       return []
     case .help where picker.kind == .help, .categories where picker.kind == .categories,
       .phraseList where picker.kind == .phrases, .ladders where picker.kind == .ladders,
-      .noteList where picker.kind == .notes:
+      .noteList where picker.kind == .notes(.text) || picker.kind == .notes(.archive):
       return closePicker(picker)
     case .family: return focusFamily(from: picker)
     default: return []
@@ -73,7 +77,7 @@ extension ReaderState {
     case (.phrases, "s"):
       phrases.order = phrases.order.next
       return setFilter(picker.filter, of: picker)
-    case (.notes, _): return updateNoteList(letter, picker: picker)
+    case (.notes(let scope), _): return updateNoteList(letter, scope: scope, picker: picker)
     case (.categories, " "): return take(from: picker)
     case (.categories, "a"): phrases.hidden = []
     case (.categories, "o"): showOnlyCategory(of: picker)
@@ -121,6 +125,7 @@ extension ReaderState {
   mutating func setFilter(_ filter: String, of picker: Picker) -> [ReaderEffect] {
     var picker = picker
     picker.filter = filter
+    if case .notes = picker.kind { notes.listing.narrow(to: filter, marked: notes.marked) }
     let items = items(of: picker)
     picker.restart(items, height: pickerList(picker, count: items.count).height)
     mode = .picking(picker)
@@ -185,7 +190,8 @@ extension ReaderState {
       phrases.focus = nil
       selectFirst(formulation)
     case .theme(let name): notice = Notice("Theme \(name)")
-    case .note(let id): goToNote(id)
+    case .note(let id): return openNote(id, arriving: .go(id))
+    case .notedText(let text): return [.carryNotes(from: text)]
     case .category: break
     }
     return []

@@ -12,7 +12,7 @@ extension ReaderState {
     drawArticle(in: geometry, on: &frame)
     drawHeader(in: geometry.header, on: &frame)
     drawContents(on: &frame)
-    drawCard(on: &frame)
+    drawSidePane(on: &frame)
     drawStatus(in: geometry, on: &frame)
     drawOverlay(on: &frame)
     return frame
@@ -28,6 +28,9 @@ extension ReaderState {
       drawQuestion(question, on: &frame)
     case .about(let top): drawAbout(top: top, on: &frame)
     case .annotating(let editor): drawNoteEditor(editor, on: &frame)
+    case .tagging(let prompt):
+      drawPicker(prompt.picker, on: &frame)
+      drawTagPrompt(prompt, on: &frame)
     case .reading, .searching, .filteringContents, .finished: break
     }
   }

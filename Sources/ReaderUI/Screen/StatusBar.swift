@@ -200,7 +200,7 @@ extension ReaderState {
       hints.append((.card, "follow"))
     } else if currentPhrase != nil {
       hints.append((.card, "card"))
-      if phrases.showsCard { hints.append((.family, "family")) }
+      if sidePane == .card { hints.append((.family, "family")) }
     }
     return hints
   }

@@ -25,11 +25,13 @@ extension ReaderSession {
     if let notice { update(.notice(notice)) }
   }
 
-  /// Opens a file that stands beside the text, at a place in it.
-  func openText(_ path: String, fragment: String?) {
+  /// Opens a file that stands beside the text, at a place in it; false where it could not be opened,
+  /// which is told.
+  @discardableResult
+  func openText(_ path: String, fragment: String?) -> Bool {
     guard let open = source.open else {
       update(.notice(Notice("This text is no file, so that none stands beside it.", isError: true)))
-      return
+      return false
     }
     do {
       let opened = try open(path)
@@ -40,8 +42,10 @@ extension ReaderSession {
       source = opened.source
       state = state.opening(opened, at: fragment)
       begin()
+      return true
     } catch {
       update(.notice(Notice("\(error)", isError: true)))
+      return false
     }
   }
 
@@ -66,7 +70,7 @@ extension ReaderState {
     opened.contents.visibility = contents.visibility
     opened.phrases.hidden = phrases.hidden
     opened.phrases.order = phrases.order
-    opened.phrases.showsCard = phrases.showsCard
+    opened.sidePane = sidePane
     opened.arrangeArticle()
     if let place = text.place { opened.restore(place.offset, marks: place.marks) }
     if let key = keyMap.key(of: .back) {
@@ -84,7 +88,7 @@ extension ReaderState {
     state.contents.visibility = contents.visibility
     state.phrases.hidden = phrases.hidden
     state.phrases.order = phrases.order
-    state.phrases.showsCard = phrases.showsCard
+    state.sidePane = sidePane
     state.notice = nil
     state.arrangeArticle()
     state.trackContents()

@@ -1,3 +1,5 @@
+import DocumentModel
+import KeywordIndexing
 import TerminalCore
 
 extension ReaderSession {
@@ -6,16 +8,59 @@ extension ReaderSession {
     guard let notes = source.notes, !state.document.isOpening else { return }
     let (mailbox, document) = (mailbox, state.document)
     notesTask?.cancel()
+    let matcher = source.matcher ?? environment.matcher
     notesTask = BackgroundTask.run {
       let outcome = notes.load(document)
-      if !Task.isCancelled { mailbox.post(.notesChanged(outcome)) }
+      if Task.isCancelled { return }
+      mailbox.post(.notesChanged(outcome))
+      Self.file(notes, matcher(), mailbox)
     }
+  }
+
+  /// Finds the notes on all texts anew.
+  private func fileNotes() {
+    guard let notes = source.notes else { return }
+    let (mailbox, matcher) = (mailbox, source.matcher ?? environment.matcher)
+    filing?.cancel()
+    filing = BackgroundTask.run { Self.file(notes, matcher(), mailbox) }
+  }
+
+  private nonisolated static func file(
+    _ notes: NoteKeeping, _ matcher: PhraseMatcher, _ mailbox: Mailbox
+  ) {
+    let all = notes.loadAll()
+    if Task.isCancelled { return }
+    let collection = NoteCollection(all) { quote in
+      let whole = TextOffset.start..<TextOffset(utf8: quote.utf8.count)
+      return Set(
+        matcher.occurrences(in: quote, range: whole).map { matcher.formulations[$0.formulation].id }
+      )
+    }
+    if !Task.isCancelled { mailbox.post(.notesFiled(collection)) }
+  }
+
+  /// Carries the notes of another text to this one; aligning long texts takes a while.
+  func carryNotes(from text: String) {
+    guard let notes = source.notes else { return }
+    let (mailbox, matcher) = (mailbox, source.matcher ?? environment.matcher)
+    update(.notice(Notice("Carrying notes…")))
+    filing?.cancel()
+    filing = BackgroundTask.run {
+      mailbox.post(.notesChanged(notes.carry(text)))
+      Self.file(notes, matcher(), mailbox)
+    }
+  }
+
+  /// Opens the text of a note, and goes there once its notes have been found.
+  func openNote(path: String, _ arrival: NoteArrival) {
+    if openText(path, fragment: nil) { state.notes.arrival = arrival }
   }
 
   /// Changes notes at once: what the screen says is saved is on the disk.
   func changeNotes(_ request: NoteRequest) {
     guard let notes = source.notes else { return }
     update(.notesChanged(notes.perform(request)))
+    fileNotes()
   }
 
   func keepDraft(_ draft: NoteDraft?) {

@@ -24,6 +24,7 @@ package final class ReaderSession {
   private var phrases: Task<Void, Never>?
   private var reading: Task<Void, Never>?
   var notesTask: Task<Void, Never>?
+  var filing: Task<Void, Never>?
 
   /// While keys wait, frames between them are left out, but not more than these in a row.
   private static let mostFramesLeftOut = 8
@@ -63,6 +64,7 @@ package final class ReaderSession {
   /// Begins the work on a text that was opened, as far as it has not been done.
   func begin() {
     mailbox = Mailbox(wake: environment.wake)
+    state.notes.areKept = source.notes != nil
     if state.document.isOpening { readDocument(notice: nil) }
     if state.phrases.index == nil { perform(.findPhrases) }
     findNotes()
@@ -70,7 +72,7 @@ package final class ReaderSession {
 
   /// Ends the work on a text that is left.
   func end() {
-    for task in [search, phrases, reading, notesTask] { task?.cancel() }
+    for task in [search, phrases, reading, notesTask, filing] { task?.cancel() }
   }
 
   private func take(_ event: TerminalEvent) {
@@ -102,6 +104,8 @@ package final class ReaderSession {
     case .watch(let phrase): watch(phrase)
     case .findNotes: findNotes()
     case .changeNotes(let request): changeNotes(request)
+    case .carryNotes(let text): carryNotes(from: text)
+    case .openNote(let path, let arrival): openNote(path: path, arrival)
     case .keepDraft(let draft): keepDraft(draft)
     case .writeNote(let draft): writeNote(draft)
     case .findBrowser: update(.browserFound(environment.browser()?.name))

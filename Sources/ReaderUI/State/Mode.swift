@@ -23,10 +23,12 @@ package enum Mode: Equatable, Sendable {
   case asking(LinkQuestion)
   /// What the text says of itself is shown, from that line on.
   case about(top: Int)
-  /// A list over the article: help, palette, phrases, ladders, categories, themes.
+  /// A list over the article: help, palette, phrases, ladders, categories, themes, notes.
   case picking(Picker)
   /// A note is being written.
   case annotating(NoteEditor)
+  /// Tags are being typed for notes of the list.
+  case tagging(TagPrompt)
   case finished
 }
 

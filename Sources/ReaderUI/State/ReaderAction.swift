@@ -17,6 +17,8 @@ package enum ReaderAction: Sendable {
   case watched(WatchOutcome)
   /// The notes of the text, and what came of a change of them.
   case notesChanged(NoteOutcome)
+  /// The notes on all texts.
+  case notesFiled(NoteCollection)
   /// What was written in the reader's editor.
   case noteWritten(String)
   case notice(Notice)
@@ -39,6 +41,8 @@ package enum ReaderEffect: Equatable, Sendable {
   case watch(String)
   case findNotes
   case changeNotes(NoteRequest)
+  /// Carry the notes of another text, by its fingerprint, to this one.
+  case carryNotes(from: String)
   case keepDraft(NoteDraft?)
   /// Write a note in the reader's editor.
   case writeNote(NoteDraft)
@@ -49,6 +53,8 @@ package enum ReaderEffect: Equatable, Sendable {
   case copy(String)
   /// Open a file that stands beside the text, at a place in it.
   case openText(path: String, fragment: String?)
+  /// Open the text of a note for its sake.
+  case openNote(path: String, NoteArrival)
   /// Go back to the text from which this one was opened.
   case leaveText
 }

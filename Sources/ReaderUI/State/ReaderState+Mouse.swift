@@ -7,7 +7,7 @@ extension ReaderState {
     switch mode {
     case .picking(let picker): return update(action, picker: picker)
     case .footnote(let popup): return update(action, popup: popup)
-    case .searching, .asking, .about, .annotating, .finished: return []
+    case .searching, .asking, .about, .annotating, .tagging, .finished: return []
     case .hinting: mode = .reading(.article)
     case .reading, .filteringContents: phrases.awaitedSteps = nil
     }
@@ -17,7 +17,9 @@ extension ReaderState {
       let rows = action.kind == .wheelUp ? -3 : 3
       if isOverContents {
         contents.scroll(by: rows, height: contentsList.height)
-      } else if geometry.sidePane.contains(column: action.column, row: action.row) {
+      } else if sidePane == .card,
+        geometry.sidePane.contains(column: action.column, row: action.row)
+      {
         if !cardHasFocus { focusCard() }
         if cardHasFocus { scrollCard(by: rows) }
       } else {

@@ -7,6 +7,7 @@ extension ReaderState {
     switch action {
     case .key(let key):
       notice = nil
+      notes.awaitedList = nil
       return update(key)
     case .paste(let text): return paste(text)
     case .mouse(let action): return settings.mouse ? update(action) : []
@@ -19,6 +20,7 @@ extension ReaderState {
     case .browserFound(let name): replaceBrowser(name)
     case .watched(let outcome): return replaceWatched(outcome)
     case .notesChanged(let outcome): return replaceNotes(outcome)
+    case .notesFiled(let collection): replaceFiledNotes(collection)
     case .noteWritten(let text): return replaceNoteText(text)
     case .notice(let notice): self.notice = notice
     case .hangup: return quit()
@@ -35,6 +37,7 @@ extension ReaderState {
     case .asking(let question): return updateQuestion(key, question: question)
     case .about(let top): return updateAbout(key, top: top)
     case .annotating(let editor): return updateNoteEditor(key, editor: editor)
+    case .tagging(let prompt): return updateTagging(key, prompt: prompt)
     case .filteringContents: updateContentsFilter(key)
     case .reading:
       return input.take(key, with: keyMap, in: isSelecting ? .selecting : .reading)
@@ -51,6 +54,9 @@ extension ReaderState {
       let line = text.split(whereSeparator: \.isNewline).joined(separator: " ")
       return setFilter(picker.filter + line, of: picker)
     case .annotating(let editor): return pasteIntoNote(text, editor: editor)
+    case .tagging(let prompt):
+      pasteIntoTags(text, prompt: prompt)
+      return []
     // Elsewhere pasted text would be taken for a row of commands.
     default: return []
     }
@@ -70,7 +76,8 @@ extension ReaderState {
     case .hinting: beginHints()
     case .footnote(let popup): mode = .footnote(arranged(popup))
     case .about: mode = .about(top: 0)
-    case .annotating, .asking, .picking, .reading, .searching, .filteringContents, .finished:
+    case .annotating, .asking, .picking, .reading, .tagging, .searching, .filteringContents,
+      .finished:
       break
     }
   }
@@ -90,7 +97,8 @@ extension ReaderState {
     case .asking(var question):
       question.footnote = nil
       mode = .asking(question)
-    case .about, .annotating, .picking, .reading, .searching, .filteringContents, .finished:
+    case .about, .annotating, .picking, .reading, .searching, .tagging, .filteringContents,
+      .finished:
       break
     }
   }

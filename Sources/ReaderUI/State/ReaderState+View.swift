@@ -10,7 +10,7 @@ extension ReaderState {
     case .tableLeft: moveTable(by: -(request.count ?? 1))
     case .tableRight: moveTable(by: request.count ?? 1)
     case .about: mode = .about(top: 0)
-    case .sidePane: toggleCard()
+    case .sidePane: toggle(.card)
     case .palette: pick(.palette)
     case .help: pick(.help)
     case .reload: return [.reload]
@@ -28,8 +28,8 @@ extension ReaderState {
   private mutating func cancel() {
     if phrases.focus != nil {
       leaveFamily()
-    } else if phrases.showsCard {
-      toggleCard()
+    } else if let pane = sidePane {
+      toggle(pane)
     } else if search.isSet {
       clearSearch()
     } else {

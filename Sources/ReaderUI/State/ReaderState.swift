@@ -28,6 +28,7 @@ package struct ReaderState: Equatable, Sendable {
   var cursor = TextCursor.none
   /// What is selected, whatever the keyboard is for: a search or a list may be opened meanwhile.
   var selection: TextSelection?
+  var sidePane: SidePane?
   var mouse = MouseTracking()
   var search = SearchState()
   var places = Places()
@@ -83,7 +84,7 @@ package struct ReaderState: Equatable, Sendable {
   var geometry: ScreenGeometry {
     ScreenGeometry(
       screen: screen, measure: settings.measure, contents: contents.visibility,
-      contentsHaveFocus: contentsHaveFocus, showsSidePane: phrases.showsCard)
+      contentsHaveFocus: contentsHaveFocus, showsSidePane: sidePane != nil)
   }
 
   var contentsHaveFocus: Bool {

@@ -5,6 +5,15 @@ struct Fingerprint {
   /// In hexadecimal, 64 letters.
   let hexadecimal: String
 
+  /// Its first 128 bits.
+  var beginning: (high: UInt64, low: UInt64) {
+    let digits = hexadecimal.utf8
+    func number(_ first: Int) -> UInt64 {
+      UInt64(Substring(digits.dropFirst(first).prefix(16)), radix: 16) ?? 0
+    }
+    return (number(0), number(16))
+  }
+
   /// Of a text in UTF-8.
   init(of text: String) {
     var text = text

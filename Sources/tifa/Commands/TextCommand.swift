@@ -25,21 +25,40 @@ struct TextCommand: ParsableCommand {
       // A long text is not copied to get its last line end.
       StandardOutput.write(document.text)
       StandardOutput.write("\n")
-    case .json: document.json.print()
+    case .json:
+      var output = OutputBuffer()
+      document.writeJSON(to: &output)
+      output.flush()
     }
   }
 }
 
 extension Document {
-  /// The text and what it says of itself.
-  fileprivate var json: JSONValue {
-    .object([
+  /// Writes the text and what it says of itself; the text, which may be long, in portions.
+  fileprivate func writeJSON(to output: inout OutputBuffer) {
+    let members: [(name: String, value: JSONValue)] = [
       ("title", JSONValue(metadata.title)), ("date", JSONValue(metadata.date?.description)),
       ("date_from", JSONValue(metadata.dateOrigin?.rawValue)),
       ("source", JSONValue(metadata.source)),
       ("language", .string(metadata.language.rawValue)),
       ("address", JSONValue(metadata.address)), ("encoding", JSONValue(metadata.encoding)),
-      ("undecodable_bytes", .number(metadata.undecodableBytes)), ("text", .string(text)),
-    ])
+      ("undecodable_bytes", .number(metadata.undecodableBytes)),
+    ]
+    output.append("{")
+    for member in members {
+      output.append("\n  \"\(member.name)\": ")
+      member.value.write(to: &output.bytes, indent: 1)
+      output.append(",")
+    }
+    output.append("\n  \"text\": \"")
+    let scalars = text.unicodeScalars
+    var start = text.startIndex
+    while start < text.endIndex {
+      let end = scalars.index(start, offsetBy: 1 << 14, limitedBy: text.endIndex) ?? text.endIndex
+      JSONText.appendContents(text[start..<end], to: &output.bytes)
+      output.flushIfFull()
+      start = end
+    }
+    output.append("\"\n}\n")
   }
 }

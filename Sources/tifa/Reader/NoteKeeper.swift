@@ -7,11 +7,13 @@ import Synchronization
 
 /// Keeps the notes of one text in the reader's archive.
 final class NoteKeeper: Sendable {
-  private let place: NotesPlace
+  let place: NotesPlace
   /// What the text is remembered by: its path or address.
-  private let key: String?
-  private let text = Mutex<AnnotatedText?>(nil)
+  let key: String?
+  let text = Mutex<AnnotatedText?>(nil)
   private let archive = Mutex<Archive?>(nil)
+  /// The notes on the text as they were found last.
+  private let shown = Mutex<NotesOnText?>(nil)
   private let revision = Mutex<Int?>(nil)
 
   init(_ place: NotesPlace, key: String?) {
@@ -27,7 +29,7 @@ final class NoteKeeper: Sendable {
     let text = AnnotatedText(document, sha256: sha256, source: key)
     self.text.withLock { $0 = text }
     // Reading alone makes no file.
-    guard place.hasNotes else { return NoteOutcome(notes: NotesOnText()) }
+    guard place.hasNotes else { return NoteOutcome(notes: NotesOnText(text: sha256)) }
     return outcome { archive in
       archive.share()
       let carried = try carry(to: text, in: archive)
@@ -38,37 +40,39 @@ final class NoteKeeper: Sendable {
     }
   }
 
-  /// Carries the notes on earlier texts of the file to this one; says so if there are any.
-  private func carry(
-    to text: AnnotatedText, in archive: Archive
-  ) throws(ArchiveError) -> Notice? {
-    guard archive.problem == nil else { return nil }
-    let carried = try archive.notesComingAlong(to: text)
-    guard !carried.isEmpty else { return nil }
-    try archive.record(carried.map(NoteChange.carry), keeping: [text.snapshot])
-    let open = carried.count(where: \.isOpen)
-    let count = carried.count == 1 ? "1 note" : "\(carried.count) notes"
-    return Notice(
-      open == 0
-        ? "The text has changed; \(count) came along."
-        : "The text has changed under \(count); \(open) to be decided: A lists them.")
+  /// All notes on the text.
+  func notes(in archive: Archive) throws(ArchiveError) -> NotesOnText? {
+    guard let text = text.withLock({ $0 }) else { return nil }
+    let found = NotesOnText(try archive.notes(on: text.sha256), on: text)
+    shown.withLock { $0 = found }
+    return found
   }
 
-  private func notes(in archive: Archive) throws(ArchiveError) -> NotesOnText? {
-    guard let text = text.withLock({ $0 }) else { return nil }
-    var placed: [NotesOnText.Placed] = []
-    var unplaced: [Note] = []
-    for note in try archive.notes(on: text.sha256) {
-      let isHere = note.annotation.target.snapshot == text.sha256
-      if isHere, note.state != .dropped, note.state != .ambiguous,
-        let position = note.annotation.target.position
-      {
-        placed.append(NotesOnText.Placed(note, at: text.anchoring.range(of: position)))
-      } else {
-        unplaced.append(note)
-      }
+  /// The notes on the text once some of them have changed; only those are looked for.
+  private func notes(
+    changing ids: [AnnotationID], in archive: Archive
+  ) throws(ArchiveError) -> NotesOnText? {
+    guard let text = text.withLock({ $0 }), let known = shown.withLock({ $0 }),
+      known.text == text.sha256
+    else { return try notes(in: archive) }
+    var changed: [Note] = []
+    for id in ids {
+      if let note = try archive.note(id), note.text == text.sha256 { changed.append(note) }
     }
-    return NotesOnText(placed: placed, unplaced: unplaced)
+    let found = known.replacing(ids, with: NotesOnText(changed, on: text))
+    shown.withLock { $0 = found }
+    return found
+  }
+
+  /// All notes there are; none where they cannot be read, which looking for those on the text has told.
+  func loadAll() -> [FiledNote] {
+    guard place.hasNotes else { return [] }
+    var all: [FiledNote] = []
+    _ = outcome { archive in
+      all = try archive.filedNotes()
+      return NoteOutcome(notes: nil)
+    }
+    return all
   }
 
   // MARK: - Changing
@@ -77,47 +81,70 @@ final class NoteKeeper: Sendable {
     outcome { archive in
       guard let text = text.withLock({ $0 }) else { return NoteOutcome(notes: nil) }
       let words: String
+      let changed: [AnnotationID]
       switch request {
       case .make(let range, let bodies, let motivation):
-        try archive.record(
-          [.put(note(on: range, bodies, motivation, of: text))], keeping: [text.snapshot])
+        let note = note(on: range, bodies, motivation, of: text)
+        try archive.record([.put(note)], keeping: [text.snapshot])
+        changed = [note.id]
         words = motivation == .highlighting ? "Highlighted." : "Saved."
-      case .change(let id, let bodies, let motivation):
-        words = try change(id, in: archive) { note in
-          note.annotation.bodies = bodies
-          note.annotation.motivation = motivation
+      case .change(let revisions):
+        let said = Dictionary(revisions.map { ($0.id, $0) }) { _, last in last }
+        changed = revisions.map(\.id)
+        words = try change(changed, in: archive) { note in
+          guard let revision = said[note.id] else { return }
+          note.annotation.bodies = revision.bodies
+          note.annotation.motivation = revision.motivation
         }
-      case .accept(let id): words = try change(id, in: archive) { $0.state = nil }
+      case .accept(let ids):
+        changed = ids
+        words = try change(ids, in: archive) { $0.state = nil }
       case .relink(let id, let range):
-        words = try change(id, in: archive) { note in
+        changed = [id]
+        words = try change(changed, in: archive) { note in
           note.state = nil
+          note.text = text.sha256
           note.annotation.target = text.anchoring.describe(range)
         }
       case .delete(let ids):
+        changed = ids
         try archive.record(ids.map(NoteChange.delete))
-        words = "Deleted; U brings it back."
+        words =
+          ids.count == 1
+          ? "Deleted; U brings it back." : "\(ids.count) deleted; U brings them back."
       case .undo:
-        let undone = try archive.undo()
-        words = undone.isEmpty ? "Nothing to undo." : "Undone."
+        changed = try archive.undo()
+        words = changed.isEmpty ? "Nothing to undo." : "Undone."
       }
-      return NoteOutcome(notes: try notes(in: archive), notice: Notice(words))
+      return NoteOutcome(
+        notes: try notes(changing: changed, in: archive), notice: Notice(words))
     }
   }
 
+  /// Changes notes on whichever text they stand, all of them or none.
   private func change(
-    _ id: AnnotationID, in archive: Archive, _ body: (inout Note) -> Void
+    _ ids: [AnnotationID], in archive: Archive, _ body: (inout Note) -> Void
   ) throws(ArchiveError) -> String {
-    guard let text = text.withLock({ $0 }),
-      var note = try archive.notes(on: text.sha256).first(where: { $0.id == id })
-    else { return "That note is gone; another program deleted it." }
-    body(&note)
-    note.earlier = note.isOpen ? note.earlier : nil
-    note.annotation.modified = Timestamp(secondsSince1970: time(nil))
-    try archive.record([note.isOpen ? .carry(note) : .put(note)], keeping: [text.snapshot])
-    return "Saved."
+    guard let text = text.withLock({ $0 }) else { return "" }
+    var changes: [NoteChange] = []
+    for id in ids {
+      guard var note = try archive.note(id) else { continue }
+      body(&note)
+      note.earlier = note.isOpen ? note.earlier : nil
+      note.annotation.modified = Timestamp(secondsSince1970: time(nil))
+      changes.append(note.isOpen ? .carry(note) : .put(note))
+    }
+    let missed = ids.count - changes.count
+    try archive.record(changes, keeping: [text.snapshot])
+    if missed > 0 {
+      return ids.count == 1
+        ? "That note is gone; another program deleted it."
+        : "\(changes.count) saved; \(missed) are gone, another program deleted them."
+    }
+    return ids.count == 1 ? "Saved." : "\(ids.count) notes saved."
   }
 
-  private func note(
+  func note(
     on range: TextRange, _ bodies: [AnnotationBody], _ motivation: Annotation.Motivation,
     of text: AnnotatedText
   ) -> Note {
@@ -161,7 +188,7 @@ final class NoteKeeper: Sendable {
   }
 
   /// Does something with the archive, which is opened when first needed; what fails is for the reader.
-  private func outcome(_ body: (Archive) throws -> NoteOutcome) -> NoteOutcome {
+  func outcome(_ body: (Archive) throws -> NoteOutcome) -> NoteOutcome {
     do {
       let archive = try self.archive.withLock { known in
         if let known { return known }
@@ -177,5 +204,24 @@ final class NoteKeeper: Sendable {
     } catch {
       return NoteOutcome(notes: nil, notice: Notice("\(error)", isError: true))
     }
+  }
+}
+
+extension NotesOnText {
+  /// Notes on a text, those of which nothing stands there apart.
+  fileprivate init(_ notes: [Note], on text: AnnotatedText) {
+    var placed: [Placed] = []
+    var unplaced: [Note] = []
+    for note in notes {
+      let isHere = note.annotation.target.snapshot == text.sha256
+      if isHere, note.state != .dropped, note.state != .ambiguous,
+        let position = note.annotation.target.position
+      {
+        placed.append(Placed(note, at: text.anchoring.range(of: position)))
+      } else {
+        unplaced.append(note)
+      }
+    }
+    self.init(placed: placed, unplaced: unplaced, text: text.sha256)
   }
 }

@@ -6,7 +6,8 @@ extension NoteKeeping {
   /// The notes that a keeper keeps.
   init(_ keeper: NoteKeeper) {
     self.init(
-      load: { keeper.load($0) }, perform: { keeper.perform($0) },
+      load: { keeper.load($0) }, loadAll: { keeper.loadAll() },
+      carry: { keeper.carry(from: $0) }, perform: { keeper.perform($0) },
       keepDraft: { keeper.keepDraft($0) }, write: Self.write, hasChanged: { keeper.hasChanged() })
   }
 

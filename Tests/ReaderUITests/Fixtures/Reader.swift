@@ -65,6 +65,11 @@ struct Reader {
     state.restore(offset, marks: [:])
   }
 
+  /// As if the text had been opened for the sake of a note.
+  mutating func openFor(_ arrival: NoteArrival) {
+    state.notes.arrival = arrival
+  }
+
   mutating func findPhrases() {
     let matcher = Fixture.matcher()
     let index = PhraseIndex(

@@ -122,29 +122,15 @@ extension HighlightColour: ExpressibleByArgument {}
 
 extension NoteFilter.State: ExpressibleByArgument {
   package init?(argument: String) {
-    switch argument {
-    case "open": self = .open
-    case "settled": self = .settled
-    default:
-      guard let state = Carried.State(rawValue: argument) else { return nil }
-      self = .carried(state)
-    }
+    guard let state = Self.allCases.first(where: { $0.name == argument }) else { return nil }
+    self = state
   }
 
-  package static var allValueStrings: [String] {
-    Carried.State.allCases.map(\.rawValue) + ["open", "settled"]
-  }
+  package static var allValueStrings: [String] { allCases.map(\.name) }
 }
 
 extension CivilDate: ExpressibleByArgument {
   package init?(argument: String) {
-    let parts = argument.split(separator: "-", omittingEmptySubsequences: false)
-    let numbers = parts.compactMap { Int($0) }
-    guard numbers.count == parts.count, (1...3).contains(parts.count), parts[0].count == 4 else {
-      return nil
-    }
-    self.init(
-      year: numbers[0], month: numbers.count > 1 ? numbers[1] : nil,
-      day: numbers.count > 2 ? numbers[2] : nil)
+    self.init(written: argument)
   }
 }

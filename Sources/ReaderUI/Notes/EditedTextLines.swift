@@ -1,16 +1,16 @@
 import TextLayout
 
-/// The text of a note that is being written, cut into the rows of a pane.
-struct NoteEditorLines {
+/// A text that is being typed, cut into the rows of a pane.
+struct EditedTextLines {
   private(set) var rows: [String] = [""]
   /// The cell of the cursor, counted from the first row.
   private(set) var cursor = (row: 0, column: 0)
 
-  init(_ editor: NoteEditor, width: Int, widths: CellWidths) {
+  init(_ content: EditedText, width: Int, widths: CellWidths) {
     var column = 0
     var place = 0
     func note(_ rows: [String]) -> (row: Int, column: Int) { (rows.count - 1, column) }
-    for character in editor.text {
+    for character in content.text {
       let shown = VisibleCluster.visible(character)
       let cells = character.isNewline ? 0 : widths.width(of: shown)
       // The cursor needs a cell of its own behind the last character.
@@ -18,7 +18,7 @@ struct NoteEditorLines {
         rows.append("")
         column = 0
       }
-      if place == editor.cursor { cursor = note(rows) }
+      if place == content.cursor { cursor = note(rows) }
       if character.isNewline {
         rows.append("")
         column = 0
@@ -28,6 +28,6 @@ struct NoteEditorLines {
       }
       place += 1
     }
-    if place <= editor.cursor { cursor = note(rows) }
+    if place <= content.cursor { cursor = note(rows) }
   }
 }

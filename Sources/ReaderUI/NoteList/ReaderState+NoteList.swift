@@ -1,0 +1,181 @@
+import Annotations
+import DocumentModel
+import TerminalCore
+
+extension ReaderState {
+  /// Opens the list of the notes on this text; of all notes, where there are none on it.
+  mutating func openNoteList() {
+    notes.marked = []
+    guard notes.all?.isEmpty != false else { return pick(.notes(.text)) }
+    pickFromAll(.notes(notes.filed?.notes.isEmpty == true ? .text : .archive))
+  }
+
+  /// Opens a list of the notes on all texts, as soon as they have been found.
+  mutating func pickFromAll(_ kind: Picker.Kind) {
+    guard notes.filed == nil else { return pick(kind) }
+    notes.awaitedList = kind
+    notice = Notice("Looking for notes…")
+  }
+
+  /// Takes the notes on all texts.
+  mutating func replaceFiledNotes(_ collection: NoteCollection) {
+    notes.filed = collection
+    refreshNoteList()
+    guard let kind = notes.awaitedList else { return }
+    notes.awaitedList = nil
+    notice = nil
+    if kind == .notedTexts { pick(kind) } else { openNoteList() }
+  }
+
+  /// Makes the rows of the list of notes.
+  mutating func listNotes(_ scope: NoteScope, filter: String) {
+    notes.listing = NoteListing(scope == .text ? groupsOfText : groupsOfArchive)
+    notes.listing.narrow(to: filter, marked: notes.marked)
+  }
+
+  /// Makes them anew while the list is open, for the notes are others now.
+  mutating func refreshNoteList() {
+    guard case .picking(let picker) = mode, case .notes(let scope) = picker.kind else { return }
+    listNotes(scope, filter: picker.filter)
+    _ = select(picker.selection, in: picker)
+  }
+
+  /// First what waits for the reader, then the others in the order of the text.
+  private var groupsOfText: [NoteListing.Group] {
+    guard let all = notes.all else { return [] }
+    let text = NotedText(title: document.metadata.title, date: document.metadata.date?.description)
+    let placed = all.placed.map { entry in
+      NoteLine(FiledNote(entry.note, in: text), quote: document.words(in: entry.range))
+    }
+    let unplaced = all.unplaced.map { NoteLine(FiledNote($0, in: text), quote: $0.quote ?? "") }
+    return [
+      NoteListing.Group(
+        title: "To be decided", lines: unplaced + placed.filter(\.filed.note.isOpen)),
+      NoteListing.Group(title: "Notes", lines: placed.filter { !$0.filed.note.isOpen }),
+    ]
+  }
+
+  /// By texts, that with the latest note first; in each by their places.
+  private var groupsOfArchive: [NoteListing.Group] {
+    notes.filed?.texts.map { text, notes in
+      NoteListing.Group(
+        title: text.name,
+        trailing: text.date.map { CivilDate(written: $0)?.inWords ?? $0 } ?? " ",
+        lines: notes.map { NoteLine($0, quote: $0.note.quote ?? "") })
+    } ?? []
+  }
+
+  // MARK: - Keys
+
+  /// The keys that the list of notes has for itself; nil for any other.
+  mutating func updateNoteList(
+    _ letter: Character, scope: NoteScope, picker: Picker
+  ) -> [ReaderEffect]? {
+    switch letter {
+    case " ": return markSelected(of: picker)
+    case "*": return markAll(of: picker)
+    case "#": beginTagging(from: picker)
+    case "+": return onChosen(of: picker) { .accept($0) }
+    case "D": return onChosen(of: picker) { .delete($0) }
+    case "U": return [.changeNotes(.undo)]
+    case "r": return relink(from: picker)
+    case "e": return chosenNote(of: picker).map { openNote($0, arriving: .edit($0)) } ?? []
+    case "c": pickFromAll(.notedTexts)
+    case "A": pickFromAll(.notes(scope.other))
+    default: return nil
+    }
+    return []
+  }
+
+  /// The note on which the list stands.
+  private func chosenNote(of picker: Picker) -> AnnotationID? {
+    let items = notes.listing.items
+    guard items.indices.contains(picker.selection),
+      case .note(let id)? = items[picker.selection].choice
+    else { return nil }
+    return id
+  }
+
+  /// The notes that are marked; where none is, the one on which the list stands.
+  func chosenNotes(of picker: Picker) -> [AnnotationID] {
+    guard notes.marked.isEmpty else { return notes.marked.sorted { $0.text < $1.text } }
+    return chosenNote(of: picker).map { [$0] } ?? []
+  }
+
+  private mutating func onChosen(
+    of picker: Picker, _ request: ([AnnotationID]) -> NoteRequest
+  ) -> [ReaderEffect] {
+    let chosen = chosenNotes(of: picker)
+    notes.marked = []
+    return chosen.isEmpty ? [] : [.changeNotes(request(chosen))]
+  }
+
+  private mutating func markSelected(of picker: Picker) -> [ReaderEffect] {
+    guard let id = chosenNote(of: picker) else { return [] }
+    if notes.marked.remove(id) == nil { notes.marked.insert(id) }
+    notes.listing.narrow(to: picker.filter, marked: notes.marked)
+    return select(picker.selection + 1, in: picker)
+  }
+
+  /// Marks all that are shown; where they are marked, none of them.
+  private mutating func markAll(of picker: Picker) -> [ReaderEffect] {
+    let shown = Set(notes.listing.shown)
+    if shown.isSubset(of: notes.marked) {
+      notes.marked.subtract(shown)
+    } else {
+      notes.marked.formUnion(shown)
+    }
+    notes.listing.narrow(to: picker.filter, marked: notes.marked)
+    return []
+  }
+
+  private mutating func relink(from picker: Picker) -> [ReaderEffect] {
+    guard let id = chosenNote(of: picker) else { return [] }
+    mode = .reading(.article)
+    guard let range = selectedRange ?? currentRangeInSight else {
+      notice = Notice("Select where it belongs first, with v or a search; then r in the list.")
+      return []
+    }
+    return [.changeNotes(.relink(id, range))]
+  }
+
+  // MARK: - Going to a note
+
+  /// Goes to a note or changes it; opens its text first where that is another.
+  mutating func openNote(_ id: AnnotationID, arriving arrival: NoteArrival) -> [ReaderEffect] {
+    mode = .reading(.article)
+    if notes.all?[id] != nil {
+      places.leave(article.focus)
+      arrive(at: arrival)
+      return []
+    }
+    guard let filed = notes.filed?.note(id) else { return [] }
+    guard let source = filed.text.source else {
+      notice = Notice("It is not known where the text of that note is.", isError: true)
+      return []
+    }
+    return [.openNote(path: source, arrival)]
+  }
+
+  /// Does that for the sake of which a text was opened.
+  mutating func arrive(at arrival: NoteArrival) {
+    switch arrival {
+    case .go(let id): goToNote(id)
+    case .edit(let id):
+      guard let (note, range) = notes.all?[id] else { return }
+      let place = range ?? article.focus..<article.focus
+      mode = .annotating(NoteEditor(on: place, changing: note))
+      moveArticle { $0.reveal(place.lowerBound) }
+    }
+  }
+
+  /// Goes to a note, or says that nothing of it is left.
+  private mutating func goToNote(_ id: AnnotationID) {
+    guard let (_, range) = notes.all?[id] else { return }
+    guard let range else {
+      notice = Notice("Nothing of it is left in this text; r in the list ties it to a selection.")
+      return
+    }
+    moveArticle { $0.center(range.lowerBound) }
+  }
+}

@@ -1,0 +1,76 @@
+import Annotations
+import TerminalCore
+
+/// Tags being typed for notes of the list.
+package struct TagPrompt: Equatable, Sendable {
+  let notes: [AnnotationID]
+  var content = EditedText()
+  /// The list, to go back to.
+  let picker: Picker
+}
+
+extension ReaderState {
+  /// Asks for the tags that the marked notes are to get or lose.
+  mutating func beginTagging(from picker: Picker) {
+    let chosen = chosenNotes(of: picker)
+    if !chosen.isEmpty { mode = .tagging(TagPrompt(notes: chosen, picker: picker)) }
+  }
+
+  /// A key while tags are typed.
+  mutating func updateTagging(_ key: KeyPress, prompt: TagPrompt) -> [ReaderEffect] {
+    var prompt = prompt
+    switch key.key {
+    case .escape: mode = .picking(prompt.picker)
+    case .character("c") where key.modifiers == .control: mode = .picking(prompt.picker)
+    case .enter: return tag(prompt)
+    default:
+      if prompt.content.take(key) { mode = .tagging(prompt) }
+    }
+    return []
+  }
+
+  mutating func pasteIntoTags(_ text: String, prompt: TagPrompt) {
+    var prompt = prompt
+    prompt.content.insert(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+    mode = .tagging(prompt)
+  }
+
+  private mutating func tag(_ prompt: TagPrompt) -> [ReaderEffect] {
+    mode = .picking(prompt.picker)
+    let change = TagChange(typed: prompt.content.text)
+    guard !change.isEmpty else { return [] }
+    let revisions = prompt.notes.compactMap { id -> NoteWording? in
+      guard let note = notes.listing[id]?.filed.note else { return nil }
+      let bodies = change.applied(to: note.annotation.bodies)
+      return NoteWording(id, bodies: bodies, motivation: note.annotation.motivation)
+    }
+    notes.marked = []
+    return [.changeNotes(.change(revisions))]
+  }
+
+  func drawTagPrompt(_ prompt: TagPrompt, on frame: inout Frame) {
+    let height = min(3, max(1, screen.rows - 1))
+    let area = Rect(column: 0, row: screen.rows - height, width: screen.columns, height: height)
+    let inner = drawFootPane(area, on: &frame)
+    let count = prompt.notes.count
+    let title =
+      inner.width < 40 ? "Tags" : count == 1 ? "Tags of the note" : "Tags of \(count) notes"
+    let used = frame.write(title, role: .overlayTitle, in: inner.line(0), widths: settings.widths)
+    let line = inner.line(0).dropping(used + 2)
+    let lines = EditedTextLines(prompt.content, width: line.width, widths: settings.widths)
+    frame.write(
+      lines.rows[lines.cursor.row], role: .overlay, in: line, widths: settings.widths)
+    frame.cursor = Frame.Cursor(column: line.column + lines.cursor.column, row: line.row)
+    if height > 2 {
+      let known = notes.listing.tags.prefix(40).map { "#\($0)" }.joined(separator: " ")
+      frame.write(
+        known.isEmpty ? "no tags yet" : "in use: \(known)", role: .overlayDim, in: inner.line(1),
+        widths: settings.widths)
+    }
+    if height > 1 {
+      drawFootKeys(
+        [("word", "adds"), ("-word", "takes away"), ("Enter", "save"), ("Esc", "back")],
+        in: inner.line(height - 1), on: &frame)
+    }
+  }
+}

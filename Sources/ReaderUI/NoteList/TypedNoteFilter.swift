@@ -1,0 +1,56 @@
+import Annotations
+import DocumentModel
+import KeywordIndexing
+
+/// What the list of notes is narrowed to, as it is typed.
+///
+/// Words stand for themselves, and some have a name before them: `#tag`, `state:reworded`,
+/// `colour:green`, `since:2026-07`, `until:2026`, `in:` a word of the text's title, date or file, `by:` an
+/// author. All of them must fit, names by their beginnings, so that the list follows while one types.
+struct TypedNoteFilter {
+  private var filter = NoteFilter()
+  private var texts: [WordSearch] = []
+  /// Whether a colour or a state is asked for that there is none of.
+  private var isImpossible = false
+
+  init(_ typed: String) {
+    filter.fitsBeginnings = true
+    for word in typed.lowercased().split(separator: " ") { add(word) }
+  }
+
+  func passes(_ filed: FiledNote) -> Bool {
+    !isImpossible && filter.passes(filed.note)
+      && texts.allSatisfy { word in
+        let text = filed.text
+        return [text.title, text.date, text.source].contains { $0.map(word.isFound) ?? false }
+      }
+  }
+
+  private mutating func add(_ word: Substring) {
+    if word.first == "#" { return filter.tags.append(String(word.dropFirst())) }
+    guard let colon = word.firstIndex(of: ":") else { return filter.words.append(String(word)) }
+    let value = String(word[word.index(after: colon)...])
+    switch word[..<colon] {
+    case "tag": filter.tags.append(value)
+    case "colour", "color":
+      filter.colours = named(value, by: \.rawValue)
+    case "state":
+      filter.states = named(value, by: \.name)
+    case "by", "author": filter.authors.insert(value)
+    case "in", "text": if !value.isEmpty { texts.append(WordSearch(value)) }
+    // Half a date says nothing yet.
+    case "since": filter.since = CivilDate(written: value)
+    case "until": filter.until = CivilDate(written: value)
+    default: filter.words.append(String(word))
+    }
+  }
+
+  /// The colours or states whose names begin so.
+  private mutating func named<Name: CaseIterable & Hashable>(
+    _ beginning: String, by name: KeyPath<Name, String>
+  ) -> Set<Name> {
+    let fitting = Name.allCases.filter { $0[keyPath: name].hasPrefix(beginning) }
+    isImpossible = isImpossible || fitting.isEmpty
+    return Set(fitting)
+  }
+}

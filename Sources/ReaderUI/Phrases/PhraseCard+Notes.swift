@@ -1,0 +1,42 @@
+import Annotations
+import DocumentModel
+import TerminalCore
+
+extension PhraseCard {
+  /// The notes on the formulation, each with the text on which it was made, and an empty row; as many as
+  /// fit in `limit` rows, the words of one in two.
+  func notes(limit: Int) -> [CardRow] {
+    guard !notes.isEmpty, limit >= 2 else { return [] }
+    var rows = [
+      CardRow("Notes", .contentsHeading, trailing: notes.count > 1 ? "\(notes.count)" : "")
+    ]
+    if limit < 4 { return rows + self.rows(of: notes[0]).prefix(1) }
+    for (place, note) in notes.enumerated() {
+      let more = self.rows(of: note)
+      let isLast = place == notes.count - 1
+      if rows.count + more.count + (isLast ? 1 : 2) > limit {
+        rows.append(CardRow("… \(notes.count - place) more", .contentsCount, column: 2))
+        break
+      }
+      rows += more
+    }
+    return rows + [.empty]
+  }
+
+  private func rows(of filed: FiledNote) -> [CardRow] {
+    let own = NoteText(of: filed.note.annotation).text
+      .split(whereSeparator: \.isNewline).joined(separator: " ")
+    let words = own.isEmpty ? "“\(filed.note.quote ?? "")”" : own
+    let date = filed.text.date.map { CivilDate(written: $0)?.inWords ?? $0 }
+    let isHere = text != nil && filed.text.sha256 == text
+    let place = isHere ? ["this text"] : [date, filed.text.name].compactMap { $0 }
+    let isOpen = filed.note.isOpen
+    var first = CardRow(words, .contents, column: 2)
+    first.pieces.append(
+      CardRow.Piece(text: isOpen ? "?" : "•", role: isOpen ? .noteOpen : .noteMark))
+    return [
+      first,
+      CardRow(place.joined(separator: ", "), .contentsCount, column: 2),
+    ]
+  }
+}

@@ -1,0 +1,92 @@
+import Annotations
+import DocumentModel
+import TerminalCore
+import TextLayout
+
+/// The notes on the rows in sight, each beside the row on which it begins as far as there is room.
+struct NotesInSight {
+  /// A note as it is shown, and the row of the pane at which it should stand.
+  private struct Entry {
+    var row: Int
+    var rows: [CardRow]
+  }
+
+  let width: Int
+  let widths: CellWidths
+  /// The note on what the cursor is on.
+  let current: TextRange?
+
+  private var entries: [Entry] = []
+
+  /// A note takes so many rows for its words at most.
+  private static let mostRows = 6
+
+  init(width: Int, widths: CellWidths, current: TextRange?) {
+    self.width = width
+    self.widths = widths
+    self.current = current
+  }
+
+  /// Adds a note that should stand at a row; `words` are those it is about.
+  mutating func add(_ placed: NotesOnText.Placed, words: String, at row: Int) {
+    let annotation = placed.note.annotation
+    let own = NoteText(of: annotation).text
+    let role: Role = placed.range == current ? .contentsCurrent : .contents
+    var rows = wrapped(own, role)
+    if rows.count > Self.mostRows {
+      rows = rows.prefix(Self.mostRows - 1) + [CardRow("…", .contentsCount, column: 2)]
+    }
+    if placed.note.isOpen {
+      let old = placed.note.earlier?.quote?.exact ?? ""
+      rows += wrapped("\(placed.note.state?.rawValue ?? ""): \(old) → \(words)", .noteOpen)
+    } else if own.isEmpty {
+      rows.append(CardRow("“\(words)”", .contentsCount, column: 2))
+    } else if let byline = Self.byline(of: annotation) {
+      rows.append(CardRow(byline, .contentsCount, column: 2))
+    }
+    rows[0].pieces.append(Self.mark(of: placed.note))
+    entries.append(Entry(row: row, rows: rows))
+  }
+
+  private func wrapped(_ text: String, _ role: Role) -> [CardRow] {
+    text.split(whereSeparator: \.isNewline).flatMap { line in
+      WrappedText(String(line), width: max(4, width - 2), widths: widths).lines
+        .map { CardRow($0, role, column: 2) }
+    }
+  }
+
+  private static func mark(of note: Note) -> CardRow.Piece {
+    if note.isOpen { return CardRow.Piece(text: "?", role: .noteOpen) }
+    guard let colour = note.annotation.colour else {
+      return CardRow.Piece(text: "•", role: .noteMark)
+    }
+    return CardRow.Piece(text: " ", role: colour.role)
+  }
+
+  private static func byline(of annotation: Annotation) -> String? {
+    let date = (annotation.modified ?? annotation.created)?.text.prefix(10)
+    let words = date.flatMap { CivilDate(written: String($0))?.inWords }
+    let parts = [annotation.author, words].compactMap { $0 }
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
+  }
+
+  /// The rows of a pane of that height, an empty one between notes; what does not fit is counted in the
+  /// last one.
+  func rows(height: Int) -> [CardRow] {
+    var rows: [CardRow] = []
+    for (place, entry) in entries.enumerated() {
+      // Those behind must have room too: a note stands where it belongs, or higher.
+      let rest = entries[place...].reduce(-1) { $0 + $1.rows.count + 1 }
+      let first = max(rows.isEmpty ? 0 : rows.count + 1, min(entry.row, height - rest))
+      let left = entries.count - place
+      if first + entry.rows.count > height - (left > 1 ? 1 : 0), !rows.isEmpty {
+        while rows.count < height - 1 { rows.append(.empty) }
+        let more = "… \(left) more"
+        return Array(rows.prefix(height - 1)) + [CardRow(more, .contentsCount, column: 2)]
+      }
+      while rows.count < first { rows.append(.empty) }
+      rows += entry.rows
+    }
+    return rows
+  }
+}

@@ -1,0 +1,61 @@
+import DocumentModel
+import TerminalCore
+import TextLayout
+
+extension ReaderState {
+  /// Draws the notes on the text in sight, which follow it as it moves.
+  ///
+  /// - Complexity: O(log *n* + *k*) in the notes, and in those in sight.
+  func drawNotesInSight(in geometry: ScreenGeometry, on frame: inout Frame) {
+    let area = sidePaneArea
+    guard !area.isEmpty else { return }
+    let visible = article.visibleRange
+    let inSight = notes.overlapping(visible)
+    drawNotesHead(in: area.line(0), count: inSight.count, on: &frame)
+    let list = Rect(
+      column: area.column, row: area.row + 2, width: area.width, height: max(0, area.height - 2))
+    guard !inSight.isEmpty else {
+      return drawNearestNotes(around: visible, in: list, on: &frame)
+    }
+    var pane = NotesInSight(
+      width: list.width, widths: settings.widths, current: selectedRange ?? currentRangeInSight)
+    let rows = article.rows
+    for placed in inSight.prefix(list.height) {
+      let row = rows.firstIndex { entry in
+        entry.row.range.map { $0.upperBound > placed.range.lowerBound } ?? false
+      }
+      let beside = geometry.sidePaneIsBelow ? 0 : geometry.text.row + (row ?? 0) - list.row
+      let words = document.text[placed.range].prefix(200).map { $0.isNewline ? " " : $0 }
+      pane.add(placed, words: String(words), at: max(0, beside))
+    }
+    for (index, row) in pane.rows(height: list.height).enumerated() {
+      row.draw(in: list.line(index), widths: settings.widths, on: &frame)
+    }
+  }
+
+  private func drawNotesHead(in line: Rect, count: Int, on frame: inout Frame) {
+    let all = notes.all?.placed.count ?? 0
+    var counts = all > count ? ["\(count) of \(all)"] : all > 0 ? ["\(all)"] : []
+    if let open = notes.all?.openCount, open > 0 { counts.append("\(open) to be decided") }
+    CardRow("Notes", .contentsHeading, trailing: counts.joined(separator: " · "))
+      .draw(in: line, widths: settings.widths, on: &frame)
+  }
+
+  /// Says how many notes stand before and after what is in sight.
+  private func drawNearestNotes(
+    around visible: TextRange, in list: Rect, on frame: inout Frame
+  ) {
+    guard let all = notes.all else { return }
+    let before = all.placed.partitioningIndex { $0.range.lowerBound >= visible.lowerBound }
+    let after = all.placed.count - before
+    let key = keyMap.key(of: all.isEmpty ? .annotate : .noteList)
+    let hint = key.map { all.isEmpty ? "\($0) makes one." : "\($0) lists all." } ?? ""
+    var words = all.isEmpty ? "No notes on this text. " : "No notes in sight. "
+    if before > 0 { words += "\(before) above. " }
+    if after > 0 { words += "\(after) below. " }
+    let lines = WrappedText(words + hint, width: list.width, widths: settings.widths).lines
+    for (row, line) in lines.prefix(list.height).enumerated() {
+      frame.write(line, role: .contentsCount, in: list.line(row), widths: settings.widths)
+    }
+  }
+}

@@ -1,0 +1,233 @@
+import Annotations
+import DocumentModel
+import TerminalCore
+import Testing
+
+@testable import ReaderUI
+
+@Suite("The list of notes")
+struct NoteListTests {
+  private func id(_ text: String) throws -> AnnotationID {
+    try #require(AnnotationID(text))
+  }
+
+  /// The notes that are shown, by their names.
+  private func shown(_ reader: Reader) -> [String] {
+    reader.state.notes.listing.shown.map(\.text)
+  }
+
+  @Test("A shows the notes of the text, again those of all texts, and once more those of the text")
+  func scopes() throws {
+    var reader = try Reader.filed()
+    reader.type("A")
+    #expect(shown(reader) == ["four", "three", "one", "two"])
+    reader.type("A")
+    #expect(shown(reader) == ["one", "two", "three", "five", "six", "seven"])
+    #expect(reader.row(of: "Harbour report") != nil)
+    #expect(reader.row(of: "2 March 2026") != nil)
+    reader.type("A")
+    #expect(shown(reader) == ["four", "three", "one", "two"])
+  }
+
+  @Test("where the text has no notes, A goes to those of all texts")
+  func elsewhere() throws {
+    var reader = try Reader.filed()
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText())))
+    reader.type("A")
+    #expect(shown(reader).count == 6)
+    var bare = try Reader.unnoted()
+    bare.type("A j")
+    bare.update(.notesFiled(NoteCollection()))
+    #expect(bare.state.notice == nil)
+    bare.type("A")
+    #expect(bare.state.notice?.text == "No notes on this text; a makes one.")
+  }
+
+  @Test("/ narrows it by words, tags, colours, states and texts; Esc takes that back")
+  func filtering() throws {
+    var reader = try Reader.filed()
+    reader.type("A A / \"#led")
+    #expect(shown(reader) == ["one", "five"])
+    reader.type("\"_in:report")
+    #expect(shown(reader) == ["five"])
+    reader.type("^U \"colour:pi")
+    #expect(shown(reader) == ["six"])
+    reader.type("^U \"state:open")
+    #expect(shown(reader) == ["three"])
+    reader.type("^U \"账目")
+    #expect(shown(reader) == ["seven"])
+    reader.type("^U \"nothing")
+    #expect(shown(reader) == [])
+    #expect(reader.row(of: "Nothing fits.") != nil)
+    reader.type("Esc")
+    #expect(shown(reader).count == 6)
+  }
+
+  @Test("marked notes are tagged, accepted and deleted together, also while the filter hides them")
+  func marking() throws {
+    var reader = try Reader.filed()
+    reader.type("A A SPC / \"check Esc / \"check")
+    reader.type("Esc j j SPC #")
+    guard case .tagging(let prompt) = reader.state.mode else {
+      Issue.record("no tags are asked for")
+      return
+    }
+    #expect(prompt.notes == [try id("one"), try id("three")])
+    reader.type("\"fees,_-ledger_#数字 Enter")
+    #expect(
+      reader.effects.last
+        == .changeNotes(
+          .change([
+            NoteWording(
+              try id("one"),
+              bodies: [.text("Since when? ledger"), .tag("fees"), .tag("数字")],
+              motivation: .highlighting),
+            NoteWording(
+              try id("three"), bodies: [.text("Check."), .tag("fees"), .tag("数字")],
+              motivation: .highlighting),
+          ])))
+    #expect(reader.state.notes.marked.isEmpty)
+
+    reader.type("* D")
+    guard case .changeNotes(.delete(let deleted))? = reader.effects.last else {
+      Issue.record("nothing is deleted")
+      return
+    }
+    #expect(Set(deleted.map(\.text)) == ["one", "two", "three", "five", "six", "seven"])
+    reader.type("gg * * D")
+    #expect(reader.effects.last == .changeNotes(.delete([try id("one")])))
+  }
+
+  @Test("no tags typed, or Esc, change nothing")
+  func leavingTags() throws {
+    var reader = try Reader.filed()
+    reader.type("A #")
+    reader.update(.paste("two\nlines"))
+    #expect(reader.row(of: "two lines") != nil)
+    reader.type("Esc # Enter # \"-_,_# Enter")
+    #expect(reader.effects.isEmpty)
+    #expect(reader.row(of: "Notes on this text") != nil)
+  }
+
+  @Test("Enter goes to a note in this text, and opens the text of another")
+  func going() throws {
+    var reader = try Reader.filed()
+    reader.type("A A / \"since Enter Enter")
+    #expect(reader.state.mode == .reading(.article))
+    reader.type("A A / \"order Enter")
+    #expect(reader.effects == [.openNote(path: "/in/spring.md", .go(try id("five")))])
+  }
+
+  @Test("e changes a note where it stands; one of which nothing is left in the pane")
+  func editing() throws {
+    var reader = try Reader.filed()
+    reader.type("A e")
+    #expect(reader.row(of: "“the old quay”") != nil)
+    reader.type("\"_Yes. Enter")
+    #expect(
+      reader.effects.last
+        == .changeNotes(
+          .change([
+            NoteWording(try id("four"), bodies: [.text("Gone? Yes.")], motivation: .commenting)
+          ])))
+    var other = try Reader.filed()
+    other.type("A A j j j e")
+    #expect(other.effects == [.openNote(path: "/in/spring.md", .edit(try id("five")))])
+  }
+
+  @Test("a text opened for a note goes there, or to its words, once its notes have been found")
+  func arriving() throws {
+    var reader = try Reader.unnoted()
+    let noted = try Reader.noted()
+    reader.openFor(.edit(try id("three")))
+    reader.update(.notesChanged(NoteOutcome(notes: noted.state.notes.all)))
+    guard case .annotating(let editor) = reader.state.mode else {
+      Issue.record("the note is not open")
+      return
+    }
+    #expect(editor.note?.id.text == "three")
+  }
+
+  @Test("M carries the notes of a text: those before this one and of its kind come first")
+  func carrying() throws {
+    var reader = try Reader.filed()
+    reader.type("M")
+    #expect(reader.state.notedTextItems.map(\.text) == ["Harbour report", "鱼市"])
+    reader.type("Enter")
+    #expect(reader.effects == [.carryNotes(from: "bb")])
+    var bare = try Reader.unnoted()
+    bare.type("M")
+    #expect(bare.state.notice?.text == "Looking for notes…")
+    bare.update(.notesFiled(NoteCollection()))
+    #expect(bare.state.notice?.text == "No other text has notes that could be carried here.")
+  }
+
+  @Test("the card of a phrase lists the notes on its formulation, in any text")
+  func card() throws {
+    var reader = try Reader.filed()
+    reader.update(.resize(Size(columns: 120, rows: 36)))
+    reader.type("Tab Enter")
+    #expect(reader.row(of: "Since when? #ledger") != nil)
+    #expect(reader.row(of: "The order is new. #ledger") != nil)
+    #expect(reader.row(of: "2 March 2026, Harbour report") != nil)
+    #expect(reader.row(of: "账目？") == nil)
+  }
+
+  @Test("the pane of notes shows those in sight, and follows the text")
+  func pane() throws {
+    var reader = try Reader(Self.long, columns: 120, rows: 20)
+    let places = try ["gate one", "gate nine"].map { try reader.range(of: $0) }
+    let notes = try zip(["first", "ninth"], places).map { words, range in
+      NotesOnText.Placed(try Reader.note(words, [.text("The \(words) gate.")]), at: range)
+    }
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(placed: notes))))
+    reader.type("I")
+    func stands(_ note: String, beside words: String) -> Bool {
+      reader.lines.contains { $0.contains(note) && $0.contains(words) }
+    }
+    #expect(stands("The first gate.", beside: "gate one stands"))
+    #expect(reader.row(of: "The ninth gate.") == nil)
+    #expect(reader.row(of: "1 of 2") != nil)
+    reader.type("G")
+    #expect(stands("The ninth gate.", beside: "gate nine stands"))
+    #expect(reader.row(of: "The first gate.") == nil)
+    reader.type("gg 1 4 j")
+    #expect(reader.row(of: "No notes in sight. 1 above.") != nil)
+    reader.type("I")
+    #expect(reader.state.sidePane == nil)
+    reader.type("i I i")
+    #expect(reader.state.sidePane == .card)
+  }
+
+  private static let long = """
+    # Gates
+
+    The gate one stands open.
+
+    \(["two", "three", "four", "five", "six", "seven", "eight"].map {
+      "The door \($0) stands open."
+    }.joined(separator: "\n\n"))
+
+    \(String(repeating: "Nothing is said of the others.\n\n", count: 9))
+
+    The gate nine stands open.
+    """
+
+  @Test("notes on all texts, their tags, the pane and the card", arguments: GoldenFrameTests.sizes)
+  func frames(columns: Int, rows: Int) throws {
+    var reader = try Reader.filed()
+    reader.update(.resize(Size(columns: columns, rows: rows)))
+    reader.type("I")
+    try reader.state.render().expectRecorded("notes-pane")
+    reader.type("A A SPC SPC")
+    try reader.state.render().expectRecorded("notes-archive")
+    reader.type("# \"fees_-ledger")
+    try reader.state.render().expectRecorded("notes-tags")
+    reader.type("Esc / \"colour:")
+    try reader.state.render().expectRecorded("notes-filter")
+    reader.type("Esc Esc M")
+    try reader.state.render().expectRecorded("noted-texts")
+    reader.type("Esc Tab Enter")
+    try reader.state.render().expectRecorded("card-notes")
+  }
+}
