@@ -7,6 +7,7 @@ extension EndToEnd {
     private static let text =
       "The harbour keeps a prudent policy, and the tide is calm this year.\n"
     private static let kills = 200
+    private static let patience = Duration.seconds(25)
 
     /// What one writer was told, by what it printed before it was killed or ended.
     private struct Told {
@@ -24,20 +25,19 @@ extension EndToEnd {
       try await withHome { home in
         try home.write(Self.text, to: "harbour.txt")
         try home.write("notes-folder = \"~/shared\"\n", to: "config/tifa/config.toml")
-        let start = ContinuousClock.now
         let first = try await Program.run(
           ["notes", "add", "harbour.txt", "--quote", "tide"], in: home)
         #expect(first.status == .exited(0))
-        let usual = ContinuousClock.now - start
         let told = await withTaskGroup(of: Told.self) { group in
           for writer in 0..<2 {
             group.addTask {
-              Self.write(writer, kills: Self.kills / 2, usual: usual, in: home)
+              Self.write(writer, kills: Self.kills / 2, within: Self.patience, in: home)
             }
           }
           return await group.reduce(into: [Told]()) { $0.append($1) }
         }
-        #expect(told.reduce(0) { $0 + $1.killed } > Self.kills / 4)
+        // On a busy machine there is not the time for all of them.
+        #expect(told.reduce(0) { $0 + $1.killed } > Self.kills / 5)
         #expect(told.allSatisfy { !$0.added.isEmpty })
 
         let archived = try await Self.notes(in: home)
@@ -65,11 +65,17 @@ extension EndToEnd {
     }
 
     /// Makes and deletes notes, a program for each, until enough were killed.
+    ///
+    /// The moments are spread over about twice the time that a program takes, which is found on the way.
     private static func write(
-      _ writer: Int, kills: Int, usual: Duration, in home: Home
+      _ writer: Int, kills: Int, within patience: Duration, in home: Home
     ) -> Told {
       var told = Told()
-      for step in 0..<kills {
+      let deadline = ContinuousClock.now + patience
+      var longest = 60_000.0
+      var step = -1
+      while told.killed < kills, ContinuousClock.now < deadline {
+        step += 1
         let victim = step % 4 == 3 ? told.added.subtracting(told.deleted).randomElement() : nil
         let arguments =
           victim.map { ["notes", "delete", $0] }
@@ -79,12 +85,13 @@ extension EndToEnd {
           ]
         let output = home.path + "/output-\(writer)"
         guard let process = spawn(arguments, output: output, in: home) else { continue }
-        let most = usual.components.attoseconds / 1_000_000_000_000
-        usleep(UInt32.random(in: 0..<UInt32(clamping: max(1, most + most / 3))))
+        usleep(UInt32.random(in: 0...UInt32(longest)))
         kill(process, SIGKILL)
         var status: Int32 = 0
         waitpid(process, &status, 0)
-        if status & 0x7F == SIGKILL { told.killed += 1 }
+        let isKilled = status & 0x7F == SIGKILL
+        if isKilled { told.killed += 1 }
+        longest = min(max(longest * (isKilled ? 1.05 : 0.95), 2_000), 2_000_000)
         let said = (try? String(contentsOfFile: output, encoding: .utf8)) ?? ""
         let isTold = said.hasSuffix("\n")
         if let victim {

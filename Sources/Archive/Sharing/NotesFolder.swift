@@ -28,9 +28,12 @@ package struct NotesFolder: Hashable, Sendable {
   private static func resolved(_ path: String) -> String {
     if let resolved = realPath(path) { return resolved }
     let path = path.count > 1 && path.hasSuffix("/") ? String(path.dropLast()) : path
-    guard let slash = path.lastIndex(of: "/"), slash > path.startIndex,
-      let parent = realPath(String(path[..<slash]))
-    else { return path }
+    guard let slash = path.lastIndex(of: "/") else {
+      return realPath(".").map { "\($0)/\(path)" } ?? path
+    }
+    guard slash > path.startIndex, let parent = realPath(String(path[..<slash])) else {
+      return path
+    }
     return parent + path[slash...]
   }
 
@@ -54,6 +57,9 @@ package struct NotesFolder: Hashable, Sendable {
     var path: String
     var stamp: String
   }
+
+  /// Whether anybody has written anything here.
+  package var hasNotes: Bool { (try? files())?.isEmpty == false }
 
   /// The files of all authors, by their names; none where there is no folder.
   func files() throws(SharingProblem) -> [File] {

@@ -10,8 +10,8 @@ struct NoteLine: Equatable, Sendable {
     self.filed = filed
     let (note, annotation) = (filed.note, filed.note.annotation)
     var words = Self.quoted(quote, 80)
-    if note.state == .reworded || note.state == .suggested,
-      let old = note.earlier?.quote?.exact
+    if let old = note.earlier?.quote?.exact,
+      note.state == .reworded || note.state == .suggested && old != quote
     {
       words = "\(Self.quoted(old, 60)) → \(words)"
     }

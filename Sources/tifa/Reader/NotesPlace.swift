@@ -22,7 +22,7 @@ struct NotesPlace: Sendable {
   }
 
   /// Whether there is anything to look for notes in.
-  var hasNotes: Bool { access(archive, F_OK) == 0 || folder != nil }
+  var hasNotes: Bool { access(archive, F_OK) == 0 || folder?.hasNotes == true }
 
   /// Opens the archive, which is made where there is none.
   func open() throws -> Archive {
