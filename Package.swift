@@ -177,7 +177,8 @@ if Context.environment["TIFA_BENCHMARK"] == "1" {
     .executableTarget(
       name: "tifa-benchmark",
       dependencies: [
-        "BuiltInPhrases", "DocumentModel", "DocumentReading", "KeywordIndexing", "TextLayout",
+        "Annotations", "Archive", "BuiltInPhrases", "DocumentModel", "DocumentReading",
+        "KeywordIndexing", "TextLayout",
         .product(name: "ArgumentParser", package: "swift-argument-parser"),
       ],
       swiftSettings: settings),
@@ -188,7 +189,8 @@ if Context.environment["TIFA_BENCHMARK"] == "1" {
 //   TIFA_FUZZ=1 swift build --sanitize fuzzer --scratch-path .build-fuzz --product fuzz-matcher
 if Context.environment["TIFA_FUZZ"] == "1" {
   let needed = [
-    "CByteMask", "CRegex", "CUnicode", "DocumentModel", "KeywordIndexing", "TOMLReading",
+    "Annotations", "CByteMask", "CJSON", "CRegex", "CUnicode", "DelimitedText", "DocumentModel",
+    "JSONValues", "KeywordIndexing", "TextComparison", "TOMLReading",
   ]
   package.targets.removeAll { !needed.contains($0.name) }
   package.targets += [
@@ -197,6 +199,9 @@ if Context.environment["TIFA_FUZZ"] == "1" {
       swiftSettings: settings),
     .executableTarget(
       name: "fuzz-matcher", dependencies: ["DocumentModel", "KeywordIndexing"],
+      swiftSettings: settings),
+    .executableTarget(
+      name: "fuzz-notes", dependencies: ["Annotations", "DocumentModel"], exclude: ["Seeds"],
       swiftSettings: settings),
   ]
 }

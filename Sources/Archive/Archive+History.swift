@@ -117,11 +117,10 @@ extension Archive {
     _ note: Note, earlier: Int?, _ edit: Int, _ kind: StoredVersion.Kind, revision: Int,
     isDeleted: Bool = false, _ connection: SQLiteConnection
   ) throws(SQLiteError) {
-    let marks = Array(repeating: "?", count: Int(NoteColumns.count)).joined(separator: ", ")
     try connection.run(
       """
       INSERT INTO version (\(NoteColumns.names), edit, deleted, earlier, kind, revision)
-      VALUES (\(marks), ?, ?, ?, ?, ?)
+      VALUES (\(NoteColumns.marks), ?, ?, ?, ?, ?)
       """,
       NoteColumns.values(of: note) + [
         .integer(edit), .integer(isDeleted ? 1 : 0), SQLiteValue(earlier), .text(kind.rawValue),
@@ -148,7 +147,7 @@ extension Archive {
   ) throws(SQLiteError) -> Int? {
     try connection.rows(
       """
-      SELECT CASE WHEN state IN ('reworded', 'dropped', 'ambiguous', 'suggested')
+      SELECT CASE WHEN state IN (\(StoredVersion.openStates))
         THEN coalesce(earlier, number) ELSE number END
       FROM version WHERE number = (SELECT version FROM note WHERE id = ?)
       """, [.text(note.text)]

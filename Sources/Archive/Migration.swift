@@ -67,7 +67,9 @@ enum Migration {
     );
     CREATE TABLE shared_file (
       path TEXT PRIMARY KEY,
-      stamp TEXT NOT NULL
+      stamp TEXT NOT NULL,
+      length INTEGER NOT NULL,
+      digest INTEGER NOT NULL
     );
     """,
   ]

@@ -10,15 +10,11 @@ enum NoteColumns {
   static let count = Int32(list.count)
   static let names = list.joined(separator: ", ")
 
-  /// The columns of a table of that name.
-  static func names(of table: String) -> String {
-    list.map { "\(table).\($0)" }.joined(separator: ", ")
-  }
-
-  /// Those of the target alone, in the order of `target(_:from:)`.
-  static func targetNames(of table: String) -> String {
-    list[3..<12].map { "\(table).\($0)" }.joined(separator: ", ")
-  }
+  static let marks = list.map { _ in "?" }.joined(separator: ", ")
+  /// The same of the table `version`, where there are others.
+  static let namesOfVersion = list.map { "version.\($0)" }.joined(separator: ", ")
+  /// Those of the target alone of the table `earlier`, in the order of `target(_:from:)`.
+  static let targetNamesOfEarlier = list[3..<12].map { "earlier.\($0)" }.joined(separator: ", ")
 
   static func values(of note: Note) -> [SQLiteValue] {
     let (annotation, target) = (note.annotation, note.annotation.target)

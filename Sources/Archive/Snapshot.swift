@@ -40,16 +40,6 @@ extension Archive {
       ])
   }
 
-  /// The titles of the texts that are kept and have one, by their fingerprints.
-  package func titles() throws(ArchiveError) -> [String: String] {
-    let titles = try read {
-      try $0.rows("SELECT sha256, title FROM snapshot WHERE title IS NOT NULL") { row in
-        (row.text(0) ?? "", row.text(1) ?? "")
-      }
-    }
-    return Dictionary(titles) { first, _ in first }
-  }
-
   /// The text with that fingerprint, nil when it is not kept.
   package func snapshot(_ sha256: String) throws(ArchiveError) -> Snapshot? {
     try read {

@@ -17,26 +17,31 @@ struct StoredVersion {
   var revision: Int
   var isDeleted: Bool
 
-  private static let columns = ["number", "kind", "revision", "deleted"]
+  /// The states of notes that wait to be decided, as a list of SQL.
+  static let openStates = "'reworded', 'dropped', 'ambiguous', 'suggested'"
+
+  /// How many columns stand before those of the note.
+  private static let ownColumns: Int32 = 4
+  private static let selection = """
+    SELECT version.number, version.kind, version.revision, version.deleted,
+      \(NoteColumns.namesOfVersion), earlier.number, \(NoteColumns.targetNamesOfEarlier) FROM
+    """
 
   /// The versions of `tables`, in which one is `version`, with the earlier ones that they refer to.
   static func rows(
     _ tables: String, where condition: String, _ values: [SQLiteValue],
     _ connection: SQLiteConnection
   ) throws(SQLiteError) -> [StoredVersion] {
-    let own = columns.map { "version.\($0)" }.joined(separator: ", ")
-    return try connection.rows(
+    try connection.rows(
       """
-      SELECT \(own), \(NoteColumns.names(of: "version")), earlier.number,
-        \(NoteColumns.targetNames(of: "earlier"))
-      FROM \(tables) LEFT JOIN version AS earlier ON earlier.number = version.earlier
+      \(selection) \(tables) LEFT JOIN version AS earlier ON earlier.number = version.earlier
       WHERE \(condition)
       """, values, StoredVersion.init
     ).compactMap { $0 }
   }
 
   private init?(_ row: SQLiteRow) {
-    let first = Int32(Self.columns.count)
+    let first = Self.ownColumns
     guard var note = NoteColumns.note(row, from: first) else { return nil }
     let earlier = first + NoteColumns.count
     if row.integer(earlier) != nil { note.earlier = NoteColumns.target(row, from: earlier + 1) }

@@ -13,26 +13,28 @@ extension JSONValue {
   private static let deepest: Int32 = 64
 
   /// The value of a text of JSON; nil for what is none.
-  package init?(reading text: some Sequence<UInt8>) {
+  package init?(reading text: ArraySlice<UInt8>) {
     try? self.init(parsing: text)
   }
 
   /// The value of a text of JSON, in which a number that is not whole is null.
-  package init(parsing text: some Sequence<UInt8>) throws(JSONProblem) {
+  package init(parsing text: ArraySlice<UInt8>) throws(JSONProblem) {
     // The parser stops at a null byte.
-    var bytes = text.map { CChar(bitPattern: $0) }
+    var bytes = Array(text)
     bytes.append(0)
     guard let length = Int32(exactly: bytes.count), let parser = json_tokener_new_ex(Self.deepest)
     else { throw JSONProblem(offset: 0) }
     defer { json_tokener_free(parser) }
     json_tokener_set_flags(parser, JSON_TOKENER_VALIDATE_UTF8)
-    let object = json_tokener_parse_ex(parser, bytes, length)
+    let object = bytes.withUnsafeBytes { bytes in
+      json_tokener_parse_ex(parser, bytes.baseAddress?.assumingMemoryBound(to: CChar.self), length)
+    }
     defer { json_object_put(object) }
     let end = Int(json_tokener_get_parse_end(parser))
     guard json_tokener_get_error(parser) == json_tokener_success else {
       throw JSONProblem(offset: end, isCutShort: end >= bytes.count - 1)
     }
-    let isSpace = { (byte: CChar) in [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
+    let isSpace = { (byte: UInt8) in [0x20, 0x09, 0x0A, 0x0D].contains(byte) }
     if let place = bytes.dropLast().dropFirst(end).firstIndex(where: { !isSpace($0) }) {
       throw JSONProblem(offset: place)
     }

@@ -8,6 +8,7 @@ struct Benchmark: ParsableCommand {
     abstract: "Measure the reader against its budgets.",
     subcommands: [
       ProgramCommand.self, LibraryCommand.self, MatchingCommand.self, MemoryCommand.self,
+      NotesCommand.self,
     ],
     defaultSubcommand: ProgramCommand.self)
 }

@@ -51,9 +51,56 @@ struct ExchangeTests {
     #expect(text.contains("Which \\*measure\\*?"))
   }
 
-  @Test("the collection keeps the model's rules")
-  func rules() {
-    #expect(WebAnnotationRules.broken(in: AnnotationJSON.collection(of: Self.notes)) == [])
+  @Test("whatever is in notes, JSON-LD and Markdown hold all of it")
+  func everything() throws {
+    let notes = try NoteSamples.notes()
+    let collection = AnnotationJSON.collection(of: notes).utf8
+    #expect(try AnnotationImport(reading: collection).notes == notes)
+    let lines = notes.flatMap { Array((AnnotationJSON.value(of: $0).lineText + "\n").utf8) }
+    #expect(try AnnotationImport(reading: lines).notes == notes)
+    let markdown = Array(AnnotationMarkdown.text(of: notes) { _ in nil }.utf8)
+    let read = try AnnotationImport(reading: markdown)
+    #expect(Set(read.notes) == Set(notes))
+    #expect(read.leftOut == [])
+  }
+
+  @Test(
+    "a file of a notes folder is read as its notes: the last revisions, without what was deleted")
+  func revisions() throws {
+    let id = try #require(AnnotationID("note-7"))
+    let lines = [(1, Self.annotations[0]), (3, Self.annotations[1])].map { number, annotation in
+      NoteRevision(id: annotation.id, number: number, .note(annotation)).line
+    }
+    var older = Self.annotations[1]
+    older.bodies = [.text("before")]
+    let more = [
+      NoteRevision(id: older.id, number: 2, .note(older)).line,
+      NoteRevision(id: id, number: 1, .note(Self.annotations[2])).line,
+      NoteRevision(id: id, number: 2, .deleted(nil)).line,
+    ]
+    let read = try AnnotationImport(reading: Array((lines + more).joined()))
+    #expect(read.annotations == Array(Self.annotations.prefix(2)))
+    #expect(read.leftOut == [])
+  }
+
+  @Test(
+    "a damaged file is told of with the line at which it stops being one",
+    arguments: [
+      (
+        "{\"type\": \"AnnotationCollection\",\n\"first\": {\"items\": [\n{\"id\": \"x\"",
+        "f:3: the JSON ends in the middle; the file is not whole"
+      ),
+      ("[{\"id\": \"a\"},\n\n oops]", "f:3: this is no JSON"),
+      ("{\"a\": 1} x", "f:1: this is no JSON"),
+      ("[\"\u{FFFD}\"", "f:1: the JSON ends in the middle; the file is not whole"),
+      ("hello\n", "f: there are no annotations in it"),
+      ("{\"a\": []}", "f: there are no annotations in it"),
+    ])
+  func damage(text: String, message: String) {
+    let problem = #expect(throws: AnnotationProblem.self) {
+      try AnnotationImport(reading: Array(text.utf8))
+    }
+    #expect(problem?.message(in: "f") == message)
   }
 
   @Test("what Hypothesis answers and exports is read; replies are told of")

@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 
 /// A folder that is there as long as this is.
@@ -12,12 +13,10 @@ final class TemporaryFolder {
 
   var archive: String { path + "/archive.sqlite" }
 
-  deinit {
-    for name in ["archive.sqlite", "archive.sqlite-wal", "archive.sqlite-shm"] {
-      unlink(path + "/" + name)
-    }
-    rmdir(path)
-  }
+  /// A notes folder below it.
+  func notes(_ name: String = "notes") -> String { path + "/" + name }
+
+  deinit { try? FileManager.default.removeItem(atPath: path) }
 
   static func bytes(of path: String) -> [UInt8] {
     guard let file = fopen(path, "r") else { return [] }

@@ -9,6 +9,20 @@ struct SettingsFileTests {
     return (settings, problems.map(\.description))
   }
 
+  @Test("what is wrong about notes costs only its line")
+  func notes() {
+    let (settings, problems) = parse(
+      "notes-folder = \"notes\"\nnotes-author = \"\"\nnotes-folder-x = 1\nmeasure = 66\n")
+    #expect(settings.notes == NotesSettings())
+    #expect(settings.measure == 66)
+    #expect(
+      problems == [
+        "config.toml:1: 'notes-folder' begins neither with / nor with ~/; the line is skipped",
+        "config.toml:2: 'notes-author' is empty, not a text; the line is skipped",
+        "config.toml:3: there is no setting 'notes-folder-x'; the line is skipped",
+      ])
+  }
+
   @Test("every setting is read")
   func all() {
     let (settings, problems) = parse(
@@ -22,6 +36,8 @@ struct SettingsFileTests {
       preset = "vim"
       search-regex = true
       lexicons = ["china-policy", "~/mine.toml"]
+      notes-folder = "~/notes"
+      notes-author = "Ann"
 
       [keys]
       quit = "Q"
@@ -38,6 +54,8 @@ struct SettingsFileTests {
     expected.preset = .vim
     expected.searchRegex = true
     expected.lexicons.names = ["china-policy", "~/mine.toml"]
+    expected.notes.folder = "~/notes"
+    expected.notes.author = "Ann"
     expected.keys = ["quit": "Q", "^X": "quit"]
     #expect(settings == expected)
     #expect(problems == [])

@@ -12,7 +12,7 @@ package struct NotePlacing: Sendable {
   private let anchoring: Anchoring
   private let text: String
 
-  /// - Parameter text: the fingerprint of the document's text, as `anchoring` states it too.
+  /// Puts notes on `document`, whose text has the fingerprint `text`, as `anchoring` states it too.
   package init(on document: Document, _ text: String, _ anchoring: Anchoring) {
     search = QuoteSearch(document)
     self.anchoring = anchoring

@@ -9,7 +9,9 @@ package struct AnnotationID: Hashable, Sendable, CustomStringConvertible {
   /// Takes an identifier as it stands in a file, with or without `urn:uuid:`; nil for an empty one.
   package init?(_ text: String) {
     var name = text
-    if text.lowercased().hasPrefix(Self.scheme) {
+    if text.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "u"),
+      text.prefix(Self.scheme.count).lowercased() == Self.scheme
+    {
       name = String(text.dropFirst(Self.scheme.count))
     } else if text.hasPrefix(Self.nameScheme) {
       name = SourceReference.decoded(String(text.dropFirst(Self.nameScheme.count)))
@@ -56,8 +58,12 @@ package struct AnnotationID: Hashable, Sendable, CustomStringConvertible {
   }
 
   private static func isUUID(_ text: String) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    return parts.map(\.utf8.count) == [8, 4, 4, 4, 12]
-      && parts.allSatisfy { $0.allSatisfy { $0.isASCII && $0.isHexDigit } }
+    text.utf8.count == 36
+      && text.utf8.enumerated().allSatisfy { index, byte in
+        switch index {
+        case 8, 13, 18, 23: byte == UInt8(ascii: "-")
+        default: (0x30...0x39).contains(byte) || (0x61...0x66).contains(byte | 0x20)
+        }
+      }
   }
 }

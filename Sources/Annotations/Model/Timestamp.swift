@@ -1,61 +1,104 @@
 import DocumentModel
 
-/// A moment as ISO 8601 writes it, such as `2026-07-30T09:15:00Z`.
-package struct Timestamp: Hashable, Sendable, CustomStringConvertible {
-  /// As it was given.
-  package let text: String
+/// A moment, which the W3C's model writes in UTC: `2026-07-30T09:15:00Z`.
+package struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertible {
+  /// Since the beginning of 1970 in UTC.
+  package let microseconds: Int
 
-  package var description: String { text }
+  private static let second = 1_000_000
+  private static let day = 86_400 * second
+  /// The years 1 to 9999.
+  private static let known = -719_162 * day..<2_932_897 * day
 
-  /// Takes a date, or a date and a time with or without a fraction and an offset; nil for all else.
-  package init?(_ text: String) {
-    let parts = text.split(separator: "T", maxSplits: 1, omittingEmptySubsequences: false)
-    guard let date = parts.first, Self.isDate(date) else { return nil }
-    if parts.count == 2, !Self.isTime(parts[1]) { return nil }
-    self.text = text
-  }
-
-  /// Since the beginning of 1970 in UTC; without an offset it is taken for UTC.
-  var microseconds: Int {
-    let digits = { (part: Substring) in Int(part.filter { $0.isASCII && $0.isNumber }) ?? 0 }
-    let date = text.prefix(10).split(separator: "-").map(digits)
-    guard date.count == 3 else { return 0 }
-    let time = text.dropFirst(11)
-    let clock = time.prefix { $0 == ":" || $0.isNumber || $0 == "." }
-    let parts = clock.split(separator: ":")
-    let seconds = zip(parts, [3600, 60, 1]).reduce(0) { sum, part in
-      sum + digits(part.0.prefix { $0 != "." }) * part.1
-    }
-    let fraction = clock.drop { $0 != "." }.dropFirst().prefix(6)
-    let micros = digits(fraction + String(repeating: "0", count: 6 - fraction.count))
-    let zone = time.dropFirst(clock.count)
-    let offset = digits(zone.dropFirst().filter { $0 != ":" }[...])
-    let east = (offset / 100 * 3600 + offset % 100 * 60) * (zone.first == "-" ? -1 : 1)
-    let days = Self.days(year: date[0], month: date[1], day: date[2])
-    return (days * 86_400 + seconds - east) * 1_000_000 + micros
-  }
-
-  /// How many days after 1 January 1970 a date is; the other way round of `civil`.
-  private static func days(year: Int, month: Int, day: Int) -> Int {
-    let yearFromMarch = month <= 2 ? year - 1 : year
-    let era = yearFromMarch >= 0 ? yearFromMarch / 400 : (yearFromMarch - 399) / 400
-    let yearOfEra = yearFromMarch - era * 400
-    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
-    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  private init(microseconds: Int) {
+    let range = Self.known
+    self.microseconds = min(max(microseconds, range.lowerBound), range.upperBound - 1)
   }
 
   /// The moment so many seconds after the beginning of 1970, in UTC; years before 1 and after 9999 are
   /// those.
   package init(secondsSince1970 seconds: Int) {
-    let (lowest, highest) = (-62_135_596_800, 253_402_300_799)
-    let seconds = min(max(seconds, lowest), highest)
-    let days = Int((Double(seconds) / 86_400).rounded(.down))
-    let rest = seconds - days * 86_400
+    let range = Self.known
+    let (lowest, highest) = (range.lowerBound / Self.second, range.upperBound / Self.second)
+    self.init(microseconds: min(max(seconds, lowest), highest) * Self.second)
+  }
+
+  package static func < (left: Self, right: Self) -> Bool { left.microseconds < right.microseconds }
+
+  // MARK: - Reading
+
+  /// Takes a date, or a date and a time with or without a fraction and an offset; nil for all else.
+  ///
+  /// Without an offset it is taken for UTC; what is less than a microsecond is left out.
+  package init?(_ text: String) {
+    var scan = DigitScan(text)
+    guard let year = scan.number(4), scan.take("-"), let month = scan.number(2), scan.take("-"),
+      let day = scan.number(2), let date = CivilDate(year: year, month: month, day: day),
+      let number = date.dayNumber
+    else { return nil }
+    // The days are counted from the first of the year 1.
+    let start = (number - 719_163) * Self.day
+    if scan.isAtEnd {
+      self.init(microseconds: start)
+      return
+    }
+    guard scan.take("T"), let time = Self.time(&scan), scan.isAtEnd else { return nil }
+    self.init(microseconds: start + time)
+  }
+
+  /// A time of day with its offset, in microseconds since midnight in UTC.
+  private static func time(_ scan: inout DigitScan) -> Int? {
+    guard let hour = scan.number(2), hour < 24, scan.take(":"), let minute = scan.number(2),
+      minute < 60
+    else { return nil }
+    var time = (hour * 3600 + minute * 60) * second
+    if scan.take(":") {
+      // 60 is a leap second.
+      guard let seconds = scan.number(2), seconds <= 60 else { return nil }
+      time += seconds * second
+      if scan.take(".") {
+        guard let fraction = scan.fraction() else { return nil }
+        time += fraction
+      }
+    }
+    if scan.isAtEnd || scan.take("Z") { return time }
+    let sign = scan.take("+") ? -1 : scan.take("-") ? 1 : 0
+    guard sign != 0, let hours = scan.number(2) else { return nil }
+    _ = scan.take(":")
+    guard let minutes = scan.number(2) else { return nil }
+    return time + sign * (hours * 3600 + minutes * 60) * second
+  }
+
+  // MARK: - Writing
+
+  package var description: String { text }
+
+  package var text: String {
+    // Rounded down, also before 1970.
+    let days = (microseconds - Self.known.lowerBound) / Self.day + Self.known.lowerBound / Self.day
+    let rest = microseconds - days * Self.day
     let (year, month, day) = Self.civil(days)
-    let time = [rest / 3600, rest / 60 % 60, rest % 60].map { Self.padded($0, to: 2) }
-    text =
-      "\(Self.padded(year, to: 4))-\(Self.padded(month, to: 2))-\(Self.padded(day, to: 2))T"
-      + time.joined(separator: ":") + "Z"
+    var bytes: [UInt8] = []
+    func append(_ number: Int, _ width: Int, _ mark: String) {
+      let digits = String(number)
+      for _ in 0..<max(0, width - digits.utf8.count) { bytes.append(0x30) }
+      bytes += digits.utf8
+      bytes += mark.utf8
+    }
+    let seconds = rest / Self.second
+    append(year, 4, "-")
+    append(month, 2, "-")
+    append(day, 2, "T")
+    append(seconds / 3600, 2, ":")
+    append(seconds / 60 % 60, 2, ":")
+    append(seconds % 60, 2, "")
+    let fraction = rest % Self.second
+    if fraction > 0 {
+      bytes += ".".utf8
+      append(fraction, 6, "")
+      while bytes.last == 0x30 { bytes.removeLast() }
+    }
+    return String(decoding: bytes, as: UTF8.self) + "Z"
   }
 
   /// The date of so many days after 1 January 1970, by eras of 400 years that begin in March.
@@ -70,43 +113,51 @@ package struct Timestamp: Hashable, Sendable, CustomStringConvertible {
     let day = dayOfYear - (153 * monthFromMarch + 2) / 5 + 1
     return (yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month, day)
   }
+}
 
-  private static func padded(_ number: Int, to width: Int) -> String {
-    let digits = String(number)
-    return String(repeating: "0", count: max(0, width - digits.count)) + digits
+/// Numbers of fixed widths and the marks between them.
+private struct DigitScan {
+  private var rest: Substring.UTF8View
+
+  init(_ text: String) {
+    rest = text[...].utf8
   }
 
-  private static func isDate(_ text: Substring) -> Bool {
-    let parts = text.split(separator: "-", omittingEmptySubsequences: false)
-    guard parts.map(\.utf8.count) == [4, 2, 2], parts.allSatisfy(isNumber),
-      let year = Int(parts[0]), let month = Int(parts[1]), let day = Int(parts[2])
-    else { return false }
-    return CivilDate(year: year, month: month, day: day) != nil
+  var isAtEnd: Bool { rest.isEmpty }
+
+  mutating func number(_ width: Int) -> Int? {
+    var number = 0
+    for _ in 0..<width {
+      guard let digit = digit() else { return nil }
+      number = number * 10 + digit
+    }
+    return number
   }
 
-  private static func isTime(_ text: Substring) -> Bool {
-    let clock = text.prefix { $0 == ":" || $0 == "." || $0.isASCII && $0.isNumber }
-    let zone = text[clock.endIndex...]
-    let parts = clock.split(separator: ":", omittingEmptySubsequences: false)
-    guard parts.count == 2 || parts.count == 3 else { return false }
-    let whole = parts.map { $0.prefix { $0 != "." } }
-    let fraction = parts[parts.count - 1].drop { $0 != "." }
-    guard whole.allSatisfy({ $0.utf8.count == 2 && isNumber($0) }),
-      parts.dropLast().allSatisfy({ !$0.contains(".") }),
-      fraction.isEmpty || fraction.count > 1 && isNumber(fraction.dropFirst())
-    else { return false }
-    let limits = [23, 59, 60]
-    guard zip(whole, limits).allSatisfy({ (Int($0) ?? .max) <= $1 }) else { return false }
-    return zone.isEmpty || zone == "Z" || isOffset(zone)
+  /// Digits after a point, in millionths.
+  mutating func fraction() -> Int? {
+    guard var number = digit() else { return nil }
+    var count = 1
+    while let digit = digit() {
+      if count < 6 { number = number * 10 + digit }
+      count += 1
+    }
+    while count < 6 {
+      number *= 10
+      count += 1
+    }
+    return number
   }
 
-  private static func isOffset(_ zone: Substring) -> Bool {
-    guard zone.first == "+" || zone.first == "-" else { return false }
-    let digits = zone.dropFirst().filter { $0 != ":" }
-    return digits.utf8.count == 4 && isNumber(digits[...])
+  private mutating func digit() -> Int? {
+    guard let byte = rest.first, (0x30...0x39).contains(byte) else { return nil }
+    rest.removeFirst()
+    return Int(byte) - 0x30
   }
 
-  private static func isNumber(_ text: Substring) -> Bool {
-    !text.isEmpty && text.allSatisfy { $0.isASCII && $0.isNumber }
+  mutating func take(_ mark: UnicodeScalar) -> Bool {
+    guard let byte = rest.first, UInt32(byte) == mark.value else { return false }
+    rest.removeFirst()
+    return true
   }
 }

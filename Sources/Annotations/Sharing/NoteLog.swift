@@ -6,10 +6,11 @@ package struct NoteLog: Sendable {
   /// Lines that cannot be read, which cost only themselves.
   package private(set) var problems: [AnnotationProblem] = []
 
-  /// Reads all lines; a last one without its end that is not whole is still on its way, and no problem.
-  package init(reading text: [UInt8]) {
+  /// Reads all lines, which come `after` so many others of the file; a last one without its end that is not
+  /// whole is still on its way, and no problem.
+  package init(reading text: ArraySlice<UInt8>, after line: Int = 0) {
     let isEnded = text.last == 0x0A
-    let lines = Self.lines(of: text[...])
+    let lines = Self.lines(of: text).map { (number: $0.number + line, bytes: $0.bytes) }
     for (index, line) in lines.enumerated() {
       let isLast = index == lines.count - 1
       guard let value = JSONValue(reading: line.bytes) else {

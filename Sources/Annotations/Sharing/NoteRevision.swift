@@ -10,7 +10,9 @@ package struct NoteRevision: Hashable, Sendable {
   }
 
   package var id: AnnotationID
-  /// From 1; who changes a note gives it the number after the greatest they know. So a change that was made
+  /// From 1; who changes a note gives it the number after the greatest they know.
+  ///
+  /// So a change that was made
   /// in knowledge of another one prevails over it, whatever the clocks say.
   package var number: Int
   package var content: Content

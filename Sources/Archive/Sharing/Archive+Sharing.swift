@@ -38,11 +38,13 @@ extension Archive {
   func tell() {
     guard let folder, canWrite else { return }
     attempt {
-      guard try !read({ try Self.untold(to: folder, $0) }).isEmpty else { return }
+      guard try !read({ try Self.untold(to: folder, isNew: !folder.hasOwnFile, $0) }).isEmpty else {
+        return
+      }
       var told: Int?
-      try folder.append { () throws(ArchiveError) in
+      try folder.append { isNew in
         // Once more, as another program may have told them meanwhile.
-        let versions = try read { try Self.untold(to: folder, $0) }
+        let versions = try read { try Self.untold(to: folder, isNew: isNew, $0) }
         told = versions.map(\.number).max()
         return versions.flatMap { folder.sources.shared($0.revised).line }
       }
@@ -52,22 +54,24 @@ extension Archive {
   }
 
   /// The last edit of each note that the folder does not have yet, in the order in which they were made.
+  ///
+  /// Into a new file goes everything: whoever took the old one away wants it made anew. What was carried
+  /// from another note is nobody's business until it is decided what is to become of it.
   private static func untold(
-    to folder: NotesFolder, _ connection: SQLiteConnection
+    to folder: NotesFolder, isNew: Bool, _ connection: SQLiteConnection
   ) throws(SQLiteError) -> [StoredVersion] {
     let told = try connection.rows(
       "SELECT told FROM shared_folder WHERE path = ?", [.text(folder.path)]
     ) { $0.integer(0) ?? 0 }.first
-    // Whoever took the file away wants it made anew.
-    let first = folder.hasOwnFile ? told ?? 0 : 0
     return try StoredVersion.rows(
       "version",
       where: """
         version.number > ? AND version.kind = 'edit' AND NOT EXISTS (
           SELECT 1 FROM version AS later WHERE later.note = version.note
           AND later.number > version.number AND later.kind <> 'carried')
+        AND NOT (version.state IN (\(StoredVersion.openStates)) AND earlier.note <> version.note)
         ORDER BY version.number
-        """, [.integer(first)], connection)
+        """, [.integer(isNew ? 0 : told ?? 0)], connection)
   }
 
   private static func note(
@@ -85,22 +89,28 @@ extension Archive {
 
   private func takeOver(from folder: NotesFolder) throws {
     var merge = NoteMerge()
-    var changed: [NotesFolder.File] = []
-    for file in try folder.files() where try isNew(file) {
-      let log: NoteLog
+    var changed: [(path: String, mark: ReadFile)] = []
+    for file in try folder.files() {
+      let known = try read { try ReadFile.known(file.path, $0) }
+      guard known?.stamp != file.stamp else { continue }
+      let bytes: [UInt8]
       do throws(SharingProblem) {
-        log = NoteLog(reading: try folder.read(file))
+        bytes = try folder.read(file)
       } catch {
         note(error)
         continue
       }
+      let (mark, start) = ReadFile.mark(bytes, stamp: file.stamp, after: known)
+      let lines = bytes[..<start].count { $0 == 0x0A }
+      let log = NoteLog(reading: bytes[start...], after: lines)
       for revision in log.revisions { merge.add(revision) }
       tell(log.problems, of: file)
-      changed.append(file)
+      changed.append((file.path, mark))
     }
     guard !changed.isEmpty else { return }
     try write { connection in
-      let waiting = Set(try Self.untold(to: folder, connection).map(\.note.id))
+      let isNew = !folder.hasOwnFile
+      let waiting = Set(try Self.untold(to: folder, isNew: isNew, connection).map(\.note.id))
       let revisions = merge.revisions.values.sorted { $0.id.text < $1.id.text }
       let edit = try Self.nextEdit(connection)
       for revision in revisions where !waiting.contains(revision.id) {
@@ -108,19 +118,7 @@ extension Archive {
       }
       // As long as something waits to be told, what others say of it is read again.
       guard waiting.isDisjoint(with: merge.revisions.keys) else { return }
-      for file in changed {
-        try connection.run(
-          "INSERT OR REPLACE INTO shared_file (path, stamp) VALUES (?, ?)",
-          [.text(file.path), .text(file.stamp)])
-      }
-    }
-  }
-
-  private func isNew(_ file: NotesFolder.File) throws(ArchiveError) -> Bool {
-    try read {
-      try $0.rows("SELECT stamp FROM shared_file WHERE path = ?", [.text(file.path)]) {
-        $0.text(0)
-      }.first != file.stamp
+      for file in changed { try file.mark.remember(file.path, connection) }
     }
   }
 

@@ -1,8 +1,9 @@
 import Annotations
 import Glibc
 
-/// A folder in which several people, or machines, keep what they did to notes: a file for each author, to
-/// which only that one appends. Whatever copies the files, in whatever order, all come to the same notes.
+/// A folder in which several people, or machines, keep what they did to notes.
+///
+/// It holds a file for each author, to which only that one appends. Whatever copies the files, in whatever order, all come to the same notes.
 package struct NotesFolder: Hashable, Sendable {
   package let path: String
   /// The file of the one who writes here.
@@ -106,21 +107,25 @@ package struct NotesFolder: Hashable, Sendable {
 
   // MARK: - Writing
 
-  var hasOwnFile: Bool { access(ownFile, F_OK) == 0 }
+  /// Whether anything was told yet.
+  var hasOwnFile: Bool {
+    var status = stat()
+    return stat(ownFile, &status) == 0 && status.st_size > 0
+  }
 
   /// Appends what `lines` returns while no other program does so; once it returns, that is on the disk.
-  func append<Failure: Error>(
-    _ lines: () throws(Failure) -> [UInt8]
-  ) throws {
-    let isNew = !hasOwnFile
+  ///
+  /// `lines` is told whether the file holds nothing yet.
+  func append(_ lines: (_ isNew: Bool) throws -> [UInt8]) throws {
     guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw notTold() }
     let descriptor = open(ownFile, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw notTold() }
     // Closing it gives the lock up. Where there are no locks, one does without.
     defer { close(descriptor) }
-    flock(descriptor, LOCK_EX)
+    try lock(descriptor)
     let end = lseek(descriptor, 0, SEEK_END)
-    var bytes = try lines()
+    let isNew = end == 0
+    var bytes = try lines(isNew)
     guard !bytes.isEmpty else { return }
     // What a program that was killed left unfinished must not swallow what comes after it.
     var last: UInt8 = 0x0A
@@ -134,6 +139,15 @@ package struct NotesFolder: Hashable, Sendable {
       throw problem
     }
     if isNew { synchronizeFolder() }
+  }
+
+  /// A program that writes holds its lock for milliseconds; one that was stopped meanwhile is not waited for.
+  private func lock(_ descriptor: Int32) throws(SharingProblem) {
+    for _ in 0..<100 {
+      guard flock(descriptor, LOCK_EX | LOCK_NB) != 0, errno == EWOULDBLOCK else { return }
+      usleep(20_000)
+    }
+    throw SharingProblem(path: ownFile, reason: .notTold("another program is writing there"))
   }
 
   /// Waits until the name of a new file is on the disk too.

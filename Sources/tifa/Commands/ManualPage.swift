@@ -62,6 +62,10 @@ struct ManualPage {
     ".TP", ".I $XDG_CONFIG_HOME/tifa/themes/*.toml", "Themes of one's own.",
     ".TP", ".I $XDG_CONFIG_HOME/tifa/lexicons/*.toml",
     "Lexicons of one's own; watch.toml is the one to which the reader adds phrases.",
+    ".TP", ".I $XDG_DATA_HOME/tifa/archive.sqlite",
+    "Notes, every earlier version of them, and the texts they stand on.",
+    ".TP", ".I notes\\-folder/AUTHOR.jsonl",
+    "Where config.toml names a notes\\-folder: what AUTHOR did to notes, a line each, for others to read.",
     ".TP", ".I $XDG_STATE_HOME/tifa/places/", "The place and the marks of each file that was read.",
     ".SH ENVIRONMENT",
     ".TP", ".B NO_COLOR", "Set to anything but nothing, it leaves all colours out.",
@@ -70,7 +74,7 @@ struct ManualPage {
     "What opens addresses on the web: commands with colons between them, the first that is there; "
       + "%s stands for the address.",
     ".SH EXIT STATUS",
-    "0; 64 usage; 65 the input cannot be read as a document; "
+    "0; 1 nothing is as asked for; 64 usage; 65 the input cannot be read; "
       + "66 no such input; 74 input or output failed.",
   ]
 

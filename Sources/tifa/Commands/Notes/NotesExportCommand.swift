@@ -60,7 +60,7 @@ struct NotesExportCommand: ParsableCommand {
     case .html:
       return text.map { Array(AnnotationPage(notes, on: $0.document).html.utf8) } ?? []
     case .markdown:
-      let titles = try NotesStoreArguments.reporting { try archive?.titles() } ?? [:]
+      let titles = try NotesStoreArguments.titles(in: archive)
       let page = AnnotationMarkdown.text(of: notes) { target in
         target.snapshot.flatMap { titles[$0] }
       }

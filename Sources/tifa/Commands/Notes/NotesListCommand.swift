@@ -30,7 +30,7 @@ struct NotesListCommand: ParsableCommand {
     let text = try selection.annotatedText()
     let archive = try store.openToRead()
     let notes = try selection.notes(on: text, in: archive)
-    var titles = try NotesStoreArguments.reporting { try archive?.titles() } ?? [:]
+    var titles = try NotesStoreArguments.titles(in: archive)
     if let text { titles[text.sha256] = text.document.metadata.title }
     let list = NoteList(notes, titles: titles)
     switch format {

@@ -84,6 +84,17 @@ struct NotesStoreArguments: ParsableArguments {
     tellProblems(of: archive)
   }
 
+  /// The titles of the texts that are kept, by their fingerprints.
+  static func titles(in archive: Archive?) throws -> [String: String] {
+    let texts = try reporting { try archive?.texts() } ?? []
+    return Dictionary(
+      texts.compactMap { text in
+        guard let sha256 = text.sha256, let title = text.title else { return nil }
+        return (sha256, title)
+      }
+    ) { first, _ in first }
+  }
+
   /// The note that a name or its beginning means.
   static func note(named name: String, in archive: Archive) throws -> Note {
     let id = AnnotationID(name)?.text ?? name

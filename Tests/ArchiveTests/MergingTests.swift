@@ -1,0 +1,154 @@
+import Annotations
+import Foundation
+import Testing
+
+@testable import Archive
+
+@Suite("Merging notes in any order")
+struct MergingTests {
+  /// Revisions of two notes by three people: changes in ignorance of each other, deletions, clocks that
+  /// are wrong, moments that are the same.
+  private static func revisions() throws -> [NoteRevision] {
+    func revision(
+      _ id: String, _ number: Int, _ words: String?, _ moment: String
+    ) throws -> NoteRevision {
+      var annotation = try Fixture.note(id, words ?? "").annotation
+      annotation.modified = Timestamp(moment)
+      return NoteRevision(
+        id: annotation.id, number: number,
+        words == nil ? .deleted(Timestamp(moment)) : .note(annotation))
+    }
+    return [
+      try revision("one", 1, "calm", "2026-01-01T00:00:00Z"),
+      try revision("one", 2, "rough", "2030-01-01T00:00:00Z"),
+      try revision("one", 2, nil, "2031-01-01T00:00:00Z"),
+      try revision("one", 3, "e\u{301}", "2020-01-01T00:00:00+02:00"),
+      try revision("one", 3, "\u{E9}", "2019-12-31T22:00:00Z"),
+      try revision("two", 1, "tide", "2026-01-01T00:00:00Z"),
+      try revision("two", 2, nil, "2026-01-02T00:00:00Z"),
+    ]
+  }
+
+  @Test(
+    "every order of the same lines gives the same notes, and lines that come twice change nothing")
+  func permutations() throws {
+    let revisions = try Self.revisions()
+    var results: Set<[[UInt8]]> = []
+    for order in Self.permutations(of: Array(revisions.indices)) {
+      var merge = NoteMerge()
+      for index in order { merge.add(revisions[index]) }
+      merge.add(revisions[order[0]])
+      results.insert(merge.revisions.values.map(\.line).sorted { $0.lexicographicallyPrecedes($1) })
+    }
+    #expect(results.count == 1)
+    #expect(results.first?.count == 2)
+  }
+
+  @Test("whatever file comes first, the archives end alike")
+  func files() throws {
+    let revisions = try Self.revisions()
+    let files = [[0, 3, 6], [1, 4, 4], [2, 5, 0]].map { lines in
+      lines.flatMap { revisions[$0].line }
+    }
+    var results: Set<[Note]> = []
+    for order in Self.permutations(of: [0, 1, 2]) {
+      let reader = try Sharer("reader")
+      for index in order {
+        // First half of it, as a synchroniser may leave it, then the whole.
+        reader.receive(Array(files[index].prefix(files[index].count / 2)), as: "\(index).jsonl")
+        reader.receive(files[index], as: "\(index).jsonl")
+      }
+      #expect(reader.problems() == [])
+      results.insert(try reader.notes())
+    }
+    #expect(results.count == 1)
+    #expect(results.first?.count == 1)
+  }
+
+  @Test(
+    "where git could not merge, both sides count; damage costs only its line and is told with it")
+  func damage() throws {
+    let revisions = try Self.revisions()
+    let lines = revisions.map { String(decoding: $0.line, as: UTF8.self) }
+    let text =
+      "<<<<<<< HEAD\n" + lines[0] + "|||||||  base\n=======\n" + lines[5] + ">>>>>>> theirs\n"
+      + "{\"id\": 12\n" + "[1, 2]\n" + "\r\n" + lines[1].dropLast() + "\r\n"
+      + lines[3].dropLast(40)
+    let reader = try Sharer("reader")
+    reader.receive(Array(text.utf8), as: "team.jsonl")
+    #expect(try reader.notes().map(\.annotation.text.first) == ["r", "t"])
+    let file = reader.folder.path + "/team.jsonl"
+    #expect(
+      reader.problems() == [
+        "\(file):7: this is no JSON; the line is left out",
+        "\(file):8: it has no id; the line is left out",
+      ])
+    // Told once, until the file changes.
+    reader.archive.share()
+    #expect(reader.problems() == [])
+  }
+
+  @Test(
+    "a number that no edit can have is refused",
+    arguments: ["0", "-1", "9223372036854775807", "\"2\"", "1.5", "null"])
+  func numbers(number: String) throws {
+    let line = """
+      {"id": "urn:tifa:note:one", "type": "Annotation", "target": {"source": "a", "selector": \
+      {"type": "TextQuoteSelector", "exact": "tide"}}, "schema:version": \(number)}\n
+      """
+    let reader = try Sharer("reader")
+    reader.receive(Array(line.utf8), as: "a.jsonl")
+    #expect(try reader.notes() == [])
+    #expect(reader.problems().count == 1)
+  }
+
+  @Test("three people edit and synchronise at random, and all come to the same notes")
+  func random() throws {
+    var generator = SystemRandomNumberGenerator()
+    let seed = UInt64.random(in: 0..<1 << 32, using: &generator)
+    var random = SplitMix(state: seed)
+    let people = try ["ann", "ben", "cat"].map(Sharer.init)
+    for step in 0..<120 {
+      let one = people[Int.random(in: 0..<3, using: &random)]
+      let id = "\(Int.random(in: 0..<6, using: &random))"
+      switch Int.random(in: 0..<8, using: &random) {
+      case 0...3:
+        var note = try Fixture.note(id, "words \(step)")
+        note.annotation.modified = Timestamp(
+          secondsSince1970: Int.random(in: 0..<5, using: &random))
+        try one.archive.record([.put(note)])
+      case 4: try one.archive.record([.delete(try #require(AnnotationID(id)))])
+      case 5: try one.archive.undo()
+      default: try one.receive(from: people[Int.random(in: 0..<3, using: &random)])
+      }
+    }
+    for _ in 0..<2 {
+      for one in people { for other in people { try one.receive(from: other) } }
+    }
+    let results = try people.map { try $0.notes() }
+    #expect(results[0] == results[1], "seed \(seed)")
+    #expect(results[1] == results[2], "seed \(seed)")
+    #expect(people.flatMap { $0.problems() } == [])
+  }
+
+  private static func permutations(of items: [Int]) -> [[Int]] {
+    guard items.count > 1 else { return [items] }
+    return items.indices.flatMap { index in
+      var rest = items
+      let item = rest.remove(at: index)
+      return permutations(of: rest).map { [item] + $0 }
+    }
+  }
+}
+
+/// A generator with a seed (Steele, Lea, Flood 2014).
+private struct SplitMix: RandomNumberGenerator {
+  var state: UInt64
+
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ (state >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+}
