@@ -113,7 +113,11 @@ package final class Archive: Sendable {
   }
 
   /// A number that changes when another program has changed the archive.
-  package func revision() throws(ArchiveError) -> Int {
-    try read { try $0.rows("PRAGMA data_version") { $0.integer(0) ?? 0 }.first ?? 0 }
+  ///
+  /// Nil where it cannot be read, and while another thread has the connection, for whom nobody should wait.
+  package var revision: Int? {
+    connection.withLockIfAvailable { connection in
+      try? connection.rows("PRAGMA data_version") { $0.integer(0) }.first
+    }?.flatMap { $0 }
   }
 }

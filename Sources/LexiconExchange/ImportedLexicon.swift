@@ -136,6 +136,7 @@ package struct ImportedLexicon: Equatable, Sendable {
       let name = TOMLString.quoted(category.name)
       text += "\(id) = { name = \(name), hue = \"\(category.hue.rawValue)\" }\n"
     }
+    text += Self.declarations(of: formulations.compactMap(\.family))
     for formulation in formulations {
       text += "\n[[formulation]]\nid = \(TOMLString.quoted(formulation.id))\n"
       text += "category = \(TOMLString.quoted(categoryIDs[formulation.category] ?? ""))\n"
@@ -155,6 +156,15 @@ package struct ImportedLexicon: Equatable, Sendable {
       text += Self.list("aliases", formulation.forms.filter(\.isAlias).map(\.text))
     }
     return text
+  }
+
+  /// The families of those ids, each once.
+  private static func declarations(of families: [String]) -> String {
+    var seen: Set<String> = []
+    let lines = families.filter { seen.insert($0).inserted }.map { id in
+      "\(TOMLString.quoted(id)) = { name = \(TOMLString.quoted(id)) }\n"
+    }
+    return lines.isEmpty ? "" : "\n[families]\n" + lines.joined()
   }
 
   /// A key with a list of strings; nothing for none.

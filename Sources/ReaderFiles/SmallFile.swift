@@ -19,17 +19,43 @@ package enum SmallFile {
   static let limit = 4 << 20
 
   package static func read(_ path: String, limit: Int = limit) throws(Failure) -> [UInt8] {
+    let (descriptor, size) = try opened(path, limit: limit)
+    defer { close(descriptor) }
+    return bytes(of: descriptor, size: size)
+  }
+
+  /// Why a file cannot be read; nil when it can.
+  static func obstacle(to path: String, limit: Int = limit) -> Failure? {
+    do throws(Failure) {
+      close(try opened(path, limit: limit).descriptor)
+      return nil
+    } catch {
+      return error
+    }
+  }
+
+  private static func opened(
+    _ path: String, limit: Int
+  ) throws(Failure) -> (descriptor: Int32, size: Int) {
     // Nonblocking, so that a pipe by that name is refused and not waited for.
     let descriptor = open(path, O_RDONLY | O_CLOEXEC | O_NONBLOCK)
     guard descriptor >= 0 else {
       throw errno == ENOENT || errno == ENOTDIR ? .absent : .unreadable(systemError)
     }
-    defer { close(descriptor) }
     var status = stat()
-    guard fstat(descriptor, &status) == 0 else { throw .unreadable(systemError) }
-    guard status.st_mode & S_IFMT == S_IFREG else { throw .unreadable("it is not a file") }
-    guard status.st_size <= limit else { throw .unreadable("it is too large") }
-    return bytes(of: descriptor, size: Int(status.st_size))
+    var reason: String?
+    if fstat(descriptor, &status) != 0 {
+      reason = systemError
+    } else if status.st_mode & S_IFMT != S_IFREG {
+      reason = status.st_mode & S_IFMT == S_IFDIR ? "it is a directory" : "it is not a file"
+    } else if status.st_size > limit {
+      reason = "it is too large"
+    }
+    if let reason {
+      close(descriptor)
+      throw .unreadable(reason)
+    }
+    return (descriptor, Int(status.st_size))
   }
 
   private static func bytes(of descriptor: Int32, size: Int) -> [UInt8] {

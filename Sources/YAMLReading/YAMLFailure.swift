@@ -4,6 +4,8 @@ package enum YAMLFailure: Error, Hashable, Sendable {
   case syntax(String)
   case notMapping
   case unknownAnchor(String)
+  /// An alias stands within what it would repeat.
+  case endlessAlias(String)
   case tooLarge
 }
 
@@ -13,6 +15,7 @@ extension YAMLFailure: CustomStringConvertible {
     case .syntax(let words): words
     case .notMapping: "this is no mapping of keys to values"
     case .unknownAnchor(let name): "there is no anchor \(name)"
+    case .endlessAlias(let name): "the alias \(name) stands within what it repeats"
     case .tooLarge: "it is too large, or nested too deep"
     }
   }

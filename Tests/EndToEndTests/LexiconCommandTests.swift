@@ -22,6 +22,8 @@ extension EndToEnd {
       name = "good"
       [categories]
       a = { name = "a", hue = "blue" }
+      [families]
+      pact = { name = "pact" }
       [[formulation]]
       id = "harbour-pact"
       category = "a"
@@ -77,6 +79,22 @@ extension EndToEnd {
       }
     }
 
+    @Test("a folder is no lexicon, which each command says")
+    func folder() async throws {
+      try await withHome { home in
+        let words = "the lexicon cannot be read: it is a directory\n"
+        for arguments in [
+          ["lexicon", "show", home.path], ["lexicon", "export", home.path],
+          ["lexicon", "export", home.path, "--format", "csv"],
+          ["phrases", "a.md", "--lexicon", home.path],
+        ] {
+          let outcome = try await Program.run(arguments, in: home)
+          #expect(outcome.status == .exited(66))
+          #expect(outcome.output == "" && outcome.errors == "tifa: \(home.path): \(words)")
+        }
+      }
+    }
+
     @Test("check finds nothing in a good file, and everything in a bad one")
     func check() async throws {
       try await withHome { home in
@@ -114,6 +132,13 @@ extension EndToEnd {
               + "of china-policy too",
             "tifa: bad.toml:17: the text is not closed",
           ])
+        try write(
+          Self.good.replacing("\"good\"", with: "\"inner\""), to: "kept.toml", in: home)
+        let known = try await run("check", good, in: home, status: 65)
+        let kept = "\(home.path)/config/tifa/lexicons/kept.toml"
+        #expect(
+          known.errors.split(separator: "\n").first
+            == "tifa: \(good):11: there is already a formulation harbour-pact in \(kept)")
         let absent = try await run("check", "none.toml", in: home, status: 66)
         #expect(absent.errors == "tifa: none.toml: no such file; check the name\n")
       }

@@ -14,10 +14,13 @@ struct LexiconCheckTests {
     "[[formulation]]\nid = \"\(id)\"\ncategory = \"macro\"\ngloss = \"g\"\n\(rest)\n"
   }
 
-  private static func problems(_ entries: String..., inUse: [Lexicon] = []) -> [String] {
+  private static func problems(
+    _ entries: String..., inUse: [(String, Lexicon)] = []
+  ) -> [String] {
     var check = LexiconCheck(inUse: inUse)
     let source = head + entries.joined()
-    return check.problems(of: Array(source.utf8), file: "x.toml").map(\.description)
+    check.read(Array(source.utf8), file: "x.toml")
+    return check.problems.map(\.description)
   }
 
   @Test("a good lexicon has no problems")
@@ -49,10 +52,40 @@ struct LexiconCheckTests {
     #expect(
       Self.problems(
         Self.entry("b", "en = [\"Stable Prices\"]"), Self.entry("a", "en = [\"else\"]"),
-        inUse: [other]) == [
-          "x.toml:8: \"Stable Prices\" is found as a of other too",
-          "x.toml:13: there is already a formulation a in other",
+        inUse: [("o.toml", other)]) == [
+          "x.toml:8: \"Stable Prices\" is found as a of o.toml too",
+          "x.toml:13: there is already a formulation a in o.toml",
         ])
+  }
+
+  @Test("families that no lexicon declares, wherever in the file they are named")
+  func families() {
+    let other = Lexicon(
+      name: "o", title: "o", families: [FormulationFamily(id: "theirs", name: "n")],
+      formulations: [])
+    var check = LexiconCheck(inUse: [("o.toml", other)])
+    let source =
+      """
+      name = "test"
+      categories = { macro = { hue = "amber" } }
+      [families]
+      ours = { name = "n", within = "theirs" }
+      apart = { name = "n", within = "nowhere" }
+
+      """ + Self.entry("a", "family = \"ours\"\nen = [\"one\"]")
+      + Self.entry("b", "en = [\"two\"]\nfamily = \"lost\"")
+      + Self.entry("c", "en = [\"three\"]\nfamily = \"lost\"")
+      + Self.entry("d", "en = [\"four\"]\nfamily = \"later\"")
+    check.read(Array(source.utf8), file: "x.toml")
+    check.read(
+      Array("name = \"y\"\n[families]\nlater = { name = \"n\" }\n".utf8), file: "y.toml")
+    #expect(
+      check.problems.map(\.description) == [
+        "x.toml:5: no lexicon declares the family nowhere; add it under [families]: "
+          + "nowhere = { name = \"…\" }",
+        "x.toml:17: no lexicon declares the family lost; add it under [families]: "
+          + "lost = { name = \"…\" }",
+      ])
   }
 
   @Test("a form in which a line ends")

@@ -15,12 +15,23 @@ struct NaiveMatcher {
   private struct Spelling {
     var values: [UInt32]
     var formulation: Int
+    /// Its letters with their cases, where its capitals matter.
+    var letters: [CasedLetter]?
+  }
+
+  /// A letter, and whether it is a capital; nil where it may be one.
+  struct CasedLetter: Equatable {
+    var value: UInt32
+    var isCapital: Bool?
+
+    func fits(_ other: CasedLetter) -> Bool {
+      value == other.value
+        && (isCapital == nil || other.isCapital == nil || isCapital == other.isCapital)
+    }
   }
 
   /// The spellings by their first characters, eight where they have as many.
   private var spellings: [[UInt32]: [Spelling]] = [:]
-  /// The letters of the spellings of a formulation whose capitals matter.
-  private var exact: [Int: [[UInt32]]] = [:]
 
   init(_ formulations: [Formulation]) {
     for (index, formulation) in formulations.enumerated() {
@@ -33,22 +44,48 @@ struct NaiveMatcher {
           let variants = folded.variants(
             withPlural: isInflected,
             withoutHyphens: formulation.flags.contains(.hyphenOptional))
+          let written =
+            formulation.flags.contains(.exactCase) ? Self.letters(of: text) : nil
           for values in Set(variants) {
             spellings[Array(values.prefix(8)), default: []]
-              .append(Spelling(values: values, formulation: index))
-          }
-          if formulation.flags.contains(.exactCase) {
-            exact[index, default: []].append(Self.letters(of: text))
+              .append(
+                Spelling(
+                  values: values, formulation: index,
+                  letters: written.map { Self.respelled($0, as: values) }))
           }
         }
       }
     }
   }
 
-  static func letters(of text: String) -> [UInt32] {
-    text.unicodeScalars.map(\.value)
-      .filter { FoldedScalar(folding: $0).traits.contains(.word) }
-      .map { (0xFF01...0xFF5E).contains($0) ? $0 - 0xFEE0 : $0 }
+  static func letters(of text: String) -> [CasedLetter] {
+    let bytes = Array(text.utf8)
+    return tokens(of: text).filter { isLetter($0.value) }.map { token in
+      let scalar = String(decoding: bytes[token.start..<token.end], as: UTF8.self).unicodeScalars
+        .first
+      let isCased = scalar?.properties.isUppercase != scalar?.properties.isLowercase
+      return CasedLetter(
+        value: token.value, isCapital: isCased ? scalar?.properties.isUppercase : nil)
+    }
+  }
+
+  private static func isLetter(_ value: UInt32) -> Bool {
+    let traits = FoldedScalar(folding: value).traits
+    return (traits.contains(.word) || traits.contains(.wide)) && !traits.contains(.extending)
+  }
+
+  /// The letters of a spelling: those that its words have too, in the same order, as they are there.
+  private static func respelled(
+    _ written: [CasedLetter], as spelling: [UInt32]
+  ) -> [CasedLetter] {
+    let values = spelling.filter(isLetter)
+    let changes = values.difference(from: written.map(\.value))
+    let new = Set(changes.insertions.map(\.place)), left = Set(changes.removals.map(\.place))
+    var kept = written.indices.filter { !left.contains($0) }.map { written[$0] }[...]
+    return values.indices.map { place in
+      new.contains(place)
+        ? CasedLetter(value: values[place], isCapital: nil) : kept.removeFirst()
+    }
   }
 
   func occurrences(in text: String) -> [Occurrence] {
@@ -63,9 +100,9 @@ struct NaiveMatcher {
       where Self.stands(spelling.values, at: first, in: tokens) {
         let last = first + spelling.values.count - 1
         let range = TextRange(utf8: tokens[first].start..<tokens[last].end)
-        if let spellings = exact[spelling.formulation] {
+        if let expected = spelling.letters {
           let letters = Self.letters(of: String(text[range]))
-          guard spellings.contains(where: { letters.starts(with: $0) }) else { continue }
+          guard letters.elementsEqual(expected, by: { $0.fits($1) }) else { continue }
         }
         found.insert(Occurrence(formulation: spelling.formulation, range: range, isOwn: true))
       }
@@ -132,13 +169,16 @@ struct NaiveMatcher {
     var tokens: [Token] = []
     // What is not visible since the last token.
     var between: [Token] = []
-    for unit in units {
+    for (place, unit) in units.enumerated() {
       guard unit.traits.isDisjoint(with: [.space, .ignorable]) else {
         between.append(unit)
         continue
       }
       extend(&tokens, by: between)
-      if let space = space(in: between, after: tokens, before: unit) { tokens.append(space) }
+      let following = units[(place + 1)...].first { !isExtender($0) }
+      if let space = space(in: between, after: tokens, before: unit, following) {
+        tokens.append(space)
+      }
       tokens.append(unit)
       between = []
     }
@@ -146,9 +186,13 @@ struct NaiveMatcher {
     return tokens
   }
 
+  private static func isExtender(_ unit: Token) -> Bool {
+    unit.traits.isSuperset(of: [.ignorable, .extending])
+  }
+
   /// The invisible marks right after a character belong to all of what it decomposes to.
   private static func extend(_ tokens: inout [Token], by between: [Token]) {
-    let marks = between.prefix { $0.traits.isSuperset(of: [.ignorable, .extending]) }
+    let marks = between.prefix(while: isExtender)
     guard let end = marks.last?.end else { return }
     for index in tokens.indices.reversed() {
       tokens[index].end = end
@@ -157,29 +201,45 @@ struct NaiveMatcher {
   }
 
   private static func space(
-    in between: [Token], after tokens: [Token], before next: Token
+    in between: [Token], after tokens: [Token], before next: Token, _ following: Token?
   ) -> Token? {
     guard let previous = tokens.last,
       let first = between.firstIndex(where: { $0.traits.contains(.space) }),
       let last = between.lastIndex(where: { $0.traits.contains(.space) })
     else { return nil }
-    func isEastAsian(_ token: Token) -> Bool {
-      token.traits.contains(.wide) || token.traits.contains(.quote)
-    }
-    if isEastAsian(previous), isEastAsian(next),
-      previous.traits.contains(.wide) || next.traits.contains(.wide)
-    {
-      return nil
-    }
-    let joins =
-      previous.traits.contains(.hyphen) && tokens.count > 1
-      && tokens[tokens.count - 2].traits.contains(.word)
-    if joins, next.traits.contains(.word) { return nil }
+    let pair = [previous, next]
+    func isDash(_ token: Token) -> Bool { token.value == 0x2D }
+    let isLayout = [
+      // East Asian punctuation, and Han beside anything but a word.
+      isPunctuation(previous), isPunctuation(next) && previous.value != 0x2E,
+      previous.traits.contains(.wide) && !next.traits.contains(.word),
+      next.traits.contains(.wide) && !previous.traits.contains(.word) && previous.value != 0x2E,
+      // Two quotes, two dashes, a slash or a sign behind a number.
+      pair.allSatisfy { $0.traits.contains(.quote) }, pair.allSatisfy(isDash),
+      [0x25, 0x2F, 0xB0, 0x2030, 0x2031].contains(previous.value),
+      // A dash after something visible.
+      isDash(previous) && tokens.count > 1 && !tokens[tokens.count - 2].traits.contains(.space),
+    ]
+    if isLayout.contains(true) { return nil }
     if between.contains(where: { $0.traits.contains(.lineBreak) }) {
       if first > 0, between[first - 1].value == 0xAD { return nil }
-      if next.traits.contains(.hyphen), previous.traits.contains(.word) { return nil }
+      let followsWord = previous.traits.contains(.word) || previous.traits.contains(.quote)
+      if isDash(next), followsWord, following?.traits.contains(.word) == true { return nil }
     }
     return Token(
       value: 0x20, traits: .space, start: between[first].start, end: between[last].end)
+  }
+
+  static func isPunctuation(_ token: Token) -> Bool {
+    token.traits.contains(.wide)
+      && (token.value <= 0x3040 || (0xFF00...0xFFFF).contains(token.value))
+  }
+}
+
+extension CollectionDifference.Change {
+  fileprivate var place: Int {
+    switch self {
+    case .insert(let place, _, _), .remove(let place, _, _): place
+    }
   }
 }

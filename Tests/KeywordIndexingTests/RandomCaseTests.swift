@@ -27,7 +27,7 @@ struct RandomCaseTests {
               generator.string(of: CaseParts.plain, count: 1..<6), .english)
           ],
           flags: Set(
-            [Formulation.Flag.noInflection, .hyphenOptional].filter { _ in
+            [Formulation.Flag.noInflection, .hyphenOptional, .exactCase].filter { _ in
               Bool.random(using: &generator)
             }))
       }
@@ -53,7 +53,7 @@ struct RandomCaseTests {
           Issue.record(
             """
             seed \(seed), text \(text.debugDescription), forms \
-            \(formulations.flatMap(\.forms).map(\.text)): \
+            \(formulations.map { ($0.forms.map(\.text), $0.flags.map(\.rawValue).sorted()) }): \
             \(found.map { ($0.formulation, $0.range.utf8, $0.isOwn) }) instead of \
             \(expected.map { ($0.formulation, $0.range.utf8, $0.isOwn) })
             """)

@@ -46,6 +46,49 @@ struct WrittenFormTests {
     #expect(Self.count("“十四五”规划", in: text) == 1)
   }
 
+  @Test(
+    "a line may end after a slash, the sign of percent or a dash, and between quotes",
+    arguments: [
+      ("goods and/or services", ["goods and/\nor services", "goods and/or\nservices"]),
+      ("at 5% growth", ["at 5%\ngrowth", "at\n5% growth"]), ("100%-owned", ["100%-\nowned"]),
+      ("2021–2025 plan", ["2021–\n2025 plan", "2021-2025\nplan"]),
+      ("2%–3% band", ["2%–\n3% band"]), ("U.S.-China ties", ["U.S.-\nChina ties"]),
+      ("growth – which", ["growth –\nwhich", "growth\n– which"]),
+      ("open—and fair", ["open—\nand fair"]), ("“打虎”“拍蝇”", ["“打虎”\n“拍蝇”", "打虎\n拍蝇"]),
+      ("“calm” “tide”", ["“calm”\n“tide”", "calm\ntide"]),
+      ("the banks’ “calm”", ["the banks’\n“calm”", "the banks'\ncalm"]),
+      ("中国—东盟", ["中国—\n东盟", "中国\n—东盟"]), ("中国——ASEAN", ["中国——\nASEAN", "中国\n——ASEAN"]),
+      ("以8比1的结果", ["以\n8比1的结果", "以8\n比1的结果", "以8比\n1的结果", "以8比1\n的结果"]),
+      ("AI“双碳”AI行动", ["AI\n“双碳”AI行动", "AI“双碳”\nAI行动", "AI“双碳”AI\n行动"]),
+      ("人才，AI产业", ["人才，\nAI产业"]), ("经济(2024)增长", ["经济\n(2024)增长", "经济(2024)\n增长"]),
+      ("和／or", ["和／\nor", "和\n／or"]), ("1.5°C limit", ["1.5°\nC limit"]),
+    ] as [(String, [String])])
+  func lineEnds(form: String, texts: [String]) {
+    for text in texts + [form] {
+      #expect(Self.count(form, in: text) == 1, "\(text)")
+    }
+  }
+
+  @Test(
+    "a search finds what a phrase would be found in",
+    arguments: [
+      ("and/or", "and/\nor"), ("5% growth", "5%\ngrowth"), ("2021–2025", "2021–\n2025"),
+      ("“打虎”“拍蝇”", "“打虎”\n“拍蝇”"), ("人才，AI", "人才，\nAI"), ("中国—东盟", "中国\n—东盟"),
+    ])
+  func search(words: String, text: String) {
+    let document = Document(
+      text: text, blocks: [Block(.paragraph, in: TextRange(utf8: 0..<text.utf8.count))],
+      sections: [], metadata: Metadata())
+    #expect(WordSearch(words).hits(in: text, TokenIndex(of: document)).count == 1)
+  }
+
+  @Test("a sign at the beginning of a line is part of what is compared")
+  func sign() {
+    #expect(!FoldedVocabulary.areSame("a rate of\n-0.5%", "a rate of 0.5%"))
+    #expect(FoldedVocabulary.areSame("a rate of\n-0.5%", "a rate of -0.5%"))
+    #expect(FoldedVocabulary.areSame("a long\n-term plan", "a long-term plan"))
+  }
+
   @Test("a control character ends a word as any other mark does", arguments: 1...0x1F)
   func controls(code: UInt8) {
     let text = "the US\(Character(UnicodeScalar(code)))and"
@@ -72,6 +115,22 @@ struct WrittenFormTests {
           + "write it as several forms"
       ])
     #expect(lexicon.formulations.first?.forms.first?.variants.count == 5)
+  }
+
+  @Test(
+    "only capitals that a regular expression looks for ask for capitals",
+    arguments: [
+      (#"\p{Han}+|tide"#, true), (#"\P{Lu}tide"#, true),
+      (#"\Btide|\Wtide|\Dtide|\Stide|tide"#, true),
+      (#"\x{74}\x69de|\x{AF}"#, true), (#"\pLide"#, true), (#"(?<Name>tide)"#, true),
+      (#"(?P<Name>tide)|(?P=Name)"#, true), (#"(*UCP)tide"#, true),
+      (#"(?'Name'tide)\k{Name}?"#, true),
+      (#"\xAFtide|tide"#, true), (#"\Qtide\E"#, true), (#"\QTide\E"#, false), ("Tide", false),
+      (#"\p{Lu}Tide|Tide"#, false), (#"(?<=T)ide|Tide"#, false), (#"\\?Tide"#, false),
+    ])
+  func smartCase(expression: String, ignoresCase: Bool) throws {
+    let search = try RegexSearch(expression)
+    #expect(try !search.hits(in: "- TIDE").isEmpty == ignoresCase)
   }
 
   @Test("a regular expression matches no part of a character")

@@ -31,6 +31,44 @@ struct WordListTests {
       ])
   }
 
+  @Test("the aliases of a dictionary of quanteda repeat what their anchors name")
+  func aliases() {
+    #expect(
+      read(
+        """
+        calm: &calm [still, quiet]
+        all:
+          near: *calm
+          loud: &loud {storm: [gale]}
+        more:
+          <<: *loud
+          own: [tide]
+        """, as: .quanteda
+      ).entries == [
+        "calm: still", "calm: quiet", "all / loud / storm: gale", "more / own: tide",
+      ])
+    #expect(
+      read("a: &a [one, *a]", as: .quanteda).left == [
+        "1: the rest cannot be read: the alias a stands within what it repeats"
+      ])
+    #expect(
+      read("a: *b", as: .quanteda).left == ["1: the rest cannot be read: there is no anchor b"])
+    let doubling = (1...40).map { "a\($0): &a\($0) [*a\($0 - 1), *a\($0 - 1)]\n" }.joined()
+    #expect(
+      read("a0: &a0 [calm]\n" + doubling, as: .quanteda).left.last?.hasSuffix(
+        "the rest cannot be read: it is too large, or nested too deep") == true)
+  }
+
+  @Test("families of a table are declared in what is made of it")
+  func families() {
+    let table = "phrase,category,family,rung\ncalm tide,a,Tides,1\nhigh tide,a,Tides,2\n"
+    let text = WordListFormat.csv.read(Array(table.utf8)).toml(name: "n", title: "n")
+    var check = LexiconCheck()
+    check.read(Array(text.utf8), file: "n.toml")
+    #expect(check.problems == [])
+    #expect(LexiconReader(file: "n").read(text).lexicon.families.map(\.id) == ["tides"])
+  }
+
   @Test("a dictionary of quanteda, categories in categories")
   func quanteda() {
     let (entries, left) = read(

@@ -1,4 +1,5 @@
 import BuiltInPhrases
+import Glibc
 import KeywordIndexing
 import Testing
 
@@ -123,6 +124,31 @@ struct LexiconCatalogTests {
     let text = "The harbour masters"
     let found = matcher.occurrences(in: text, range: .init(utf8: 0..<text.utf8.count))
     #expect(found.map { matcher.formulations[$0.formulation].id } == ["id"])
+  }
+
+  @Test("a file under several paths, and a lexicon named by its path, count once")
+  func samePlace() throws {
+    let scratch = try ScratchDirectory()
+    try scratch.write(Self.lexicon("harbour master"), to: "mine.toml")
+    let path = "\(scratch.path)/mine.toml"
+    #expect(symlink(path, "\(scratch.path)/link.toml") == 0)
+    let names = [path, "\(scratch.path)/./mine.toml", "\(scratch.path)/link.toml", "mine", "link"]
+    let catalog = LexiconCatalog(userDirectory: scratch.path)
+    #expect(catalog.distinct(["government"] + names + ["government"]) == ["government", path])
+    #expect(catalog.matcher(of: names).matcher.formulations.count == 1)
+  }
+
+  @Test("a file that cannot be read at all is told from one that holds nothing")
+  func unreadable() throws {
+    let scratch = try ScratchDirectory()
+    try scratch.write("", to: "empty.toml")
+    let catalog = LexiconCatalog(userDirectory: scratch.path)
+    #expect(
+      catalog.obstacle(to: "\(scratch.path)/")?.description
+        == "\(scratch.path)/: the lexicon cannot be read: it is a directory")
+    #expect(catalog.obstacle(to: "empty") == nil)
+    #expect(catalog.obstacle(to: "government") == nil)
+    #expect(catalog.obstacle(to: "none") == nil)
   }
 
   @Test("the families of a user's lexicon come with it")

@@ -144,7 +144,7 @@ struct SettingsFileTests {
     #expect(directory.0 == Settings())
     #expect(
       directory.1.map(\.description) == [
-        "\(scratch.path): the settings cannot be read: it is not a file; the standard ones are used"
+        "\(scratch.path): the settings cannot be read: it is a directory; the standard ones are used"
       ])
   }
 

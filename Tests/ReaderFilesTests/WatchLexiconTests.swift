@@ -73,6 +73,20 @@ struct WatchLexiconTests {
     #expect(catalog.names.last == "watch")
   }
 
+  @Test(
+    "punctuation around a phrase is left out, but for a quotation mark whose other half is inside",
+    arguments: [
+      ("“双碳”目标", "“双碳”目标"), ("实现“双碳”", "实现“双碳”"), ("“双碳”、“双控”。", "“双碳”、“双控”"),
+      ("“calm tide.”", "calm tide"), ("“calm tide", "calm tide"), ("calm tide”,", "calm tide"),
+      ("\"calm\" tide", "\"calm\" tide"), ("\"calm tide\"", "calm tide"),
+      ("calm tide\"", "calm tide"),
+      ("《意见》精神", "《意见》精神"), ("《意见》", "意见"), ("“双碳”目标”", "“双碳”目标"), ("“", ""),
+      ("「『双碳』目标」", "『双碳』目标"),
+    ])
+  func edges(phrase: String, words: String) {
+    #expect(WatchedPhrase(phrase).words == words)
+  }
+
   @Test("what is known is not added, however it is written")
   func duplicates() throws {
     _ = try add("the harbour consensus")

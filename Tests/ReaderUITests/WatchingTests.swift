@@ -1,3 +1,4 @@
+import Glibc
 import KeywordIndexing
 import Synchronization
 import TerminalCore
@@ -42,17 +43,22 @@ struct WatchingTests {
     #expect(state.notice == Notice("No room on the disk.", isError: true))
   }
 
-  @Test("a session adds it at once, and from then on it is found")
+  @Test("a session adds it without a key having to wait, and before it ends")
   @MainActor
   func session() throws {
     let watched = Mutex<[String]>([])
-    let session = try session { phrase in
-      watched.withLock { $0.append(phrase) }
-      return .added("Watching it.")
+    let hasQuit = Atomic<Bool>(false)
+    let session = try session(keys: "W q", whenLeft: { hasQuit.store(true, ordering: .relaxed) }) {
+      phrase in
+      // As long as a matcher is being built; in vain where the keys wait for this.
+      for _ in 0..<1_000 where !hasQuit.load(ordering: .relaxed) { usleep(5_000) }
+      let isLate = hasQuit.load(ordering: .relaxed)
+      watched.withLock { $0.append("\(phrase), \(isLate ? "after" : "before") the last key") }
+      return .failed("No room on the disk.")
     }
-    session.update(.key(.character("W")))
-    #expect(watched.withLock { $0 } == ["prudent ledger"])
-    #expect(session.state.notice == Notice("Watching it."))
+    session.run()
+    #expect(watched.withLock { $0 } == ["prudent ledger, after the last key"])
+    #expect(session.lateNotice == Notice("No room on the disk.", isError: true))
   }
 
   @Test("without a place for it, it says so")
@@ -66,6 +72,7 @@ struct WatchingTests {
   /// A session of a text whose first phrase is under the cursor.
   @MainActor
   private func session(
+    keys: String = "", whenLeft: @escaping @Sendable () -> Void = {},
     watch: (@Sendable (String) -> WatchOutcome)?
   ) throws -> ReaderSession {
     var reader = try Reader("We keep a prudent ledger.")
@@ -74,9 +81,12 @@ struct WatchingTests {
     return ReaderSession(
       state: reader.state,
       source: ReaderSource(
-        readDocument: { document }, savePlace: { _, _, _ in nil }, edit: nil, open: nil,
-        watch: watch),
-      terminal: ScriptedTerminal(""),
+        readDocument: { document },
+        savePlace: { _, _, _ in
+          whenLeft()
+          return nil
+        }, edit: nil, open: nil, watch: watch),
+      terminal: ScriptedTerminal(keys),
       theme: Theme(name: "test", title: "Test", isDark: true, depth: .mono),
       environment: ReaderEnvironment(
         matcher: { Fixture.matcher() }, theme: { _ in nil }, browser: { nil },

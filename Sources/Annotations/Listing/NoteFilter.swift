@@ -100,9 +100,15 @@ package struct NoteFilter: Sendable {
 
   private func passesWords(_ note: Note) -> Bool {
     guard !searches.isEmpty else { return true }
-    let annotation = note.annotation
-    let quotes = [annotation.target.quote?.exact, note.earlier?.quote?.exact].compactMap(\.self)
-    let text = (quotes + [annotation.text] + annotation.tags).joined(separator: "\n\n")
+    let text = note.searchedText
     return searches.allSatisfy { $0.isFound(in: text) }
+  }
+}
+
+extension Note {
+  /// In what words of a filter are looked for: the words it is on, and was on, what was written, the tags.
+  package var searchedText: String {
+    let quotes = [annotation.target.quote?.exact, earlier?.quote?.exact].compactMap(\.self)
+    return (quotes + [annotation.text] + annotation.tags).joined(separator: "\n\n")
   }
 }

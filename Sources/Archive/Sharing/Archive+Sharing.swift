@@ -69,8 +69,8 @@ extension Archive {
         version.number > ? AND version.kind = 'edit' AND NOT EXISTS (
           SELECT 1 FROM version AS later WHERE later.note = version.note
           AND later.number > version.number AND later.kind <> 'carried')
-        AND NOT coalesce(
-          version.state IN (\(StoredVersion.openStates)) AND earlier.note <> version.note, 0)
+        AND NOT (coalesce(version.state, '') IN (\(StoredVersion.openStates))
+          AND coalesce(earlier.note, version.note) <> version.note)
         ORDER BY version.number
         """, [.integer(isNew ? 0 : told ?? 0)], connection)
   }

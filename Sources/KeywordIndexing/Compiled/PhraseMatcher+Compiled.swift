@@ -28,7 +28,7 @@ extension CompiledWriter {
   fileprivate mutating func write(_ capitals: ExactCapitals) {
     write(capitals.letters.sorted { $0.key < $1.key }) { writer, entry in
       writer.write(entry.key)
-      writer.write(entry.value) { $0.write(table: $1.scalars) }
+      writer.write(entry.value) { $0.write(table: $1.letters.map(\.bits)) }
     }
   }
 
@@ -49,7 +49,7 @@ extension CompiledWriter {
 extension CompiledReader {
   fileprivate mutating func capitals() -> ExactCapitals {
     let entries = list { reader in
-      (reader.number(), reader.list { ExactLetters(scalars: $0.table { $0 }) })
+      (reader.number(), reader.list { CasedLetters($0.table(CasedLetters.Letter.init(bits:))) })
     }
     return ExactCapitals(letters: Dictionary(uniqueKeysWithValues: entries))
   }

@@ -8,15 +8,47 @@ struct DecomposedScalar {
   /// What follows `first`, which is most often nothing.
   let rest: [FoldedScalar]
 
-  /// Of the letters of Europe, which stand in many texts.
-  private static let common: [DecomposedScalar] = commonScope.map(DecomposedScalar.init(looking:))
-  private static let commonScope: Range<UInt32> = 0x80..<0x530
+  /// The scalars of some blocks, each looked up once and for all: looking one up takes as long as folding
+  /// dozens of others.
+  private struct Blocks {
+    private let first: UInt32
+    private let scalars: [DecomposedScalar]
+
+    init(_ range: Range<UInt32>) {
+      first = range.lowerBound
+      scalars = range.map(DecomposedScalar.init(looking:))
+    }
+
+    subscript(scalar: UInt32) -> DecomposedScalar { scalars[Int(scalar - first)] }
+  }
+
+  private static let european: Range<UInt32> = 0x80..<0x530
+  private static let europeanBlocks = Blocks(european)
+  /// Latin letters of Vietnam, Greek with accents.
+  private static let accented: Range<UInt32> = 0x1E00..<0x2000
+  private static let accentedBlocks = Blocks(accented)
+  /// Currencies, fractions, arrows, letters in circles.
+  private static let symbols: Range<UInt32> = 0x2070..<0x2600
+  private static let symbolBlocks = Blocks(symbols)
+  /// Units and months in a square.
+  private static let squares: Range<UInt32> = 0x3200..<0x3400
+  private static let squareBlocks = Blocks(squares)
+  /// Ligatures, the shapes of Arabic letters.
+  private static let shapes: Range<UInt32> = 0xFB00..<0xFE10
+  private static let shapeBlocks = Blocks(shapes)
+  /// What is set upright, small, and full or half as wide.
+  private static let widths: Range<UInt32> = 0xFE10..<0x10000
+  private static let widthBlocks = Blocks(widths)
 
   init(_ scalar: UInt32) {
-    if Self.commonScope.contains(scalar) {
-      self = Self.common[Int(scalar - Self.commonScope.lowerBound)]
-    } else {
-      self.init(looking: scalar)
+    switch scalar {
+    case Self.european: self = Self.europeanBlocks[scalar]
+    case Self.accented: self = Self.accentedBlocks[scalar]
+    case Self.symbols: self = Self.symbolBlocks[scalar]
+    case Self.squares: self = Self.squareBlocks[scalar]
+    case Self.shapes: self = Self.shapeBlocks[scalar]
+    case Self.widths: self = Self.widthBlocks[scalar]
+    default: self.init(looking: scalar)
     }
   }
 
@@ -26,22 +58,21 @@ struct DecomposedScalar {
     ) { buffer in
       guard let folded = buffer.baseAddress else { return DecomposedScalar([scalar]) }
       let count = cunicode_fold(scalar, folded)
-      return DecomposedScalar(Array(buffer[..<count]))
+      return DecomposedScalar(buffer[..<count])
     }
   }
 
-  private init(_ values: [UInt32]) {
-    let scalars = values.map(Self.scalar)
-    first = scalars.first ?? FoldedScalar(0xFFFD)
-    rest = scalars.dropFirst().map { FoldedScalar($0.value, $0.traits.union(.inner)) }
+  private init(_ values: some Collection<UInt32>) {
+    first = values.first.map(Self.scalar) ?? FoldedScalar(0xFFFD)
+    rest = values.dropFirst().map { value in
+      let scalar = Self.scalar(value)
+      return FoldedScalar(scalar.value, scalar.traits.union(.inner))
+    }
   }
 
   /// What a decomposed scalar is; it decomposes no further.
   private static func scalar(_ value: UInt32) -> FoldedScalar {
-    if value < 0x80 { return FoldedScalar(ascii: value) }
-    if (0x3041...0x9FFF).contains(value) || (0x20000...0x3FFFF).contains(value) {
-      return FoldedScalar(HanFolding.simplified(value), .wide)
-    }
+    if let folded = FoldedScalar(alone: value) { return folded }
     guard let properties = Unicode.Scalar(value)?.properties else { return FoldedScalar(value) }
     if properties.isGraphemeExtend { return FoldedScalar(value, [.word, .extending]) }
     let isWord = properties.isAlphabetic || properties.numericType != nil

@@ -64,26 +64,52 @@ struct FoldedForm: Hashable {
   }
 
   /// Without quotes, and without the spaces that then stand at the beginning or the end.
+  ///
+  /// Between two words that only quotes part a space takes their place: folding leaves none there.
   private static func unquoted(_ values: [UInt32]) -> [UInt32] {
-    let unquoted = values.filter { $0 != 0x22 }
+    var unquoted: [UInt32] = []
+    var left = 0
+    for value in values {
+      if value == 0x22 {
+        left += 1
+        continue
+      }
+      if left > 0, value.isLatin, endsInWord(unquoted, besides: left) { unquoted.append(0x20) }
+      left = 0
+      unquoted.append(value)
+    }
     let end = unquoted.lastIndex { $0 != 0x20 }.map { $0 + 1 } ?? 0
     return Array(unquoted[..<end].drop { $0 == 0x20 })
   }
 
+  /// Whether a word ended before so many quotes that were left out, rather than one went on: there were
+  /// at least two, or one after an apostrophe.
+  private static func endsInWord(_ values: [UInt32], besides quotes: Int) -> Bool {
+    if values.last == 0x27 { return values.dropLast().last?.isLatin == true }
+    return quotes > 1 && values.last?.isLatin == true
+  }
+
   /// With and without a space wherever Han and Latin meet, as texts are set and lines are broken;
-  /// beyond three places, at all of them or none.
+  /// beyond three places, at all of them, at one or at none.
   private static func spaced(_ values: [UInt32]) -> [[UInt32]] {
-    let places = values.indices.dropFirst().filter { place in
-      let (left, right) = (values[place - 1], values[place])
-      return left.isHan && right.isBesideHan || left.isBesideHan && right.isHan
-    }
+    let places = values.indices.dropFirst().filter { isMeeting(in: values, at: $0) }
     let choices: [Set<Int>] =
       places.count <= 3
       ? places.reduce([[]]) { sets, place in sets + sets.map { $0.union([place]) } }
-      : [[], Set(places)]
+      : [[], Set(places)] + places.map { [$0] }
     return choices.map { chosen in
       values.indices.flatMap { chosen.contains($0) ? [0x20, values[$0]] : [values[$0]] }
     }
+  }
+
+  /// Whether Han and Latin meet before `place`; a quote beside Han, on its far side, is like Han.
+  private static func isMeeting(in values: [UInt32], at place: Int) -> Bool {
+    let (left, right) = (values[place - 1], values[place])
+    if left.isLatin {
+      return right.isHan
+        || right == 0x22 && place + 1 < values.count && values[place + 1].isHan
+    }
+    return right.isLatin && (left.isHan || left == 0x22 && place > 1 && values[place - 2].isHan)
   }
 
   /// With the regular plural of the last word; nil when that does not end in a Latin letter, or
@@ -118,11 +144,6 @@ extension UInt32 {
   fileprivate var isHan: Bool {
     (0x3400...0x9FFF).contains(self) || (0x20000...0x3FFFF).contains(self)
       || (0xF900...0xFAFF).contains(self)
-  }
-
-  /// Whether a space may part it from Han: a letter, a digit, or what belongs to a number.
-  fileprivate var isBesideHan: Bool {
-    isLatin || self == 0x25 || self == 0xB0
   }
 
   fileprivate var isLatin: Bool {

@@ -2,8 +2,15 @@ import DocumentModel
 
 /// The folded characters of a stretch of UTF-8, one after another, each with the bytes it stands for.
 ///
-/// White space is one space, and nothing between Han characters, beside a hyphen at which a line was
-/// broken, and after a soft hyphen at which a line was broken.
+/// White space is one space. It is nothing where it is layout, so that a line may end anywhere between
+/// two characters that a writer sets side by side:
+///
+/// - between Han characters, between Han and a mark, and beside East Asian punctuation;
+/// - between two quotation marks, and between two dashes;
+/// - after a slash or the sign of percent, and after a hyphen or dash that has nothing between itself and
+///   what stands before it;
+/// - at the end of a line, between words and a hyphen or dash that a word follows, and after a soft
+///   hyphen.
 struct FoldedText: IteratorProtocol {
   struct Element: Equatable {
     var value: UInt32
@@ -22,7 +29,8 @@ struct FoldedText: IteratorProtocol {
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var position: Int
+  /// Behind the last byte that was folded.
+  private(set) var position: Int
   private let end: Int
   /// The character that comes after a space just returned.
   private var waiting: Element?
@@ -30,8 +38,8 @@ struct FoldedText: IteratorProtocol {
   private var rest: (scalar: UInt32, start: Int, index: Int, count: Int) = (0, 0, 0, 0)
   private var previous: FoldedScalar.Traits = []
   private var isFirst = true
-  /// Whether the last character is a hyphen with a word right before it.
-  private var endsInJoiningHyphen = false
+  /// Whether the last character is a hyphen or dash with something visible right before it.
+  private var endsInJoiningDash = false
 
   /// The bytes must be UTF-8, and `range` must lie on its scalars.
   init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
@@ -121,23 +129,40 @@ struct FoldedText: IteratorProtocol {
   }
 
   private mutating func note(_ traits: FoldedScalar.Traits, joined: Bool) {
-    endsInJoiningHyphen = joined && traits.contains(.hyphen) && previous.contains(.word)
+    endsInJoiningDash =
+      joined && !traits.isDisjoint(with: Self.dashes) && !isFirst && !previous.contains(.space)
     previous = traits
     isFirst = false
   }
 
-  /// Whether white space separates what stands around it.
+  private static let dashes: FoldedScalar.Traits = [.hyphen, .dash]
+
+  /// Whether white space separates what stands around it; `next` ends at `position`.
   private func isSpace(_ gap: Gap, before next: FoldedScalar.Traits) -> Bool {
-    if isFirst { return false }
-    let eastAsian: FoldedScalar.Traits = [.wide, .quote]
-    if !previous.isDisjoint(with: eastAsian), !next.isDisjoint(with: eastAsian),
-      previous.contains(.wide) || next.contains(.wide)
+    if isFirst || previous.contains(.roomy) { return false }
+    if previous.contains(.wide), !next.contains(.word) { return false }
+    // After a full stop it tells the end of a sentence from the middle of an address.
+    if next.contains(.wide), !previous.contains(.fullStop),
+      next.contains(.roomy) || !previous.contains(.word)
     {
       return false
     }
-    if endsInJoiningHyphen, next.contains(.word) { return false }
-    guard gap.hasLineBreak else { return true }
-    return !(gap.followsSoftHyphen || (next.contains(.hyphen) && previous.contains(.word)))
+    if previous.contains(.closing) || endsInJoiningDash { return false }
+    if previous.contains(.quote), next.contains(.quote) { return false }
+    if !next.isDisjoint(with: Self.dashes) {
+      if !previous.isDisjoint(with: Self.dashes) { return false }
+      if gap.hasLineBreak, !previous.isDisjoint(with: [.word, .quote]), isWord(at: position) {
+        return false
+      }
+    }
+    return !(gap.hasLineBreak && gap.followsSoftHyphen)
+  }
+
+  /// Whether a letter or digit stands at `place`.
+  private func isWord(at place: Int) -> Bool {
+    guard place < end else { return false }
+    let scalar = bytes.scalar(at: place, before: end).value
+    return FoldedScalar(folding: scalar).traits.contains(.word)
   }
 
   /// Takes in the invisible characters after `element`, the ones that belong to it as a part of it.

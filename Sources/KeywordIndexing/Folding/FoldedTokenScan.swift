@@ -11,8 +11,8 @@ struct FoldedTokenScan {
   private var second: FoldedText.Element?
   /// Whether the token returned last is a single letter, after which a full stop abbreviates.
   private var endsInInitial = false
-  /// The last element was part of a word, and nothing has stood since.
-  private var followsWord = false
+  /// Where a word ended since which nothing has stood.
+  private var wordEnd: Int?
   private var lastValue: UInt32 = 0
 
   /// The bytes must be UTF-8, and `range` must lie on its scalars.
@@ -26,7 +26,7 @@ struct FoldedTokenScan {
   mutating func next() -> (kind: FoldedToken.Kind, start: Int, end: Int)? {
     while let element = ahead {
       if element.traits.contains(.word) { return word() }
-      defer { followsWord = false }
+      defer { wordEnd = nil }
       advance()
       if element.isSilent || isJoiningHyphen(element) { continue }
       term.removeAll(keepingCapacity: true)
@@ -65,7 +65,7 @@ struct FoldedTokenScan {
       advance()
     }
     endsInInitial = length == 1 && !lastValue.isDigit
-    followsWord = true
+    wordEnd = end
     return (.word, start, end)
   }
 
@@ -81,11 +81,11 @@ struct FoldedTokenScan {
 
   private func isJoiningHyphen(_ element: FoldedText.Element) -> Bool {
     // One of full width is known as such, a dash is not.
-    guard element.value == 0x2D, !element.traits.isDisjoint(with: [.hyphen, .wide]), followsWord,
-      let next = ahead, next.traits.contains(.word)
+    guard element.value == 0x2D, !element.traits.isDisjoint(with: [.hyphen, .wide]),
+      let wordEnd, let next = ahead, next.traits.contains(.word)
     else { return false }
-    // Between digits it is a range or a mixed number.
-    return !(lastValue.isDigit && next.value.isDigit)
+    // Between digits it is a range or a mixed number, and at the beginning of a line it may be a sign.
+    return !(next.value.isDigit && (lastValue.isDigit || wordEnd < element.start))
   }
 
   private func kind(ofMark value: UInt32) -> FoldedToken.Kind {

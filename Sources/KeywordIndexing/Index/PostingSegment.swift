@@ -16,29 +16,41 @@ struct PostingSegment: Sendable {
     var offset: UInt32
   }
 
-  /// Sorts the tokens of a part by their terms, of which there are `termCount`; they must ascend in
-  /// their places.
-  init(base: Int, tokens: [Token], termCount: Int) {
-    var counts = [UInt32](repeating: 0, count: termCount)
-    for token in tokens { counts[Int(token.term)] += 1 }
+  /// Sorts the tokens of a part by their terms; they must ascend in their places.
+  ///
+  /// - Complexity: O(*n*) in the number of tokens, however many terms the text has.
+  init(base: Int, tokens: [Token]) {
+    let sorted = Self.sorted(tokens)
     var terms: [UInt32] = []
-    var starts: [UInt32] = [0]
-    var end: UInt32 = 0
-    // From here on the counts are where the next place of each term goes.
-    for term in counts.indices where counts[term] > 0 {
-      terms.append(UInt32(term))
-      (counts[term], end) = (end, end + counts[term])
-      starts.append(end)
-    }
-    var offsets = [UInt32](repeating: 0, count: tokens.count)
-    for token in tokens {
-      offsets[Int(counts[Int(token.term)])] = token.offset
-      counts[Int(token.term)] += 1
+    var starts: [UInt32] = []
+    for (place, token) in sorted.enumerated() where token.term != terms.last {
+      terms.append(token.term)
+      starts.append(UInt32(place))
     }
     self.base = base
     self.terms = terms
-    self.starts = starts
-    self.offsets = offsets
+    self.starts = starts + [UInt32(sorted.count)]
+    offsets = sorted.map(\.offset)
+  }
+
+  /// By their terms, those of each in the order in which they stand: digit by digit of the terms'
+  /// numbers, the lowest first.
+  private static func sorted(_ tokens: [Token]) -> [Token] {
+    var (sorted, other) = (tokens, tokens)
+    let highest = tokens.map(\.term).max() ?? 0
+    for shift in stride(from: 0, to: UInt32.bitWidth - highest.leadingZeroBitCount, by: 8) {
+      func digit(_ token: Token) -> Int { Int(token.term >> UInt32(shift) & 0xFF) }
+      // Where the next token with each digit goes.
+      var places = [Int](repeating: 0, count: 257)
+      for token in sorted { places[digit(token) + 1] += 1 }
+      for place in places.indices.dropFirst() { places[place] += places[place - 1] }
+      for token in sorted {
+        other[places[digit(token)]] = token
+        places[digit(token)] += 1
+      }
+      swap(&sorted, &other)
+    }
+    return sorted
   }
 
   /// The places in the text of any of some terms, ascending.

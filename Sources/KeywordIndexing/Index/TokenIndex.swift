@@ -58,8 +58,7 @@ package struct TokenIndex: Sendable {
 
   private mutating func close(_ part: Part) {
     guard !part.tokens.isEmpty else { return }
-    segments.append(
-      PostingSegment(base: part.base, tokens: part.tokens, termCount: terms.count))
+    segments.append(PostingSegment(base: part.base, tokens: part.tokens))
   }
 }
 

@@ -40,6 +40,9 @@ extension LexiconAssembly {
       }
       reportUnknownKeys(of: family, known: ["name", "within"])
       lines[entry.key] = entry.value.line
+      if let parent = family["within"], let id = parent.string {
+        places.namedFamilies.append((id, parent.line))
+      }
       lexicon.families.append(
         FormulationFamily(id: entry.key, name: name, parent: family["within"]?.string))
     }

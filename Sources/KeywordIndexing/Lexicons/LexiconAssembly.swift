@@ -6,13 +6,23 @@ struct LexiconAssembly {
   var lexicon = Lexicon(name: "", title: "", formulations: [])
   var categories: [String: Category] = [:]
   private var ids: Set<String> = []
-  /// The formulation that has each folded form.
-  private var owners: [FoldedForm: String] = [:]
+  /// The formulations that have each folded form: several where each has its own capitals.
+  private var owners: [FoldedForm: [Owner]] = [:]
   /// How many formulations of each family were read.
   private var steps: [String: Int] = [:]
   private var problems: [LexiconProblem] = []
-  /// The lines of the forms of each formulation.
-  private var places: [[Int]] = []
+  var places = LexiconPlaces()
+
+  private struct Owner {
+    var id: String
+    /// The words as they are written, where their capitals matter.
+    var letters: CasedLetters?
+
+    /// Whether both are found at the same words.
+    func isFound(with letters: CasedLetters?) -> Bool {
+      self.letters == nil || letters == nil || self.letters == letters
+    }
+  }
 
   init(file: String) {
     self.file = file
@@ -22,8 +32,8 @@ struct LexiconAssembly {
     problems.append(LexiconProblem(file: file, line: line, reason: reason))
   }
 
-  func finished() -> (lexicon: Lexicon, places: [[Int]], problems: [LexiconProblem]) {
-    (lexicon, places, problems.sorted { $0.line < $1.line })
+  func finished() -> (lexicon: Lexicon, problems: [LexiconProblem], places: LexiconPlaces) {
+    (lexicon, problems.sorted { $0.line < $1.line }, places)
   }
 
   mutating func read(_ root: TOMLTable) {
@@ -77,7 +87,8 @@ struct LexiconAssembly {
       report(.duplicateID(id), line: entry["id"]?.line ?? line)
       return
     }
-    let forms = forms(of: entry, id: id)
+    let flags = flags(of: entry)
+    let forms = forms(of: entry, id: id, isExact: flags.contains(.exactCase))
     guard !forms.isEmpty else {
       report(.noForms(id), line: line)
       return
@@ -86,8 +97,8 @@ struct LexiconAssembly {
       Formulation(
         id: id, category: category, gloss: gloss, rung: rung(of: entry),
         polarity: word("polarity", of: entry), firstUse: firstUse(of: entry),
-        forms: forms.map(\.form), flags: flags(of: entry)))
-    places.append(forms.map(\.line))
+        forms: forms.map(\.form), flags: flags))
+    places.forms.append(forms.map(\.line))
   }
 
   /// The place in a family: the one that is written down, or else after those before.
@@ -96,6 +107,7 @@ struct LexiconAssembly {
       if let rung = entry["rung"] { report(.rungWithoutFamily, line: rung.line) }
       return nil
     }
+    places.namedFamilies.append((family, entry["family"]?.line ?? 1))
     var step = steps[family, default: 0] + 1
     if let rung = entry["rung"] {
       if let number = rung.integer, (1...99).contains(number) {
@@ -111,19 +123,23 @@ struct LexiconAssembly {
   // MARK: - Forms
 
   private mutating func forms(
-    of entry: TOMLTable, id: String
+    of entry: TOMLTable, id: String, isExact: Bool
   ) -> [(form: Formulation.Form, line: Int)] {
     var forms: [(form: Formulation.Form, line: Int)] = []
     for language in Formulation.Language.allCases {
       for notation in strings(language.rawValue, of: entry) {
-        if let form = form(notation.text, language, of: id, line: notation.line) {
+        if let form = form(
+          notation.text, language, of: id, isExact: isExact, line: notation.line)
+        {
           forms.append((form, notation.line))
         }
       }
     }
     for notation in strings("aliases", of: entry) {
       let isHan = notation.text.unicodeScalars.contains { FoldedScalar(folding: $0.value).isHan }
-      if var form = form(notation.text, isHan ? .chinese : .english, of: id, line: notation.line) {
+      if var form = form(
+        notation.text, isHan ? .chinese : .english, of: id, isExact: isExact, line: notation.line)
+      {
         form.isAlias = true
         forms.append((form, notation.line))
       }
@@ -132,7 +148,7 @@ struct LexiconAssembly {
   }
 
   private mutating func form(
-    _ notation: String, _ language: Formulation.Language, of id: String, line: Int
+    _ notation: String, _ language: Formulation.Language, of id: String, isExact: Bool, line: Int
   ) -> Formulation.Form? {
     let spellings: [String]
     do throws(FormNotation.Defect) {
@@ -148,17 +164,18 @@ struct LexiconAssembly {
     var usable: [String] = []
     for spelling in spellings.map(Self.trimmed) {
       let folded = FoldedForm(spelling)
+      let letters = isExact ? CasedLetters(spelling) : nil
       if folded.values.count > FoldedForm.limit {
         report(.tooLongForm(spelling), line: line)
       } else if !folded.isSearchable {
         report(.emptyForm(spelling), line: line)
       } else if folded.isShort {
         report(.shortForm(spelling), line: line)
-      } else if let owner = owners[folded] {
+      } else if let owner = owners[folded]?.first(where: { $0.isFound(with: letters) }) {
         // Braces may write the same spelling twice; another formulation may not have it.
-        if owner != id { report(.duplicateForm(spelling, of: owner), line: line) }
+        if owner.id != id { report(.duplicateForm(spelling, of: owner.id), line: line) }
       } else {
-        owners[folded] = id
+        owners[folded, default: []].append(Owner(id: id, letters: letters))
         usable.append(spelling)
       }
     }

@@ -22,6 +22,8 @@ package struct LexiconProblem: Error, Hashable, Sendable, CustomStringConvertibl
     case tooManySpellings(String, limit: Int)
     case noForms(String)
     case rungWithoutFamily
+    /// No lexicon declares the family.
+    case unknownFamily(String)
     /// The family is a part of itself.
     case cyclicFamily(String)
     /// There are more formulations than a lexicon is good for.
@@ -69,6 +71,8 @@ extension LexiconProblem.Reason: CustomStringConvertible {
     case .tooManySpellings(let form, let limit):
       "\"\(form.prefix(40))…\" stands for more than \(limit) spellings; write it as several forms"
     case .noForms(let id): "\(id) has no usable form"
+    case .unknownFamily(let id):
+      "no lexicon declares the family \(id); add it under [families]: \(id) = { name = \"…\" }"
     case .rungWithoutFamily: "a rung needs a family"
     case .tooMany(let limit):
       "more than \(limit) formulations; those from here on are left out"

@@ -17,14 +17,14 @@ package struct LexiconReader {
   }
 
   package func read(_ bytes: [UInt8]) -> (lexicon: Lexicon, problems: [LexiconProblem]) {
-    let (lexicon, _, problems) = readWithPlaces(bytes)
+    let (lexicon, problems, _) = readWithPlaces(bytes)
     return (lexicon, problems)
   }
 
-  /// The same with the line of each form of each formulation.
+  /// The same with where things stand.
   func readWithPlaces(
     _ bytes: [UInt8]
-  ) -> (lexicon: Lexicon, places: [[Int]], problems: [LexiconProblem]) {
+  ) -> (lexicon: Lexicon, problems: [LexiconProblem], places: LexiconPlaces) {
     let document = TOMLDocument(bytes)
     var assembly = LexiconAssembly(file: file)
     for problem in document.problems {

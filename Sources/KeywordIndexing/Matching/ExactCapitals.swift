@@ -1,9 +1,9 @@
-/// The letters of the formulations whose capitals matter, such as an abbreviation that is also a word.
+/// The spellings of the formulations whose capitals matter, such as an abbreviation that is also a word.
 struct ExactCapitals: Equatable, Sendable {
-  /// Those of each of their spellings, by formulation.
-  private(set) var letters: [Int: [ExactLetters]] = [:]
+  /// Those of each formulation, by its number; each once, in a fixed order.
+  private(set) var letters: [Int: [CasedLetters]] = [:]
 
-  init(letters: [Int: [ExactLetters]] = [:]) {
+  init(letters: [Int: [CasedLetters]] = [:]) {
     self.letters = letters
   }
 
@@ -11,8 +11,11 @@ struct ExactCapitals: Equatable, Sendable {
   mutating func add(_ formulations: [Formulation], countedFrom first: Int) {
     for (index, formulation) in formulations.enumerated()
     where formulation.flags.contains(.exactCase) {
-      letters[first + index] =
-        formulation.forms.flatMap { [$0.text] + $0.variants }.map(ExactLetters.init)
+      let spellings = formulation.spellingsByWords.flatMap { words, spellings in
+        let written = CasedLetters(words)
+        return spellings.map(written.respelled)
+      }
+      letters[first + index] = Set(spellings).sorted()
     }
   }
 
@@ -22,13 +25,11 @@ struct ExactCapitals: Equatable, Sendable {
     return ExactCapitals(letters: Dictionary(uniqueKeysWithValues: entries))
   }
 
-  /// Whether the capitals in `range` are as they must be.
-  ///
-  /// A plural ends in more than the form says.
+  /// Whether the capitals in `range`, where the formulation was found, are as they must be.
   func areRight(
     in range: Range<Int>, of formulation: Int, _ bytes: UnsafeBufferPointer<UInt8>
   ) -> Bool {
     if letters.isEmpty { return true }
-    return letters[formulation]?.contains { $0.begin(bytes, in: range) } ?? true
+    return letters[formulation]?.contains { $0.stand(in: range, of: bytes) } ?? true
   }
 }

@@ -70,12 +70,18 @@ struct PatternList {
 
 extension Formulation {
   /// All folded spellings by which it is found.
-  var spellings: [[UInt32]] {
+  var spellings: [[UInt32]] { spellingsByWords.flatMap(\.spellings) }
+
+  /// The same, with the words that each was made of by rule.
+  var spellingsByWords: [(words: String, spellings: [[UInt32]])] {
     forms.flatMap { form in
-      ([form.text] + form.variants).map(FoldedForm.init).filter(\.isSearchable).flatMap {
-        $0.variants(
+      ([form.text] + form.variants).map { words in
+        let folded = FoldedForm(words)
+        guard folded.isSearchable else { return (words, []) }
+        let spellings = folded.variants(
           withPlural: form.language == .english && !flags.contains(.noInflection),
           withoutHyphens: flags.contains(.hyphenOptional))
+        return (words, spellings)
       }
     }
   }

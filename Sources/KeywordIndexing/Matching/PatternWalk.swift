@@ -6,13 +6,13 @@ struct PatternWalk {
   /// pattern its formulations from the last to the first.
   ///
   /// `previous` is the last of the characters that led to the state, by its traits and where it ends, and
-  /// `folded` goes on behind it.
+  /// `folded` goes on behind it. Returns how far the text was read.
   @inline(__always)
   func walk(
     from state: Int, previous: (traits: FoldedScalar.Traits, end: Int),
     folded: consuming FoldedText, in stretch: borrowing TextStretch,
     matches: inout [PhraseScan.Match]
-  ) {
+  ) -> Int {
     var state = state
     var previous = previous
     while true {
@@ -35,13 +35,15 @@ struct PatternWalk {
         }
         cell = cells[state]
       }
-      guard let next else { return }
+      guard let next else { return folded.position }
       let wanted = next.value &<< 2
       if cell.is(.character) {
-        guard cell.bits == wanted else { return }
+        guard cell.bits == wanted else { return folded.position }
         state &-= 1
       } else {
-        guard let target = target(of: wanted, from: state, edges: cell.number) else { return }
+        guard let target = target(of: wanted, from: state, edges: cell.number) else {
+          return folded.position
+        }
         state = target
       }
       previous = (next.traits, next.end)

@@ -59,7 +59,8 @@ package struct PhraseMatcher: Sendable {
   /// All occurrences in a stretch of a text, nested ones too, by start, then the longer first.
   ///
   /// - Complexity: O(*n* + *m*) in the bytes of the stretch and its occurrences, whatever the number of
-  ///   formulations, where no form is longer than a few words; at worst times the longest form.
+  ///   formulations, also where the text repeats itself; times the longest form where the forms are each
+  ///   what stands at the next place of the text.
   package func occurrences(in text: String, range: TextRange) -> [Occurrence] {
     var text = text
     return text.withUTF8 { occurrences(in: $0, ranges: [range.utf8]) }

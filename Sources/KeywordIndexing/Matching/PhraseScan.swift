@@ -16,6 +16,7 @@ struct PhraseScan: ~Copyable {
   private let bytes: UnsafeBufferPointer<UInt8>
   /// The patterns that begin at the place at hand, as `PatternWalk` reports them.
   private var matches: [Match] = []
+  private var far = FarWalk()
   /// The end of the text, with room behind it to read eight bytes from each of its places.
   private let tail: UnsafeMutablePointer<UInt8>
   private static let tailLength = 2 * ByteMask.width
@@ -99,10 +100,10 @@ struct PhraseScan: ~Copyable {
       ? PatternSequel(han(at: place + 6)) : .unknown
     guard let state = starts.state(behind: PatternKey(first, second), sequel: sequel)
     else { return }
-    patterns.walk(
-      from: state, previous: (.wide, place + 6),
+    walk(
+      from: state, at: place, previous: (.wide, place + 6),
       folded: FoldedText(bytes, in: place + 6..<stretch.range.upperBound, after: .wide),
-      in: stretch, matches: &matches)
+      in: stretch)
   }
 
   @inline(__always)
@@ -130,10 +131,9 @@ struct PhraseScan: ~Copyable {
     guard let state = starts.state(behind: PatternKey(bits: key), sequel: sequel),
       stretch.isWordStart(place)
     else { return }
-    patterns.walk(
-      from: state, previous: (.word, end),
-      folded: FoldedText(bytes, in: end..<stretch.range.upperBound, after: .word), in: stretch,
-      matches: &matches)
+    walk(
+      from: state, at: place, previous: (.word, end),
+      folded: FoldedText(bytes, in: end..<stretch.range.upperBound, after: .word), in: stretch)
   }
 
   /// Reads the key of `place` from the folded text.
@@ -148,10 +148,11 @@ struct PhraseScan: ~Copyable {
     if first.traits.contains(.word), !stretch.isWordStart(place) { return }
     guard first.value.isASCIIWord else {
       if filter.hasSingles {
-        compare(PatternKey(first.value, PatternKey.noCharacter), first, folded, in: stretch)
+        compare(
+          PatternKey(first.value, PatternKey.noCharacter), at: place, first, folded, in: stretch)
       }
       guard let second = folded.next() else { return }
-      compare(PatternKey(first.value, second.value), second, folded, in: stretch)
+      compare(PatternKey(first.value, second.value), at: place, second, folded, in: stretch)
       return
     }
     var key = UInt64(first.value)
@@ -164,17 +165,34 @@ struct PhraseScan: ~Copyable {
       last = next
       rest = folded
     }
-    compare(PatternKey(bits: key), last, rest, in: stretch)
+    compare(PatternKey(bits: key), at: place, last, rest, in: stretch)
   }
 
-  /// Compares the patterns of a key, of which `last` is the last character.
+  /// Compares the patterns of a key that begins at `place`, and of which `last` is the last character.
   private mutating func compare(
-    _ key: PatternKey, _ last: FoldedText.Element, _ rest: FoldedText,
+    _ key: PatternKey, at place: Int, _ last: FoldedText.Element, _ rest: FoldedText,
     in stretch: borrowing TextStretch
   ) {
     guard let state = starts.state(behind: key) else { return }
-    patterns.walk(
-      from: state, previous: (last.traits, last.end), folded: rest, in: stretch,
-      matches: &matches)
+    walk(
+      from: state, at: place, previous: (last.traits, last.end), folded: rest, in: stretch)
+  }
+
+  /// Compares the patterns behind a state with what is left of the text; they begin at `place`.
+  @inline(__always)
+  private mutating func walk(
+    from state: Int, at place: Int, previous: (traits: FoldedScalar.Traits, end: Int),
+    folded: consuming FoldedText, in stretch: borrowing TextStretch
+  ) {
+    if far.isRepeated(from: state, at: place, in: bytes, before: stretch.range.upperBound) {
+      far.append(at: place, to: &matches)
+      return
+    }
+    let first = matches.count
+    let read = patterns.walk(
+      from: state, previous: previous, folded: folded, in: stretch, matches: &matches)
+    if FarWalk.isFar(read - place) {
+      far.keep(from: state, at: place, read: read, matches[first...], in: stretch)
+    }
   }
 }

@@ -26,11 +26,17 @@ struct TextStretch: ~Copyable {
 
   /// The folded text from `place` on, at which a character begins.
   func folded(from place: Int) -> FoldedText {
-    // A hyphen joins lines only after a word.
-    let isHyphen = bytes[place] == 0x2D || bytes[place] == 0xE2
     let rest = place..<range.upperBound
-    return isHyphen
+    // A dash joins lines only after something visible.
+    return isDash(place)
       ? FoldedText(bytes, in: rest, after: precedingTraits(place)) : FoldedText(bytes, in: rest)
+  }
+
+  /// Whether a hyphen or dash stands at `place`.
+  func isDash(_ place: Int) -> Bool {
+    if bytes[place] < 0x80 { return bytes[place] == 0x2D }
+    let scalar = bytes.scalar(at: place, before: range.upperBound).value
+    return FoldedScalar(folding: scalar).value == 0x2D
   }
 
   /// Whether a word that has a letter at `place` begins there.
@@ -51,7 +57,9 @@ struct TextStretch: ~Copyable {
     var end = place
     var isSpaced = false
     while true {
-      guard start > range.lowerBound else { return isSpaced ? [] : preceding }
+      guard start > range.lowerBound else {
+        return isSpaced || preceding.isEmpty ? .space : preceding
+      }
       end = start
       start = bytes.scalarStart(atOrBefore: start - 1)
       let traits = FoldedScalar(folding: bytes.scalar(at: start, before: end).value).traits
@@ -59,8 +67,7 @@ struct TextStretch: ~Copyable {
       if traits.contains(.space) { isSpaced = true }
     }
     // Whether the space between counts depends on what it stands between.
-    let next = bytes.scalar(at: place, before: range.upperBound).next
-    var folded = FoldedText(bytes, in: start..<next)
+    var folded = FoldedText(bytes, in: start..<range.upperBound)
     var traits: FoldedScalar.Traits = []
     while let element = folded.next(), element.start < place { traits = element.traits }
     return traits

@@ -15,7 +15,8 @@ package struct RegexSearch: ~Copyable {
     var options = UInt32(PCRE2_UTF) | UInt32(PCRE2_MULTILINE) | UInt32(PCRE2_UCP)
     // It would match a part of a character.
     options |= UInt32(PCRE2_NEVER_BACKSLASH_C)
-    if Self.ignoresCase(expression) { options |= UInt32(PCRE2_CASELESS) }
+    // Smart case: an expression without capitals finds any.
+    if !RegexCapitals.stand(in: expression) { options |= UInt32(PCRE2_CASELESS) }
     let pattern = Array(expression.utf8)
     var number: Int32 = 0
     var place = 0
@@ -28,19 +29,6 @@ package struct RegexSearch: ~Copyable {
     // Without the compiler to machine code, searching is slower but the same.
     _ = pcre2_jit_compile_8(code, UInt32(PCRE2_JIT_COMPLETE))
     self.code = code
-  }
-
-  /// Smart case: an expression without capitals finds any.
-  ///
-  /// Those after a backslash, as in `\W`, name
-  /// something else.
-  private static func ignoresCase(_ expression: String) -> Bool {
-    var isEscaped = false
-    for scalar in expression.unicodeScalars {
-      if !isEscaped, scalar.properties.isUppercase { return false }
-      isEscaped = !isEscaped && scalar == "\\"
-    }
-    return true
   }
 
   deinit {

@@ -8,8 +8,8 @@ struct WordQuery: Sendable {
   let elements: [FoldedText.Element]
   let beginsWord: Bool
   let endsWord: Bool
-  /// The letters as they are written, where their capitals matter.
-  let letters: ExactLetters?
+  /// The letters with their case, where their capitals matter.
+  let letters: CasedLetters?
 
   init(_ text: String) {
     var text = text
@@ -35,7 +35,7 @@ struct WordQuery: Sendable {
       scalars.last?.properties.isWhitespace == true
       && elements.last?.traits.contains(.word) == true
     // Smart case: a query without capitals finds any.
-    letters = scalars.contains { $0.properties.isUppercase } ? ExactLetters(text) : nil
+    letters = scalars.contains { $0.properties.isUppercase } ? CasedLetters(text) : nil
   }
 
   /// What a token must be like for the query to begin in it.

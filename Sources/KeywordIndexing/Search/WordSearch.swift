@@ -19,6 +19,24 @@ package struct WordSearch: Sendable {
     }
   }
 
+  /// Which of some stretches of a text, in its order and apart, hold the words; all, if there are none.
+  package func places(among stretches: [TextRange], in text: String) -> [Int] {
+    guard !query.elements.isEmpty else { return Array(stretches.indices) }
+    var text = text
+    let hits = text.withUTF8 { bytes in
+      var run = WordSearchRun(query, over: bytes, limit: .max, isCancelled: { false })
+      run.read(stretches[...])
+      return run.hits
+    }
+    var places: [Int] = []
+    var place = 0
+    for hit in hits {
+      while stretches[place].upperBound < hit.upperBound { place += 1 }
+      if places.last != place { places.append(place) }
+    }
+    return places
+  }
+
   /// The places where the words stand, in reading order and disjoint, each within a block.
   ///
   /// At most `limit` places are looked for. `isCancelled` is asked now and then; once it says so, the

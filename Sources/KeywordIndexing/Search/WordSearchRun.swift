@@ -109,7 +109,7 @@ struct WordSearchRun {
     guard following.isDisjoint(with: parts) else { return nil }
     if query.endsWord, following.contains(.word) { return nil }
     if query.beginsWord, !stretch.isWordStart(element.start) { return nil }
-    if let letters = query.letters, !letters.begin(bytes, in: element.start..<last.end) {
+    if let letters = query.letters, !letters.stand(in: element.start..<last.end, of: bytes) {
       return nil
     }
     return last.end

@@ -85,12 +85,36 @@ package struct LexiconCatalog: Sendable {
         loaded.lexicon = lexicon
         loaded.problems = problems.map(FileProblem.init)
       } catch {
-        loaded.problems = [
-          FileProblem(path: path, line: nil, what: "the lexicon cannot be read: \(error.reason)")
-        ]
+        loaded.problems = [FileProblem(path: path, error)]
       }
       return loaded
     }
+  }
+
+  /// Why the file of the lexicon of that name cannot be read at all; nil when it can, and when there is
+  /// none.
+  package func obstacle(to name: String) -> FileProblem? {
+    guard let path = path(of: name) else { return nil }
+    return SmallFile.obstacle(to: path, limit: Self.largestFile)
+      .map { FileProblem(path: path, $0) }
+  }
+
+  /// Names of which no two are of the same lexicon, in their order: whatever is named twice would count
+  /// twice, such as a file under two paths.
+  package func distinct(_ names: [String]) -> [String] {
+    var seen: Set<Identity> = []
+    return names.filter { seen.insert(identity(of: $0)).inserted }
+  }
+
+  private enum Identity: Hashable {
+    case name(String)
+    case file(device: dev_t, inode: ino_t)
+  }
+
+  private func identity(of name: String) -> Identity {
+    var status = stat()
+    guard let path = path(of: name), stat(path, &status) == 0 else { return .name(name) }
+    return .file(device: status.st_dev, inode: status.st_ino)
   }
 
   /// The text of the file of that lexicon as it stands.
@@ -114,11 +138,11 @@ package struct LexiconCatalog: Sendable {
   package func matcher(
     of names: [String]
   ) -> (matcher: PhraseMatcher, families: [FormulationFamily], problems: [FileProblem]) {
+    let names = distinct(names)
     let ready = Array(names.prefix { origin(of: $0) == .builtIn })
     var lexicons: [Lexicon] = []
     var problems: [FileProblem] = []
-    var seen = Set(ready)
-    for name in names.dropFirst(ready.count) where seen.insert(name).inserted {
+    for name in names.dropFirst(ready.count) {
       guard let loaded = load(name) else { continue }
       lexicons.append(loaded.lexicon)
       problems += loaded.problems
@@ -131,6 +155,10 @@ package struct LexiconCatalog: Sendable {
 }
 
 extension FileProblem {
+  fileprivate init(path: String, _ failure: SmallFile.Failure) {
+    self.init(path: path, line: nil, what: "the lexicon cannot be read: \(failure.reason)")
+  }
+
   package init(_ problem: LexiconProblem) {
     self.init(path: problem.file, line: problem.line, what: "\(problem.reason)")
   }

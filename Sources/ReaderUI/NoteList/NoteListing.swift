@@ -1,4 +1,5 @@
 import Annotations
+import DocumentModel
 
 /// Which notes a list shows.
 enum NoteScope: Equatable, Sendable {
@@ -8,64 +9,98 @@ enum NoteScope: Equatable, Sendable {
   var other: Self { self == .text ? .archive : .text }
 }
 
-/// The rows of the list of notes, kept while it is open: thousands of them are not made anew at each key.
+/// What the list of notes shows while it is open, and what it can be narrowed by.
 struct NoteListing: Equatable, Sendable {
   /// Notes under a heading.
   struct Group: Equatable, Sendable {
     var title: String
     var trailing = ""
-    var lines: [NoteLine]
+    var notes: [FiledNote]
+  }
+
+  private enum Row: Equatable, Sendable {
+    case heading(group: Int)
+    /// Counted through all groups.
+    case note(Int)
   }
 
   private var groups: [Group] = []
-  /// What of it fits the filter, under the headings.
-  private(set) var items: [PickerItem] = []
+  private var notes: [FiledNote] = []
+  /// The words of all notes, one after another, and where those of each stand: they are searched in one
+  /// go.
+  private var words = ""
+  private var stretches: [TextRange] = []
+  /// What fits the filter, under the headings.
+  private var rows: [Row] = []
 
   init() {}
 
   init(_ groups: [Group]) {
-    self.groups = groups.filter { !$0.lines.isEmpty }
+    self.groups = groups.filter { !$0.notes.isEmpty }
+    notes = self.groups.flatMap(\.notes)
+    for note in notes {
+      let start = words.utf8.count
+      words += note.note.searchedText
+      stretches.append(TextRange(utf8: start..<words.utf8.count))
+    }
   }
 
-  /// A note of the list, whether it is shown or not.
-  subscript(id: AnnotationID) -> NoteLine? {
-    for group in groups {
-      if let line = group.lines.first(where: { $0.filed.id == id }) { return line }
+  /// The lines of the list.
+  func items(marked: Set<AnnotationID>) -> PickerItems {
+    let longest = HighlightColour.allCases.map(\.rawValue).max { $0.count < $1.count } ?? ""
+    let hasColours = notes.contains { $0.note.annotation.colour != nil }
+    return PickerItems(count: rows.count, widestTag: hasColours ? longest : "") { place in
+      switch rows[place] {
+      case .heading(let group):
+        return PickerItem(text: groups[group].title, trailing: groups[group].trailing)
+      case .note(let number):
+        var item = PickerItem(notes[number])
+        item.isMarked = marked.contains(notes[number].id)
+        return item
+      }
     }
-    return nil
+  }
+
+  /// The notes of those names, whether they are shown or not.
+  func notes(_ ids: [AnnotationID]) -> [Note] {
+    let ids = Set(ids)
+    return notes.map(\.note).filter { ids.contains($0.id) }
+  }
+
+  /// The note in a row; nil for a heading.
+  func note(inRow row: Int) -> AnnotationID? {
+    guard rows.indices.contains(row), case .note(let number) = rows[row] else { return nil }
+    return notes[number].id
   }
 
   /// The notes that are shown, in order.
-  var shown: [AnnotationID] {
-    items.compactMap { if case .note(let id)? = $0.choice { id } else { nil } }
-  }
+  var shown: [AnnotationID] { rows.indices.compactMap(note(inRow:)) }
 
   /// Tags that are in use, the most frequent first.
   var tags: [String] {
     var counts: [String: Int] = [:]
-    for group in groups {
-      for line in group.lines {
-        for tag in line.filed.note.annotation.tags { counts[tag, default: 0] += 1 }
-      }
+    for note in notes {
+      for tag in note.note.annotation.tags { counts[tag, default: 0] += 1 }
     }
     return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
   }
 
   /// Shows what fits a filter as it is typed.
-  mutating func narrow(to typed: String, marked: Set<AnnotationID>) {
+  mutating func narrow(to typed: String) {
     let filter = TypedNoteFilter(typed)
-    items = []
-    for group in groups {
-      let lines = group.lines.filter { filter.passes($0.filed) }
-      guard !lines.isEmpty else { continue }
-      if groups.count > 1 || !group.trailing.isEmpty {
-        items.append(PickerItem(text: group.title, trailing: group.trailing))
+    let fitting = filter.places(among: notes, words: words, stretches)
+    rows = []
+    var rest = fitting[...]
+    var first = 0
+    for (place, group) in groups.enumerated() {
+      let end = first + group.notes.count
+      let shown = rest.prefix { $0 < end }
+      if !shown.isEmpty, groups.count > 1 || !group.trailing.isEmpty {
+        rows.append(.heading(group: place))
       }
-      items += lines.map { line in
-        var item = line.item
-        item.isMarked = marked.contains(line.filed.id)
-        return item
-      }
+      rows += shown.map(Row.note)
+      rest = rest[shown.endIndex...]
+      first = end
     }
   }
 }

@@ -30,7 +30,7 @@ extension ReaderState {
   /// Makes the rows of the list of notes.
   mutating func listNotes(_ scope: NoteScope, filter: String) {
     notes.listing = NoteListing(scope == .text ? groupsOfText : groupsOfArchive)
-    notes.listing.narrow(to: filter, marked: notes.marked)
+    notes.listing.narrow(to: filter)
   }
 
   /// Makes them anew while the list is open, for the notes are others now.
@@ -44,14 +44,11 @@ extension ReaderState {
   private var groupsOfText: [NoteListing.Group] {
     guard let all = notes.all else { return [] }
     let text = NotedText(title: document.metadata.title, date: document.metadata.date?.description)
-    let placed = all.placed.map { entry in
-      NoteLine(FiledNote(entry.note, in: text), quote: document.words(in: entry.range))
-    }
-    let unplaced = all.unplaced.map { NoteLine(FiledNote($0, in: text), quote: $0.quote ?? "") }
+    let placed = all.placed.map { FiledNote($0.note, in: text) }
+    let unplaced = all.unplaced.map { FiledNote($0, in: text) }
     return [
-      NoteListing.Group(
-        title: "To be decided", lines: unplaced + placed.filter(\.filed.note.isOpen)),
-      NoteListing.Group(title: "Notes", lines: placed.filter { !$0.filed.note.isOpen }),
+      NoteListing.Group(title: "To be decided", notes: unplaced + placed.filter(\.note.isOpen)),
+      NoteListing.Group(title: "Notes", notes: placed.filter { !$0.note.isOpen }),
     ]
   }
 
@@ -61,7 +58,7 @@ extension ReaderState {
       NoteListing.Group(
         title: text.name,
         trailing: text.date.map { CivilDate(written: $0)?.inWords ?? $0 } ?? " ",
-        lines: notes.map { NoteLine($0, quote: $0.note.quote ?? "") })
+        notes: notes)
     } ?? []
   }
 
@@ -89,11 +86,7 @@ extension ReaderState {
 
   /// The note on which the list stands.
   private func chosenNote(of picker: Picker) -> AnnotationID? {
-    let items = notes.listing.items
-    guard items.indices.contains(picker.selection),
-      case .note(let id)? = items[picker.selection].choice
-    else { return nil }
-    return id
+    notes.listing.note(inRow: picker.selection)
   }
 
   /// The notes that are marked; where none is, the one on which the list stands.
@@ -113,7 +106,6 @@ extension ReaderState {
   private mutating func markSelected(of picker: Picker) -> [ReaderEffect] {
     guard let id = chosenNote(of: picker) else { return [] }
     if notes.marked.remove(id) == nil { notes.marked.insert(id) }
-    notes.listing.narrow(to: picker.filter, marked: notes.marked)
     return select(picker.selection + 1, in: picker)
   }
 
@@ -125,7 +117,6 @@ extension ReaderState {
     } else {
       notes.marked.formUnion(shown)
     }
-    notes.listing.narrow(to: picker.filter, marked: notes.marked)
     return []
   }
 

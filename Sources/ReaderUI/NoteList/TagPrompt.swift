@@ -4,6 +4,8 @@ import TerminalCore
 /// Tags being typed for notes of the list.
 package struct TagPrompt: Equatable, Sendable {
   let notes: [AnnotationID]
+  /// Tags that are in use, the most frequent first.
+  let known: [String]
   var content = EditedText()
   /// The list, to go back to.
   let picker: Picker
@@ -13,7 +15,10 @@ extension ReaderState {
   /// Asks for the tags that the marked notes are to get or lose.
   mutating func beginTagging(from picker: Picker) {
     let chosen = chosenNotes(of: picker)
-    if !chosen.isEmpty { mode = .tagging(TagPrompt(notes: chosen, picker: picker)) }
+    if !chosen.isEmpty {
+      mode = .tagging(
+        TagPrompt(notes: chosen, known: Array(notes.listing.tags.prefix(40)), picker: picker))
+    }
   }
 
   /// A key while tags are typed.
@@ -39,13 +44,13 @@ extension ReaderState {
     mode = .picking(prompt.picker)
     let change = TagChange(typed: prompt.content.text)
     guard !change.isEmpty else { return [] }
-    let revisions = prompt.notes.compactMap { id -> NoteWording? in
-      guard let note = notes.listing[id]?.filed.note else { return nil }
-      let bodies = change.applied(to: note.annotation.bodies)
-      return NoteWording(id, bodies: bodies, motivation: note.annotation.motivation)
+    let wordings = notes.listing.notes(prompt.notes).map { note in
+      NoteWording(
+        note.id, bodies: change.applied(to: note.annotation.bodies),
+        motivation: note.annotation.motivation)
     }
     notes.marked = []
-    return [.changeNotes(.change(revisions))]
+    return [.changeNotes(.change(wordings))]
   }
 
   func drawTagPrompt(_ prompt: TagPrompt, on frame: inout Frame) {
@@ -62,7 +67,7 @@ extension ReaderState {
       lines.rows[lines.cursor.row], role: .overlay, in: line, widths: settings.widths)
     frame.cursor = Frame.Cursor(column: line.column + lines.cursor.column, row: line.row)
     if height > 2 {
-      let known = notes.listing.tags.prefix(40).map { "#\($0)" }.joined(separator: " ")
+      let known = prompt.known.map { "#\($0)" }.joined(separator: " ")
       frame.write(
         known.isEmpty ? "no tags yet" : "in use: \(known)", role: .overlayDim, in: inner.line(1),
         widths: settings.widths)

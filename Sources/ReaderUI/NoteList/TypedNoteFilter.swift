@@ -9,6 +9,8 @@ import KeywordIndexing
 /// author. All of them must fit, names by their beginnings, so that the list follows while one types.
 struct TypedNoteFilter {
   private var filter = NoteFilter()
+  /// Words that stand for themselves.
+  private var words: [String] = []
   private var texts: [WordSearch] = []
   /// Whether a colour or a state is asked for that there is none of.
   private var isImpossible = false
@@ -18,8 +20,19 @@ struct TypedNoteFilter {
     for word in typed.lowercased().split(separator: " ") { add(word) }
   }
 
-  func passes(_ filed: FiledNote) -> Bool {
-    !isImpossible && filter.passes(filed.note)
+  /// The places of the notes that fit, ascending; `stretches` are where the words of each stand in `text`.
+  func places(among notes: [FiledNote], words text: String, _ stretches: [TextRange]) -> [Int] {
+    if isImpossible { return [] }
+    var places = Array(notes.indices)
+    for word in words {
+      places = WordSearch(word).places(among: places.map { stretches[$0] }, in: text)
+        .map { places[$0] }
+    }
+    return places.filter { passes(notes[$0]) }
+  }
+
+  private func passes(_ filed: FiledNote) -> Bool {
+    filter.passes(filed.note)
       && texts.allSatisfy { word in
         let text = filed.text
         return [text.title, text.date, text.source].contains { $0.map(word.isFound) ?? false }
@@ -28,7 +41,7 @@ struct TypedNoteFilter {
 
   private mutating func add(_ word: Substring) {
     if word.first == "#" { return filter.tags.append(String(word.dropFirst())) }
-    guard let colon = word.firstIndex(of: ":") else { return filter.words.append(String(word)) }
+    guard let colon = word.firstIndex(of: ":") else { return words.append(String(word)) }
     let value = String(word[word.index(after: colon)...])
     switch word[..<colon] {
     case "tag": filter.tags.append(value)
@@ -41,7 +54,7 @@ struct TypedNoteFilter {
     // Half a date says nothing yet.
     case "since": filter.since = CivilDate(written: value)
     case "until": filter.until = CivilDate(written: value)
-    default: filter.words.append(String(word))
+    default: words.append(String(word))
     }
   }
 

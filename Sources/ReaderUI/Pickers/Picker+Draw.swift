@@ -122,8 +122,8 @@ extension ReaderState {
   }
 
   /// The columns of the tags of a list; none where it is too narrow for them.
-  private func tagWidth(of items: [PickerItem], in list: Rect) -> Int {
+  private func tagWidth(of items: PickerItems, in list: Rect) -> Int {
     guard list.width >= 44 else { return 0 }
-    return min(14, items.map { settings.widths.width(of: $0.tag) }.max() ?? 0)
+    return min(14, settings.widths.width(of: items.widestTag))
   }
 }

@@ -3,13 +3,18 @@ import KeywordIndexing
 
 extension ReaderState {
   /// The items of a list that its filter leaves.
-  func items(of picker: Picker) -> [PickerItem] {
+  func items(of picker: Picker) -> PickerItems {
+    if case .notes = picker.kind { return notes.listing.items(marked: notes.marked) }
+    return PickerItems(filteredItems(of: picker))
+  }
+
+  private func filteredItems(of picker: Picker) -> [PickerItem] {
     switch picker.kind {
     case .help: helpItems(filter: picker.filter)
     case .palette: paletteItems(filter: picker.filter)
     case .phrases: phraseItems(filter: picker.filter)
     case .ladders: ladderItems(filter: picker.filter)
-    case .notes: notes.listing.items
+    case .notes: []
     case .notedTexts: notedTextItems.filter { $0.matches(picker.filter) }
     case .categories: categoryItems.filter { $0.matches(picker.filter) }
     case .themes:

@@ -32,7 +32,7 @@ package struct Picker: Equatable, Sendable {
   }
 
   /// Selects an item of `items`, skipping headings in the direction of travel.
-  mutating func select(_ index: Int, of items: [PickerItem], height: Int) {
+  mutating func select(_ index: Int, of items: PickerItems, height: Int) {
     let step = index < selection ? -1 : 1
     var index = min(max(0, index), max(0, items.count - 1))
     while items.indices.contains(index), items[index].choice == nil { index += step }
@@ -48,7 +48,7 @@ package struct Picker: Equatable, Sendable {
   }
 
   /// Goes back to the first item, as after a change of the filter.
-  mutating func restart(_ items: [PickerItem], height: Int) {
+  mutating func restart(_ items: PickerItems, height: Int) {
     selection = 0
     top = 0
     select(0, of: items, height: height)

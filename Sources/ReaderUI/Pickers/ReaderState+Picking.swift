@@ -125,7 +125,7 @@ extension ReaderState {
   mutating func setFilter(_ filter: String, of picker: Picker) -> [ReaderEffect] {
     var picker = picker
     picker.filter = filter
-    if case .notes = picker.kind { notes.listing.narrow(to: filter, marked: notes.marked) }
+    if case .notes = picker.kind { notes.listing.narrow(to: filter) }
     let items = items(of: picker)
     picker.restart(items, height: pickerList(picker, count: items.count).height)
     mode = .picking(picker)

@@ -22,7 +22,11 @@ extension ReaderSession {
     guard let notes = source.notes else { return }
     let (mailbox, matcher) = (mailbox, source.matcher ?? environment.matcher)
     filing?.cancel()
-    filing = BackgroundTask.run { Self.file(notes, matcher(), mailbox) }
+    filing = BackgroundTask.run {
+      // Whoever changes one note after another does not wait each time until all have been read.
+      try? await Task.sleep(for: .milliseconds(300))
+      if !Task.isCancelled { Self.file(notes, matcher(), mailbox) }
+    }
   }
 
   private nonisolated static func file(

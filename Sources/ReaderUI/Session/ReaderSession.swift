@@ -17,6 +17,9 @@ package final class ReaderSession {
   var texts: [LeftText] = []
   /// Each text has its own: what comes late is of a text that is open no more.
   private(set) var mailbox: Mailbox
+  private let watching: WatchQueue
+  /// What went wrong too late to be shown.
+  package private(set) var lateNotice: Notice?
   private var theme: Theme
   /// The words of the text that is shown.
   private var tokens: GrowingTokens?
@@ -39,6 +42,7 @@ package final class ReaderSession {
     self.theme = theme
     self.environment = environment
     mailbox = Mailbox(wake: environment.wake)
+    watching = WatchQueue(wake: environment.wake)
   }
 
   /// Shows the text, then reads on, and answers keys until the reader quits.
@@ -48,7 +52,7 @@ package final class ReaderSession {
     var leftOut = 0
     while true {
       if let event = terminal.nextEvent(within: nil) { take(event) }
-      for action in mailbox.takeAll() { update(action) }
+      for action in mailbox.takeAll() + watching.takeAll() { update(action) }
       if source.notes?.hasChanged() == true { findNotes() }
       if state.isFinished { break }
       if terminal.hasPendingInput, leftOut < Self.mostFramesLeftOut {
@@ -59,6 +63,7 @@ package final class ReaderSession {
       }
     }
     end()
+    finishWatching()
   }
 
   /// Begins the work on a text that was opened, as far as it has not been done.
@@ -165,10 +170,20 @@ package final class ReaderSession {
     }
   }
 
-  /// Adds a phrase to the reader's own lexicon at once: whoever quits right after it has it too.
   private func watch(_ phrase: String) {
-    let outcome = source.watch?(phrase)
-    update(.watched(outcome ?? .failed("There is nothing to keep watched phrases in.")))
+    if let add = source.watch {
+      watching.add(phrase, by: add)
+    } else {
+      update(.watched(.failed("There is nothing to keep watched phrases in.")))
+    }
+  }
+
+  /// Whoever quits right after watching a phrase has it too.
+  private func finishWatching() {
+    watching.finish()
+    for action in watching.takeAll() {
+      if case .watched(.failed(let reason)) = action { lateNotice = Notice(reason, isError: true) }
+    }
   }
 
   private func find(_ query: SearchQuery) {

@@ -13,7 +13,8 @@ package struct ReaderSource: Sendable {
   package var open: (@Sendable (_ path: String) throws -> OpenedText)?
   /// The matcher of the lexicons for this text; nil where it is that of the environment.
   package var matcher: (@Sendable () -> PhraseMatcher)?
-  /// Adds a phrase to the reader's own lexicon, so that the matcher finds it from then on.
+  /// Adds a phrase to the reader's own lexicon, so that the matcher finds it from then on; off the main
+  /// thread.
   ///
   /// Nil where there is nothing to keep it in.
   package var watch: (@Sendable (_ phrase: String) -> WatchOutcome)?

@@ -18,8 +18,11 @@ struct LexiconArguments: ParsableArguments {
   }
 
   /// What they are, or else what the settings say; mistakes in those are told.
-  func chosen() -> ChosenLexicons {
+  ///
+  /// - Throws: the exit code where the file of one that was named cannot be read.
+  func chosen() throws -> ChosenLexicons {
     let directories = ReaderDirectories()
+    try LexiconCommand.requireReadable(lexicons, in: LexiconCatalog(directories))
     guard lexicons.isEmpty, let path = directories.settings else {
       return ChosenLexicons(directories, selection: LexiconSelection(), named: lexicons)
     }

@@ -39,7 +39,7 @@ struct PhrasesCommand: ParsableCommand {
   var format = Format.text
 
   func run() throws {
-    let chosen = lexicons.chosen()
+    let chosen = try lexicons.chosen()
     let loader = options.loader()
     let files = files.isEmpty ? ["-"] : files
     var printer = PhrasePrinter(format: format, isOfSeveral: files.count > 1)

@@ -83,10 +83,9 @@ final class ChosenLexicons: Sendable {
   /// All that was wrong in the lexicons that were asked for.
   var problems: [String] { built.withLock { $0.problems } }
 
-  /// The names of the lexicons for a text, each once: whatever is named twice would count twice.
+  /// The names of the lexicons for a text, each of another lexicon.
   private func names(for path: String?, problems: inout [String]) -> [String] {
-    var seen: Set<String> = []
-    return wantedNames(for: path, problems: &problems).filter { seen.insert($0).inserted }
+    catalog.distinct(wantedNames(for: path, problems: &problems))
   }
 
   private func wantedNames(for path: String?, problems: inout [String]) -> [String] {

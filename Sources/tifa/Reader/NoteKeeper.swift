@@ -178,7 +178,7 @@ final class NoteKeeper: Sendable {
 
   /// Whether another program has changed the archive since this was last asked.
   func hasChanged() -> Bool {
-    guard let archive = archive.withLock({ $0 }), let now = try? archive.revision() else {
+    guard let archive = archive.withLock({ $0 }), let now = archive.revision else {
       return false
     }
     return revision.withLock { known in

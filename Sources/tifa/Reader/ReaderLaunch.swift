@@ -61,7 +61,8 @@ struct ReaderLaunch {
     terminal.close()
     RunningTools.waitForNone()
     // What was wrong in the reader's files was told in a line that the next key cleared.
-    for problem in setup.problems + setup.lexicons.problems {
+    let late = session.lateNotice.map { [$0.text] } ?? []
+    for problem in setup.problems + setup.lexicons.problems + late {
       StandardError.write("tifa: \(problem)")
     }
     return EXIT_SUCCESS

@@ -8,8 +8,9 @@ struct LexiconCheckCommand: ParsableCommand {
     commandName: "check", abstract: "Find mistakes in lexicons' files.",
     discussion: """
       Tells of what is no TOML, unknown keys, ids and forms that are there twice, in the file or in \
-      the lexicons in use, forms that are also found by the plural or another spelling of another \
-      formulation, and forms that nothing could match. Exit code 65 where there is anything to tell.
+      the lexicons in use, families that none of them declares, forms that are also found by the \
+      plural or another spelling of another formulation, and forms that nothing could match. Exit \
+      code 65 where there is anything to tell.
       """)
 
   @Argument(
@@ -22,19 +23,19 @@ struct LexiconCheckCommand: ParsableCommand {
     let names = files.map(Self.name)
     // What is checked is not in use beside itself, nor what it takes the place of.
     let others = catalog.names.filter { !names.contains($0) }.compactMap { catalog.load($0) }
-    var check = LexiconCheck(inUse: others.map(\.lexicon))
+    var check = LexiconCheck(
+      inUse: others.map { (catalog.path(of: $0.name) ?? $0.name, $0.lexicon) })
     var status: Int32 = 0
     for file in files {
       do throws(DocumentError) {
-        let bytes = try DocumentSource.file(path: file).loaded()
-        let problems = check.problems(of: bytes, file: file)
-        for problem in problems { StandardError.write("tifa: \(problem)") }
-        if !problems.isEmpty { status = max(status, 65) }
+        check.read(try DocumentSource.file(path: file).loaded(), file: file)
       } catch {
         StandardError.write(error.description)
         status = max(status, error.exitCode)
       }
     }
+    for problem in check.problems { StandardError.write("tifa: \(problem)") }
+    if !check.problems.isEmpty { status = max(status, 65) }
     if status != 0 { throw ExitCode(status) }
   }
 

@@ -19,11 +19,19 @@ struct LexiconCommand: ParsableCommand {
   /// The lexicon of that name; what is wrong in its file is told.
   static func load(_ name: String) throws -> LexiconCatalog.Loaded {
     let catalog = LexiconCatalog(ReaderDirectories())
+    try requireReadable([name], in: catalog)
     guard let loaded = catalog.load(name) else {
       throw ValidationError(ChosenLexicons.message(unknown: name, catalog))
     }
     for problem in loaded.problems { StandardError.write("tifa: \(problem)") }
     return loaded
+  }
+
+  /// Ends the command where the file of one of the lexicons cannot be read.
+  static func requireReadable(_ names: [String], in catalog: LexiconCatalog) throws {
+    guard let problem = names.compactMap(catalog.obstacle).first else { return }
+    StandardError.write("tifa: \(problem)")
+    throw ExitCode(66)
   }
 
   static let nameCompletion = CompletionKind.custom { _, _, _ in

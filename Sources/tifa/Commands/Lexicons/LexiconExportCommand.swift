@@ -22,7 +22,9 @@ struct LexiconExportCommand: ParsableCommand {
   var format = Format.toml
 
   func run() throws {
-    if format == .toml, let source = LexiconCatalog(ReaderDirectories()).source(of: name) {
+    let catalog = LexiconCatalog(ReaderDirectories())
+    try LexiconCommand.requireReadable([name], in: catalog)
+    if format == .toml, let source = catalog.source(of: name) {
       StandardOutput.write(source)
       return
     }

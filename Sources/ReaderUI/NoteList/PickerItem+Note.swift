@@ -1,17 +1,12 @@
 import Annotations
 
-/// A note as a list shows it.
-struct NoteLine: Equatable, Sendable {
-  let filed: FiledNote
-  let item: PickerItem
-
-  /// `quote` is what the note stands on.
-  init(_ filed: FiledNote, quote: String) {
-    self.filed = filed
+extension PickerItem {
+  /// A note as a list shows it.
+  init(_ filed: FiledNote) {
     let (note, annotation) = (filed.note, filed.note.annotation)
-    var words = Self.quoted(quote, 80)
+    var words = Self.quoted(note.quote ?? "", 80)
     if let old = note.earlier?.quote?.exact,
-      note.state == .reworded || note.state == .suggested && old != quote
+      note.state == .reworded || note.state == .suggested && old != note.quote
     {
       words = "\(Self.quoted(old, 60)) → \(words)"
     }
@@ -19,12 +14,11 @@ struct NoteLine: Equatable, Sendable {
       .split(whereSeparator: \.isNewline).joined(separator: " ")
     let date = (annotation.modified ?? annotation.created)?.text.prefix(10) ?? ""
     // Of what waits, the change of the words is the news.
-    item = PickerItem(
+    self.init(
       text: note.isOpen || own.isEmpty ? words : own,
       detail: note.isOpen ? own : own.isEmpty ? "" : words,
       tag: annotation.colour?.rawValue ?? "", trailing: note.state?.rawValue ?? String(date),
-      trailingIsDim: note.state == nil,
-      choice: .note(note.id))
+      trailingIsDim: note.state == nil, choice: .note(note.id))
   }
 
   private static func quoted(_ words: String, _ most: Int) -> String {
