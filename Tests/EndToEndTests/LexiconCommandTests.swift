@@ -139,6 +139,10 @@ extension EndToEnd {
         #expect(
           known.errors.split(separator: "\n").first
             == "tifa: \(good):11: there is already a formulation harbour-pact in \(kept)")
+        try FileManager.default.createSymbolicLink(
+          atPath: "\(home.path)/link.toml", withDestinationPath: kept)
+        let linked = try await run("check", "link.toml", in: home)
+        #expect(linked.errors == "")
         let absent = try await run("check", "none.toml", in: home, status: 66)
         #expect(absent.errors == "tifa: none.toml: no such file; check the name\n")
       }

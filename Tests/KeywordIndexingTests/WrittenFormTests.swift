@@ -126,6 +126,8 @@ struct WrittenFormTests {
       (#"(?P<Name>tide)|(?P=Name)"#, true), (#"(*UCP)tide"#, true),
       (#"(?'Name'tide)\k{Name}?"#, true),
       (#"\xAFtide|tide"#, true), (#"\Qtide\E"#, true), (#"\QTide\E"#, false), ("Tide", false),
+      (#"\pZ?Tide"#, false), (#"\NTide|Tide"#, false),
+      (#"\cA?tide"#, true),
       (#"\p{Lu}Tide|Tide"#, false), (#"(?<=T)ide|Tide"#, false), (#"\\?Tide"#, false),
     ])
   func smartCase(expression: String, ignoresCase: Bool) throws {

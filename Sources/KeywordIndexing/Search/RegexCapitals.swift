@@ -21,9 +21,9 @@ struct RegexCapitals {
   private mutating func passEscape() -> Bool {
     switch rest.popFirst() {
     case "Q": return passQuotation()
-    case "p", "P", "x", "o", "N", "k", "g":
-      if !passBraces(), passHexadecimals() == 0 { _ = rest.popFirst() }
-    case "c": _ = rest.popFirst()
+    case "p", "P", "c": if !passBraces() { _ = rest.popFirst() }
+    case "x": if !passBraces() { passHexadecimals() }
+    case "o", "N", "k", "g": _ = passBraces()
     default: break
     }
     return false
@@ -55,11 +55,9 @@ struct RegexCapitals {
     "{": "}", "<": ">", "'": "'",
   ]
 
-  /// Goes over up to two hexadecimal digits, and tells how many there were.
-  private mutating func passHexadecimals() -> Int {
-    let digits = rest.prefix(2).prefix { $0.properties.isASCIIHexDigit }
-    rest = rest.dropFirst(digits.count)
-    return digits.count
+  /// Goes over up to two hexadecimal digits.
+  private mutating func passHexadecimals() {
+    rest = rest.dropFirst(rest.prefix(2).prefix { $0.properties.isASCIIHexDigit }.count)
   }
 
   /// Goes over the name of a group, as in `(?<Name>`, `(?P<Name>` and `(?'Name'`, over what it is to do

@@ -22,7 +22,9 @@ struct LexiconCheckCommand: ParsableCommand {
     let files = files.isEmpty ? catalog.userNames.compactMap { catalog.path(of: $0) } : files
     let names = files.map(Self.name)
     // What is checked is not in use beside itself, nor what it takes the place of.
-    let others = catalog.names.filter { !names.contains($0) }.compactMap { catalog.load($0) }
+    let checked = catalog.distinct(files.map { $0.contains("/") ? $0 : "./\($0)" })
+    let others = catalog.distinct(checked + catalog.names).dropFirst(checked.count)
+      .filter { !names.contains($0) }.compactMap { catalog.load($0) }
     var check = LexiconCheck(
       inUse: others.map { (catalog.path(of: $0.name) ?? $0.name, $0.lexicon) })
     var status: Int32 = 0
