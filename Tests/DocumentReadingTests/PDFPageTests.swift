@@ -100,6 +100,82 @@ struct PDFPageTests {
     #expect(!text.contains("quays"))
   }
 
+  @Test(
+    "what opens pages in larger or heavier type is a heading, however it is numbered",
+    arguments: [
+      (PDFPrint.Face.larger, 1, "Chapter"), (.large, 2, "Annex"), (.bold, 11, "Article"),
+      (.hei, 4, "附件"),
+    ])
+  func openings(face: PDFPrint.Face, first: Int, label: String) throws {
+    var print = PDFPrint()
+    print.line("Harbour Review", .larger)
+    for line in Self.text(of: "outer") { print.line(line, full: true) }
+    for (page, name) in ["northern", "southern", "eastern", "western"].enumerated() {
+      print.newPage()
+      print.line("\(label) \(page + first)", face)
+      for line in Self.text(of: name) { print.line(line, full: true) }
+      print.put("\(page + 2)", .small, x: 760, y: 2330)
+    }
+
+    let document = try print.document()
+    #expect(document.outline.filter { $0.contains(label) }.count == 4)
+    #expect(document.text.hasPrefix("Harbour Review"))
+    #expect(!document.text.contains("\n4"))
+  }
+
+  @Test("lines of the text that differ by numbers alone stay, at the ends of pages too")
+  func countedLines() throws {
+    var print = PDFPrint()
+    for page in 1...5 {
+      if page > 1 { print.newPage() }
+      print.put("Harbour Review, sheet \(page) of 5, draft", x: 200, y: 120)
+      for row in 1...(page == 5 ? 3 : 36) {
+        print.line("On day \(row) of month \(page) the keepers trimmed the lamps", full: true)
+      }
+    }
+
+    let text = try print.document().text
+    for page in 1...5 {
+      #expect(text.contains("On day 1 of month \(page) "))
+      #expect(text.contains("On day \(page == 5 ? 3 : 36) of month \(page) "))
+    }
+    #expect(!text.contains("sheet"))
+  }
+
+  @Test("what cells of a table repeat from page to page is no running head")
+  func repeatedCells() throws {
+    var print = PDFPrint()
+    for page in 1...4 {
+      if page > 1 { print.newPage() }
+      print.put("\(page)", .small, x: 760, y: 2330)
+      for row in 0..<30 {
+        print.line("Quay \(page * 40 + row)", width: 200)
+        print.put("yes", x: 700, y: 250 + row * 50, width: 60)
+        print.put("\(row)", x: 1100, y: 250 + row * 50, width: 40)
+      }
+    }
+
+    let text = try print.document().text
+    #expect(text.split(separator: "\n").count { $0.hasPrefix("Quay") } == 120)
+    #expect(text.split { $0 == "\n" || $0 == "\t" }.count { $0 == "yes" } == 120)
+    #expect(text.contains("Quay 80\tyes\t0"))
+  }
+
+  @Test("a head in larger type that runs over pages is left out; one that opens two parts is none")
+  func largeHeads() throws {
+    var print = PDFPrint()
+    for page in 1...12 {
+      if page > 1 { print.newPage() }
+      print.put("Harbour Board | \(page)", .large, x: 900, y: 120)
+      print.line([2, 7, 12].contains(page) ? "Findings" : "Lamps of month \(page)", .large)
+      for line in Self.text(of: "\(page)th") { print.line(line, full: true) }
+    }
+
+    let document = try print.document()
+    #expect(document.outline.filter { $0.contains("Findings") }.count == 3)
+    #expect(!document.text.contains("Harbour Board"))
+  }
+
   @Test("a title that runs on at the head of the next page is left out there")
   func echo() throws {
     var print = PDFPrint()

@@ -27,7 +27,7 @@ struct HTMLReader {
     var metadata = metadata
     metadata.takeOver(page.metadata)
     let article = article()
-    let footnotes = PageFootnotes(tree, in: article.parts)
+    let footnotes = PageFootnotes(tree, in: article.parts, leftOut: article.isLeftOut)
     var reader = PageReader(
       tree, isLeftOut: article.isLeftOut, footnotes: footnotes, isConverted: scope == .whole)
     for part in article.parts { reader.read(part) }

@@ -64,8 +64,10 @@ struct PDFHeadings {
     _ paragraph: PDFParagraph, _ shape: HeadingShape, _ text: String
   ) -> Bool {
     let style = paragraph.style
-    guard paragraph.lines.count <= 4, !style.isFaint, shape.hasWords, shape.columns <= 240,
-      shape.numbering?.style != .entry
+    // The label of a part says what it is by itself, as Article 12 does.
+    let isLabel = !shape.hasWords && shape.numbering.map { $0.style <= .annex } ?? false
+    guard paragraph.lines.count <= 4, !style.isFaint, shape.hasWords || isLabel,
+      shape.columns <= 240, shape.numbering?.style != .entry
     else { return false }
     if style.size * 100 >= body.size * 108 { return !shape.startsLowercase }
     guard style.size * 100 >= body.size * 95 else { return false }
@@ -74,6 +76,7 @@ struct PDFHeadings {
     }
     // 一、 and （一） in another face than the text, or a numbered line of its own.
     if let numbering = shape.numbering {
+      if isLabel { return paragraph.lines.count == 1 }
       if style.family != body.family { return paragraph.lines.count == 1 }
       return paragraph.lines.count == 1 && shape.columns <= 80 && Self.isHeadingStyle(numbering)
     }

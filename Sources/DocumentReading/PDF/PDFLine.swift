@@ -22,6 +22,12 @@ struct PDFLine {
   var bottom: Int { main?.bottom ?? 0 }
   var height: Int { bottom - top }
 
+  /// Whether it overlaps half the height of the lower of the two.
+  func standsBeside(_ other: PDFLine) -> Bool {
+    let overlap = min(bottom, other.bottom) - max(top, other.top)
+    return overlap * 2 >= min(height, other.height)
+  }
+
   /// The words, with a space between fragments that stand apart and a tab where cells do.
   ///
   /// - Complexity: O(*n*) in its length.

@@ -41,7 +41,7 @@ struct PDFReader {
     }
     var pieces = assembled.map { $0.pieces() }
     let running = RunningMatter(pieces, heights: pages.pages.map(\.height))
-    for index in pieces.indices { pieces[index] = running.removed(from: pieces[index]) }
+    for index in pieces.indices { pieces[index] = running.text(of: index) }
     let gutters = zip(pieces, pages.pages).map { ColumnGutter($0, pageWidth: $1.width) }
     let usual = commonest(gutters)
     return pieces.indices.map { index in

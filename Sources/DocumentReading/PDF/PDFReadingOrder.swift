@@ -74,9 +74,4 @@ extension PDFLine {
     abs(left - line.left) * 2 <= style.size && style == line.style
       && top - line.bottom < line.height
   }
-
-  fileprivate func standsBeside(_ other: PDFLine) -> Bool {
-    let overlap = min(bottom, other.bottom) - max(top, other.top)
-    return overlap * 2 >= min(height, other.height)
-  }
 }

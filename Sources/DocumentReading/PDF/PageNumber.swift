@@ -26,6 +26,21 @@ enum PageNumber {
     return (number(words.first), words.count > 1 ? number(words.last) : nil)
   }
 
+  /// Whether a number at an end of the line stands by itself rather than with a word, as that of an
+  /// article does: Annual Review | 12, but not Article 12.
+  static func standsApart(in text: String) -> Bool {
+    if isAlone(in: text) { return true }
+    let isMark = { (scalar: Unicode.Scalar) in "|·•-–—\t".unicodeScalars.contains(scalar) }
+    let words = text.unicodeScalars.split(whereSeparator: \.isSpace)
+    guard words.count > 2 else { return false }
+    return words[1].allSatisfy(isMark) || words[words.count - 2].allSatisfy(isMark)
+  }
+
+  /// The numbers in figures that the line holds.
+  static func figures(in text: String) -> [Int] {
+    text.unicodeScalars.split { !$0.isDigit }.compactMap { arabicValue(Array($0)[...]) }
+  }
+
   /// The text with `#` for every number, without spaces.
   static func leftOut(of text: String) -> String {
     if isAlone(in: text) { return "#" }

@@ -12,9 +12,9 @@ struct PageTableTests {
     let bytes = Array("<html><body>\(page)</body></html>".utf8)
     let tree = bytes.withUnsafeBufferPointer { HTMLTree($0) }
     let node = try #require(tree.nodes.firstIndex { $0.name == .table })
-    let notes = noted ? PageFootnotes(tree, in: [0]) : PageFootnotes()
-    let text = TableText(
-      tree, node, isLeftOut: PageSweep.textless(of: tree), footnotes: notes)
+    let leftOut = PageSweep.textless(of: tree)
+    let notes = noted ? PageFootnotes(tree, in: [0], leftOut: leftOut) : PageFootnotes()
+    let text = TableText(tree, node, isLeftOut: leftOut, footnotes: notes)
     return (text, HTMLTableShape(tree, node, converted: true))
   }
 

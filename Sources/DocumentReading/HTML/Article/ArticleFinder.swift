@@ -75,12 +75,16 @@ struct ArticleFinder {
     let scores = ArticleScores(
       tree, measure, leftOut: sweep.isLeftOut, hints: assumptions.weighsNames ? hints : nil)
     let choice = ArticleChoice(tree, measure, scores)
-    let parts = choice.parts(leftOut: sweep.isLeftOut) ?? whole
-    var trimming = ArticleTrimming(tree, measure, hints: hints, leftOut: sweep.isLeftOut)
+    var parts = choice.parts(leftOut: sweep.isLeftOut) ?? whole
+    let notes = ArticleNotes(tree, in: parts, leftOut: sweep.isLeftOut)
+    var trimming = ArticleTrimming(
+      tree, measure, hints: hints, notes: notes, leftOut: sweep.isLeftOut)
     trimming.trim(parts, conditionally: assumptions.trims)
     let kept = PageMeasure(tree, leftOut: trimming.isLeftOut)
     let length = parts.reduce(0) { $0 + kept.amounts(of: $1, in: tree).length }
-    return Article(parts: parts, isLeftOut: trimming.isLeftOut, length: length)
+    var isLeftOut = trimming.isLeftOut
+    notes.add(to: &parts, leftOut: &isLeftOut)
+    return Article(parts: parts, isLeftOut: isLeftOut, length: length)
   }
 
   private static func hints(_ tree: HTMLTree) -> [ElementHints] {

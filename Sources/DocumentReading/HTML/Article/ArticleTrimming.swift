@@ -5,9 +5,14 @@ struct ArticleTrimming {
   private let tree: HTMLTree
   private let measure: PageMeasure
   private let hints: [ElementHints]
+  private let notes: ArticleNotes
 
-  init(_ tree: HTMLTree, _ measure: PageMeasure, hints: [ElementHints], leftOut: [Bool]) {
+  init(
+    _ tree: HTMLTree, _ measure: PageMeasure, hints: [ElementHints], notes: ArticleNotes,
+    leftOut: [Bool]
+  ) {
     self.tree = tree
+    self.notes = notes
     self.measure = measure
     self.hints = hints
     isLeftOut = leftOut
@@ -19,18 +24,20 @@ struct ArticleTrimming {
     let lists = LinkLists(tree, measure, runs: runs, in: parts)
     for part in parts {
       var index = part
-      // Where the table of data or the piece of code ends that holds what comes next.
+      // Where the table of data, the piece of code or the footnote ends that holds what comes next.
       var endOfWhole = 0
       while index < tree.nodes[part].end {
         let node = tree.nodes[index]
         if !isLeftOut[index], index >= endOfWhole, node.name != .text {
           let isWhole =
             node.name == .code || node.name == .table && HTMLTableShape(tree, index).isData
+            || notes.isNote(index)
           if isWhole {
             endOfWhole = node.end
-          } else if isForeign(index, in: part)
-            || conditionally
-              && (isListOfLinks(index) || index != part && lists.leadsAway(index))
+          } else if !notes.standIn(index),
+            isForeign(index, in: part)
+              || conditionally
+                && (isListOfLinks(index) || index != part && lists.leadsAway(index))
           {
             isLeftOut[index] = true
           }
@@ -53,8 +60,9 @@ struct ArticleTrimming {
       for box in boxes.found(runs[first..<last]) {
         var index = box.lowerBound
         while index < box.upperBound {
-          isLeftOut[index] = true
-          index = tree.nodes[index].end
+          let isKept = notes.standIn(index)
+          isLeftOut[index] = !isKept
+          index = isKept && !notes.isNote(index) ? index + 1 : tree.nodes[index].end
         }
       }
       first = last

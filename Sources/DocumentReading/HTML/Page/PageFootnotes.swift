@@ -10,6 +10,9 @@ struct PageFootnotes {
   /// Links in a footnote that lead back.
   private var marks: Set<Int> = []
 
+  /// The blocks that hold the footnotes, in no order.
+  var blocks: some Collection<Int> { definitions.keys }
+
   func reference(at node: Int) -> (label: String, shown: String)? { references[node] }
   func definition(at node: Int) -> String? { definitions[node] }
   func isMark(_ node: Int) -> Bool { marks.contains(node) }
@@ -19,30 +22,42 @@ struct PageFootnotes {
 
   init() {}
 
-  init(_ tree: HTMLTree, in parts: [Int]) {
-    let targets = Self.targets(tree, in: parts)
-    var backlinks: [(link: Int, target: Int)] = []
-    for part in parts {
-      for link in part..<tree.nodes[part].end where tree.nodes[link].name == .a {
-        guard let address = tree.attribute("href", of: link), address.hasPrefix("#"),
-          let target = targets[String(address.dropFirst())]
+  /// The footnotes to which the parts of a page refer, wherever on the page they stand; what is left
+  /// out of the parts refers to none.
+  init(_ tree: HTMLTree, in parts: [Int], leftOut: [Bool]) {
+    let links = Self.links(tree, in: parts, leftOut: leftOut)
+    if links.isEmpty { return }
+    let targets = Self.targets(tree)
+    for (link, name) in links {
+      guard let target = targets[name], target > link, let label = Self.label(of: link, in: tree),
+        let block = Self.block(of: target, in: tree),
+        block > link, definitions[block] != nil || Self.isShort(block, in: tree)
+      else { continue }
+      references[link] = (define(block, as: label), label)
+    }
+    for block in definitions.keys {
+      for link in block..<tree.nodes[block].end {
+        guard let name = Self.place(of: link, in: tree), let target = targets[name], target < link,
+          tree.words(of: link, most: 12).count <= Self.longestLabel + 2
         else { continue }
-        guard target > link else {
-          backlinks.append((link, target))
-          continue
+        marks.insert(link)
+      }
+    }
+  }
+
+  /// Whether a footnote looks like one by itself, not only because a link leads there.
+  func answers(_ block: Int, in tree: HTMLTree) -> Bool {
+    if tree.nodes[block].name == .li || tree.nodes[block].name == .dd { return true }
+    let range = block..<tree.nodes[block].end
+    if range.contains(where: marks.contains) { return true }
+    let isNamed = ([block] + Array(tree.ancestors(of: block).prefix(3)) + Array(range.prefix(4)))
+      .contains { node in
+        ["id", "class", "role"].contains { name in
+          tree.attribute(name, of: node)?.lowercased().holds("note") ?? false
         }
-        guard let label = Self.label(of: link, in: tree),
-          let block = Self.block(of: target, in: tree),
-          block > link, definitions[block] != nil || Self.isShort(block, in: tree)
-        else { continue }
-        references[link] = (define(block, as: label), label)
       }
-    }
-    for backlink in backlinks where isInDefinition(backlink.link, of: tree) {
-      if tree.words(of: backlink.link, most: 12).count <= Self.longestLabel + 2 {
-        marks.insert(backlink.link)
-      }
-    }
+    let opening = tree.words(of: block, most: 16).drop { "[(（［【〔^ ".contains($0) }
+    return isNamed || opening.hasPrefix(definitions[block] ?? " ")
   }
 
   /// Makes a block a footnote, unless it is one; returns its label, which no other footnote has.
@@ -58,13 +73,36 @@ struct PageFootnotes {
     return own
   }
 
-  /// The places that links can lead to, by name.
-  private static func targets(_ tree: HTMLTree, in parts: [Int]) -> [String: Int] {
-    var targets: [String: Int] = [:]
+  /// The links to places in the page, in its order.
+  private static func links(
+    _ tree: HTMLTree, in parts: [Int], leftOut: [Bool]
+  ) -> [(node: Int, name: String)] {
+    var links: [(node: Int, name: String)] = []
     for part in parts {
-      for node in part..<tree.nodes[part].end {
-        for name in tree.anchors(of: node) { targets[name] = targets[name] ?? node }
+      var node = part
+      while node < tree.nodes[part].end {
+        if !leftOut[node], let name = place(of: node, in: tree) { links.append((node, name)) }
+        node = leftOut[node] ? tree.nodes[node].end : node + 1
       }
+    }
+    return links
+  }
+
+  /// The name of the place in the page to which a link leads, nil for other links; a page that was
+  /// saved by a browser has its whole address before it.
+  private static func place(of node: Int, in tree: HTMLTree) -> String? {
+    guard tree.nodes[node].name == .a, let address = tree.attribute("href", of: node),
+      address.utf8.contains(0x23)
+    else { return nil }
+    let place = tree.base?.resolved(address) ?? address
+    return place.hasPrefix("#") ? String(place.dropFirst()) : nil
+  }
+
+  /// The places that links can lead to, by name.
+  private static func targets(_ tree: HTMLTree) -> [String: Int] {
+    var targets: [String: Int] = [:]
+    for node in tree.nodes.indices {
+      for name in tree.anchors(of: node) { targets[name] = targets[name] ?? node }
     }
     return targets
   }
@@ -121,9 +159,5 @@ struct PageFootnotes {
     case .li, .p, .div, .dd, .dt, .aside: return node
     default: return nil
     }
-  }
-
-  private func isInDefinition(_ node: Int, of tree: HTMLTree) -> Bool {
-    tree.ancestors(of: node).prefix(6).contains { definitions[$0] != nil }
   }
 }
