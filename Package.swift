@@ -35,6 +35,7 @@ let package = Package(
     .systemLibrary(name: "CYAML", providers: [.apt(["libyaml-dev"])]),
     .systemLibrary(name: "CRegex", providers: [.apt(["libpcre2-dev"])]),
     .systemLibrary(name: "CSQLite", providers: [.apt(["libsqlite3-dev"])]),
+    .systemLibrary(name: "CDeflate", providers: [.apt(["zlib1g-dev"])]),
     .systemLibrary(name: "CDigest", providers: [.apt(["nettle-dev"])]),
     .target(
       name: "CUnicode",
@@ -46,10 +47,11 @@ let package = Package(
       dependencies: ["DocumentModel", "CHTML", "CJSON", "CMarkdown", "CUnicode", "YAMLReading"],
       swiftSettings: settings,
       linkerSettings: archives("cmark-gfm-extensions", "cmark-gfm", "json-c")),
+    // zlib's archive comes with CHTML: named twice, it would stand before those that need it.
     .target(
       name: "DocumentConverting",
       dependencies: [
-        "DocumentReading", .product(name: "Subprocess", package: "swift-subprocess"),
+        "CDeflate", "DocumentReading", .product(name: "Subprocess", package: "swift-subprocess"),
       ],
       swiftSettings: settings),
     .target(

@@ -50,8 +50,9 @@ package struct Conversion: Sendable {
   package func run(_ prepared: Prepared) async throws(DocumentError) -> Result {
     var missing: ConversionFailure?
     for converter in prepared.converters {
+      let input = try prepared.input.rewritten(by: converter.rewriting)
       do throws(ConversionFailure) {
-        return try await convert(prepared.input, by: converter)
+        return try await convert(input, by: converter)
       } catch {
         guard case .toolMissing(let tool, _) = error else { throw prepared.input.error(error) }
         missing = missing ?? .toolMissing(tool: tool, package: converter.package)

@@ -29,17 +29,20 @@ extension Converter {
       signatures: [.zipMediaType("application/vnd.oasis.opendocument.text")],
       extensions: ["odt", "ott"],
       command: pandoc("odt"), yields: .convertedHTML, package: "pandoc",
-      optionalArguments: pandocOptions, complaints: damage),
+      optionalArguments: pandocOptions, complaints: damage
+    ).reading(.ungroupedRows),
     Converter(
       kind: "a book in EPUB",
       signatures: [.zipMediaType("application/epub+zip")], extensions: ["epub"],
       command: pandoc("epub"), yields: .convertedHTML, package: "pandoc",
-      optionalArguments: pandocOptions, complaints: damage),
+      optionalArguments: pandocOptions, complaints: damage
+    ).reading(.plainNotes),
     Converter(
       kind: "an RTF text",
       signatures: [.start("{\\rtf")], extensions: ["rtf"],
       command: pandoc("rtf"), yields: .convertedHTML, package: "pandoc",
-      optionalArguments: pandocOptions, complaints: damage),
+      optionalArguments: pandocOptions, complaints: damage
+    ).reading(.unicodeRTF),
     Converter(
       kind: "an old Word document",
       signatures: [.compoundFile(stream: "WordDocument")], extensions: ["doc", "dot"],

@@ -15,6 +15,8 @@ package struct Converter: Hashable, Sendable {
   package var command: [String]
   /// Arguments that only some versions of the tool know: left out where it complains of them.
   var optionalArguments: Set<String> = []
+  /// What the tool needs to have changed first.
+  var rewriting: Rewriting?
   package var yields: DocumentFormat
   /// The Debian package that provides the tool.
   package var package: String?
@@ -52,6 +54,13 @@ package struct Converter: Hashable, Sendable {
     older.command.removeAll(where: optionalArguments.contains)
     older.optionalArguments = []
     return older
+  }
+
+  /// The same for a tool that reads the file as `rewriting` leaves it.
+  func reading(_ rewriting: Rewriting) -> Converter {
+    var converter = self
+    converter.rewriting = rewriting
+    return converter
   }
 
   func recognises(_ input: ConverterInput) -> Bool {

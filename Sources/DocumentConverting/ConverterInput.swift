@@ -86,6 +86,8 @@ final class ConverterInput: Sendable {
     }
   }
 
+  func allBytes() -> [UInt8] { Self.read(descriptor, at: 0, count: size) }
+
   /// The path by which a tool that is given `standardInput` finds the file.
   var pathForTool: String { path ?? "/dev/stdin" }
 

@@ -20,7 +20,7 @@ package enum Signature: Hashable, Sendable {
     case .bytes(let bytes, let limit):
       return input.head.prefix(limit).holds(bytes)
     case .zipEntry(let entry):
-      return input.archive?.names.contains(entry) ?? false
+      return input.archive?.entries[entry] != nil
     case .zipMediaType(let mediaType):
       // The entry comes first and is neither packed nor has an extra field, so that the type can be
       // read at offset 38.

@@ -8,13 +8,15 @@ struct ZipArchive: CustomTestStringConvertible {
     /// The size that the directory gives unpacked, where it is not that of `content`.
     var unpackedSize: Int?
     var packedSize: Int?
+    /// How the content is packed, 8 by deflating.
+    var method = 0
   }
 
   var entries: [Entry]
 
   var testDescription: String { "an archive of \(entries.count) entries" }
 
-  /// The bytes of the archive; nothing in it is compressed.
+  /// The bytes of the archive; nothing in it is compressed here.
   var bytes: [UInt8] {
     var local: [UInt8] = []
     var directory: [UInt8] = []
@@ -24,7 +26,7 @@ struct ZipArchive: CustomTestStringConvertible {
         + integer(entry.unpackedSize ?? entry.content.count, 4)
       let name = Array(entry.name.utf8)
       let fields =
-        integer(0, 2) + integer(0, 2) + integer(0, 4) + integer(0, 4) + sizes
+        integer(0, 2) + integer(entry.method, 2) + integer(0, 4) + integer(0, 4) + sizes
         + integer(name.count, 2) + integer(0, 2)
       let offset = local.count
       local += [0x50, 0x4B, 3, 4] + integer(20, 2) + fields + name + entry.content

@@ -78,6 +78,12 @@ struct DatingTests {
       "at the turn of a year the one spoken of may be the next",
       "港口会议举行\n\n港口会议12月9日召开，研究2026年工作。会议决定下调费用，要求北码头春季开放，各方做好准备。"),
     Case(
+      "nor taken from the beginning of a time",
+      "港口会议举行\n\n4月28日，港口理事会召开会议。2025年以来，会议决定下调费用，要求北码头春季开放，各方做好准备工作。"),
+    Case(
+      "in English neither",
+      "Dues of the Port\n\nOn April 28, the board met. Since 2025 the dues have risen. \(body)"),
+    Case(
       "a dateline has the day too",
       "港口费用下调\n\n新华社北京4月30日电 港口理事会决定下调费用。会议强调，北码头春季开放，各方要做好准备工作。",
       name: "2026_port.txt", "2026-04-30", .textAndFileName),

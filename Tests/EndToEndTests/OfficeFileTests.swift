@@ -29,8 +29,10 @@ extension EndToEnd {
         ] {
           #expect(text.contains(words), "\(words)")
         }
-        // pandoc drops the notes of RTF.
-        #expect(text.contains("Counted twice.") || kind == "rtf")
+        #expect(text.contains("港口会议指出，要稳字当头。[1]"))
+        #expect(text.contains("\n\nCounted twice."))
+        #expect(text.contains("Quay\tRate\n"))
+        #expect(text.contains("2026年4月28日"))
         let piped = try terminal.home.read("piped")
         #expect(piped == text)
       }
@@ -43,7 +45,7 @@ extension EndToEnd {
 
       # Demand
 
-      The council looked at the traffic of the year.[^1] 港口会议指出，要稳字当头。
+      The council looked at the traffic of the year. 港口会议指出，要稳字当头。[^1] 2026年4月28日。
 
       ## Quays
 

@@ -53,6 +53,11 @@ package struct TextEncoding: Hashable, Sendable {
     self = known
   }
 
+  /// The UTF-8 of a text in the encoding; what stands for no character becomes U+FFFD.
+  package func utf8(_ bytes: [UInt8]) -> [UInt8] {
+    TranscodedText(bytes, from: self, goesOn: false).bytes
+  }
+
   private static func normalized(_ label: String) -> String {
     label.split(whereSeparator: \.isWhitespace).joined().lowercased()
   }

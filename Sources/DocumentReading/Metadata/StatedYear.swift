@@ -83,7 +83,7 @@ private struct StatedFigures {
     }
   }
 
-  /// Whether they are one end of a span, a goal or an amount: `2026–2030`, `by 2030`, `$2000`.
+  /// Whether they are one end of a span, a goal or an amount: `2026–2030`, `by 2030`, `2025年以来`, `$2000`.
   var isSpan: Bool {
     let before = scalars[..<range.lowerBound]
     let after = scalars[range.upperBound...].prefix(2)
@@ -92,8 +92,14 @@ private struct StatedFigures {
     if let mark = after.first, mark == "." || mark == ",", after.last?.isDigit == true {
       return true
     }
-    return [" by ", " since ", " until "].contains {
-      before.suffix($0.unicodeScalars.count).elementsEqual($0.unicodeScalars)
-    }
+    let rest = scalars[range.upperBound...].drop { $0 == " " }
+    if Self.endsOfSpans.contains(where: { rest.starts(with: $0.unicodeScalars) }) { return true }
+    let words = String(String.UnicodeScalarView(before)).lowercased()
+    return Self.beginnings.contains { words.hasSuffix($0) }
   }
+
+  private static let endsOfSpans = [
+    "年以来", "年以來", "年来", "年來", "年以后", "年以後", "年起", "年以前", "年之前", "年之后", "年之後",
+  ]
+  private static let beginnings = [" by ", "since ", "until "]
 }

@@ -176,6 +176,7 @@ struct PageStructureTests {
       "T<a href='#n'><sup>[1]</sup></a><hr><p><a name='n' href='#r'>[1]</a> Note</p>",
       "T<a href='#n' class='footnote-ref' id='r'>1</a><aside id='n' role='doc-footnote'><p>Note</p></aside>",
       "T<a href='#n' role='doc-noteref'>1</a><div id='n'>Note</div>",
+      "T<a href='#c#n' data-type='noteref'>1</a><ol><li><div id='c#n'><p>Note</p></div></li></ol>",
     ])
   func footnotes(page: String) throws {
     let document = try Document.html("<body><p id='r'>\(page)</body>")

@@ -108,6 +108,15 @@ struct PageTableTests {
     #expect(text.slice(place..<min(place + 1, text.bytes.count)).string == word)
   }
 
+  @Test("a caption that the paragraph before tells already is not told again")
+  func captionAsLine() throws {
+    let table = "<table><caption>Dues</caption><tr><th>Year<th>Rate<tr><td>2025<td>2.5</table>"
+    let rows = "Year\tRate\n2025\t2.5"
+
+    #expect(try Document.html("<body><p>Dues</p>\(table)").text == "Dues\n\n\(rows)")
+    #expect(try Document.html("<body><p>Rates</p>\(table)").text == "Rates\n\nDues\n\n\(rows)")
+  }
+
   @Test("the names of the parts of a table are places of the document")
   func documentNames() throws {
     let document = try Document.html(

@@ -121,6 +121,7 @@ struct PageFootnotes {
       || tree.nodes[nodes].contains { $0.name == .sup }
     let isCalledSo =
       tree.attribute("role", of: link) == "doc-noteref"
+      || tree.attribute("data-type", of: link) == "noteref"
       || tree.attribute("class", of: link)?.lowercased().holds("footnote") == true
     return isBracketed || isRaised || isCalledSo ? bare : nil
   }
@@ -154,6 +155,13 @@ struct PageFootnotes {
     while tree.nodes[node].name.isPhrasing {
       node = tree.nodes[node].parent
       guard node >= 0 else { return nil }
+    }
+    // A part that begins an entry of a list is all of it.
+    let parent = tree.nodes[node].parent
+    if tree.nodes[node].name == .div, parent >= 0, parent == node - 1,
+      tree.nodes[parent].name == .li
+    {
+      node = parent
     }
     switch tree.nodes[node].name {
     case .li, .p, .div, .dd, .dt, .aside: return node

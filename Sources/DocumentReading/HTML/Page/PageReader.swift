@@ -205,12 +205,18 @@ struct PageReader {
       var reader = CellReader(tree, isLeftOut: isLeftOut, footnotes: footnotes)
       reader.read(child..<tree.nodes[child].end)
       let caption = reader.take()
-      if !caption.isBlank { add(.paragraph, caption) }
+      if !caption.isBlank, !isSaid(caption) { add(.paragraph, caption) }
     }
     let table = TableText(tree, index, isLeftOut: isLeftOut, footnotes: footnotes)
     // A browser shows what stands between the cells above them.
     if !table.stray.isBlank { add(.paragraph, table.stray) }
     if !table.isBlank { parts.append(.table(table, line: line)) }
+  }
+
+  /// Whether the paragraph before says the same, as in documents whose captions are lines of their own.
+  private func isSaid(_ caption: InlineText) -> Bool {
+    guard case .leaf(let leaf)? = parts.last else { return false }
+    return leaf.text.bytes == caption.bytes
   }
 
   /// An image in a line of text is read as the words that stand for it; one by itself is not.

@@ -6,13 +6,30 @@ import DocumentReading
 package struct ZipDirectory: Sendable {
   static let signature: [UInt8] = [0x50, 0x4B, 0x03, 0x04]
 
-  package private(set) var names: Set<String> = []
+  /// By name.
+  private(set) var entries: [String: Entry] = [:]
+  /// Where its records stand in the archive.
+  private(set) var records = 0..<0
   package private(set) var entryCount = 0
   /// Bytes of all entries, unpacked and packed.
   package private(set) var unpackedSize = 0
   package private(set) var packedSize = 0
   /// The highest quotient of both of an entry that is worth a look.
   package private(set) var highestRatio = 0
+
+  package var names: Set<String> { Set(entries.keys) }
+
+  /// What the directory says of an entry.
+  struct Entry {
+    /// Where that stands in the archive.
+    var record: Range<Int>
+    /// Where the entry itself does, by the header before it.
+    var offset: Int
+    /// How it is packed: 0 if not at all, 8 by deflating (4.4.5).
+    var method: Int
+    var packedSize: Int
+    var unpackedSize: Int
+  }
 
   /// Entries under this size fill no memory, however well they are packed.
   private static let smallEntry = 1 << 20
@@ -29,8 +46,9 @@ package struct ZipDirectory: Sendable {
     let length = tail.integer(at: end + 12, bytes: 4)
     let start = tail.integer(at: end + 16, bytes: 4)
     guard start < size, length <= size - start else { return nil }
-    let records = read(start, min(length, Self.mostDirectoryBytes))
-    guard readEntries(records) else { return nil }
+    records = start..<start + length
+    let read = read(start, min(length, Self.mostDirectoryBytes))
+    guard readEntries(read) else { return nil }
   }
 
   /// The offset of the record that ends the directory (4.3.16).
@@ -54,10 +72,15 @@ package struct ZipDirectory: Sendable {
       packedSize += packed
       unpackedSize += unpacked
       if unpacked > Self.smallEntry { highestRatio = max(highestRatio, unpacked / max(packed, 1)) }
-      names.insert(String(decoding: records[at + 46..<nameEnd], as: UTF8.self))
-      count += 1
-      at =
+      let next =
         nameEnd + records.integer(at: at + 30, bytes: 2) + records.integer(at: at + 32, bytes: 2)
+      let start = self.records.lowerBound
+      entries[String(decoding: records[at + 46..<nameEnd], as: UTF8.self)] = Entry(
+        record: start + at..<start + next, offset: records.integer(at: at + 42, bytes: 4),
+        method: records.integer(at: at + 10, bytes: 2), packedSize: packed,
+        unpackedSize: unpacked)
+      count += 1
+      at = next
     }
     // A directory that tells fewer entries than it has, or more than it could.
     entryCount = max(entryCount, count)
@@ -85,7 +108,7 @@ extension ZipDirectory {
 
 extension [UInt8] {
   /// The little-endian number at `offset`; 0 past the end.
-  fileprivate func integer(at offset: Int, bytes: Int) -> Int {
+  func integer(at offset: Int, bytes: Int) -> Int {
     guard offset >= 0, offset + bytes <= count else { return 0 }
     return self[offset..<offset + bytes].reversed().reduce(0) { $0 << 8 | Int($1) }
   }
