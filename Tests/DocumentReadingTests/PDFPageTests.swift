@@ -231,4 +231,36 @@ struct PDFPageTests {
     #expect(document.text == "The council met on Monday.")
     #expect(document.blocks.first?.inlines.map { document.text[$0.range] } == ["on "])
   }
+
+  @Test("words laid over the text are none of it, and join no lines", arguments: [true, false])
+  func watermark(isFaint: Bool) throws {
+    var print = PDFPrint()
+    print.line("Harbour Review", .large)
+    for row in 1...12 { print.line("Line \(row), on the keepers who fill it and", full: true) }
+    print.line("go home.")
+    print.put("NOT YET AGREED", isFaint ? .faint : .larger, x: 300, y: 520, width: 900)
+    print.newPage()
+    print.line("Lamps", .large)
+    print.line("One line of the text that fills its column and ends.", full: true)
+    print.put("NOT YET AGREED", isFaint ? .faint : .larger, x: 300, y: 520, width: 900)
+
+    let parts = try print.document().parts
+    let lines = (1...12).map { "Line \($0), on the keepers who fill it and" }
+    #expect(
+      parts == [
+        "title: Harbour Review", "paragraph: \(lines.joined(separator: " ")) go home.",
+        "heading1: Lamps",
+        "paragraph: One line of the text that fills its column and ends.",
+      ])
+  }
+
+  @Test("a large letter that opens a paragraph is no watermark")
+  func initial() throws {
+    var print = PDFPrint()
+    print.put("T", .larger, x: 200, y: 300, width: 50)
+    print.line("he lamps are trimmed every evening and burn", x: 260, width: 1140)
+    print.line("all night, as the keepers say.", x: 260)
+
+    #expect(try print.document().text.contains("T"))
+  }
 }

@@ -218,7 +218,12 @@ struct PDFTests {
     arguments: [
       ("for inter-", "national trade", "international"), ("the long-", "term plan", "long-term"),
       ("in 2024-", "2025 and", "2024-2025"), ("of soft\u{AD}", "ening prices", "softening"),
-      ("the e\u{FB03}-", "cient quay", "efficient"),
+      ("the e\u{FB03}-", "cient quay", "efficient"), ("for high-", "quality work", "high-quality"),
+      ("on self-", "reliance and", "self-reliance"), ("a high-", "light of", "highlight"),
+      ("the non-", "governmental body", "non-governmental"), ("the short-", "age of", "shortage"),
+      ("by state-", "owned quays", "state-owned"), ("a state-", "ment of", "statement"),
+      ("growth year-", "on-year was", "year-on-year"), ("the so-", "called quay", "so-called"),
+      ("the so-", "lution was", "solution"), ("a co-", "operation of", "cooperation"),
     ])
   func hyphens(_ first: String, _ second: String, word: String) throws {
     var print = PDFPrint()
@@ -228,6 +233,18 @@ struct PDFTests {
 
     let text = try print.document().text
     #expect(text.split(whereSeparator: \.isWhitespace).contains(Substring(word)), "\(text)")
+  }
+
+  @Test(
+    "a paragraph goes on after a hyphen, whatever follows it",
+    arguments: [("2025-", "26"), ("China-", "ASEAN"), ("US-", "China")])
+  func hyphenBeforeCapital(_ first: String, _ second: String) throws {
+    var print = PDFPrint()
+    print.line("What is agreed here stands in this line, and goes on to its end and", full: true)
+    print.line("the budget of the harbour for \(first)", width: 600)
+    print.line("\(second) is what follows.")
+
+    #expect(try print.document().text.hasSuffix("for \(first)\(second) is what follows."))
   }
 
   @Test("pages without text are said to hold pictures")

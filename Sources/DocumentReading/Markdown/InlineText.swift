@@ -31,7 +31,42 @@ struct InlineText {
       return
     }
     for stretch in open[index...].reversed() { close(stretch) }
+    let start = open[index].start
     open.removeSubrange(index...)
+    if let position = ScriptFigures.Position(tag: name) { spellFigures(from: start, position) }
+  }
+
+  /// Spells what is raised or lowered from `start` on, unless it is a reference to a footnote.
+  private mutating func spellFigures(from start: Int, _ position: ScriptFigures.Position) {
+    guard bytes.count > start, bytes.count - start <= ScriptFigures.longest else { return }
+    let inside = inlines.indices.reversed().prefix { inlines[$0].range.upperBound.utf8 > start }
+    let isReference = inside.contains {
+      if case .footnoteReference = inlines[$0].kind { true } else { false }
+    }
+    let figures = Array(String(decoding: bytes[start...], as: UTF8.self).unicodeScalars)
+    let last = bytes.withUnsafeBufferPointer { start > 0 ? $0.scalar(before: start) : nil }
+    guard !isReference, let spelled = ScriptFigures.spelled(figures, position, after: last) else {
+      return
+    }
+    // Where each byte from `start` on comes to stand.
+    var places: [Int] = []
+    var length = 0
+    for (index, scalar) in spelled.enumerated() {
+      let old = index - (spelled.count - figures.count)
+      if old >= 0 { places += Array(repeating: start + length, count: UTF8.width(figures[old])) }
+      length += UTF8.width(scalar)
+    }
+    places.append(start + length)
+    bytes.removeSubrange(start...)
+    for scalar in spelled { bytes += UTF8.encode(scalar) ?? .init() }
+    let moved = { (offset: Int) in offset <= start ? offset : places[offset - start] }
+    for index in inside {
+      let range = inlines[index].range.utf8
+      inlines[index].range = TextRange(utf8: moved(range.lowerBound)..<moved(range.upperBound))
+    }
+    for index in anchors.indices.reversed().prefix(while: { anchors[$0].offset > start }) {
+      anchors[index].offset = moved(anchors[index].offset)
+    }
   }
 
   /// Ends what is still open.

@@ -49,9 +49,10 @@ struct PDFLineJoining {
     return isFull(last, before: text, line) || runsOn(before, text)
   }
 
-  /// Whether the words say that a sentence goes on: no stop there, a small letter here.
+  /// Whether the words say that a sentence goes on: no stop there, a small letter here, or a word
+  /// broken there.
   private func runsOn(_ before: PDFLineText, _ text: PDFLineText) -> Bool {
-    text.startsSmall && !before.endsClause && before.letters >= 20
+    before.letters >= 20 && (text.startsSmall && !before.endsClause || before.endsInHyphen)
   }
 
   private func isSimilar(_ left: LineStyle, _ right: LineStyle) -> Bool {

@@ -7,6 +7,8 @@ struct PDFLineText {
   private(set) var startsSmall = false
   private(set) var endsClause = false
   private(set) var endsSentence = false
+  /// A hyphen right after a word ends it, so that the word goes on.
+  private(set) var endsInHyphen = false
   private(set) var isHan = false
   /// Scalars of the line, and of its first word: one character in Han text.
   private(set) var letters = 0
@@ -22,6 +24,11 @@ struct PDFLineText {
     startsSmall = first.isSmall
     isHan = scalars.count(where: \.isUnspaced) * 2 > scalars.count
     firstWord = first.isUnspaced ? 1 : scalars.prefix { !$0.isSpace && !$0.isUnspaced }.count
+    let words = scalars.lastIndex { !$0.isSpace }.map { scalars[...$0] } ?? []
+    let end = words.suffix(2)
+    endsInHyphen =
+      end.count == 2 && (end.last == "-" || end.last == "\u{2010}")
+      && end.first.map { $0.isLetter || $0.isDigit } ?? false
     guard let last = scalars.last(where: { !$0.isClosing && !$0.isSpace }) else { return }
     endsClause = last.endsClause || last.isQuestion
     endsSentence = endsClause && !",，、;；:：".unicodeScalars.contains(last)

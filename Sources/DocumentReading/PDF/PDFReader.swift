@@ -36,6 +36,7 @@ struct PDFReader {
 
   /// The lines of each page in reading order, without running matter.
   private static func lines(of pages: PDFPages) -> [[PDFLine]] {
+    let pages = PDFWatermarks.removed(from: pages)
     let assembled = pages.pages.enumerated().map { index, page in
       PDFPageLines(page, at: index, fonts: pages.fonts)
     }

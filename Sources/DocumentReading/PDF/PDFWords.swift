@@ -21,7 +21,7 @@ struct PDFWords {
     if words.contains(first + second) { return false }
     if words.contains("\(first)-\(second)") { return true }
     // A chain such as well-to-do, or two words that stand by themselves elsewhere.
-    if first.contains("-") { return true }
+    if first.contains("-") || CompoundWords.joins(first, second) { return true }
     return first.count > 2 && words.contains(first) && words.contains(second)
       && second.count > 3
   }

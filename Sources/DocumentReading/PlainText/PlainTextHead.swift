@@ -263,12 +263,19 @@ enum EntryKey {
       scalars.removeSubrange(tab...)
     }
     let body = scalars.dropFirst(Numbering(scalars)?.length ?? 0)
-    var key = String.UnicodeScalarView()
-    for scalar in body where scalar.isLetter || scalar.isDigit { key.append(scalar) }
-    if key.isEmpty {
-      for scalar in scalars where scalar.isLetter || scalar.isDigit { key.append(scalar) }
-    }
+    var key = lettersAndFigures(of: body)
+    if key.isEmpty { key = lettersAndFigures(of: scalars[...]) }
     return String(key).lowercased()
+  }
+
+  private static func lettersAndFigures(
+    of scalars: ArraySlice<Unicode.Scalar>
+  ) -> String.UnicodeScalarView {
+    var key = String.UnicodeScalarView()
+    for scalar in scalars.lazy.map(ScriptFigures.plain) where scalar.isLetter || scalar.isDigit {
+      key.append(scalar)
+    }
+    return key
   }
 }
 

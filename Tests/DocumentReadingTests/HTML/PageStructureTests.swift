@@ -113,7 +113,7 @@ struct PageStructureTests {
       ("<p>He said <q>no</q>.</p>", "He said “no”."),
       ("<pre>a  b\n  c</pre>", "a  b\n  c"),
       ("<p>5 &lt; 6 &amp; 7&nbsp;&#x4E2D;&bogus;</p>", "5 < 6 & 7\u{A0}中&bogus;"),
-      ("<p>H<sub>2</sub>O<wbr>!</p>", "H2O!"),
+      ("<p>H<sub>2</sub>O<wbr>!</p>", "H₂O!"),
       ("<p><ruby>漢<rp>(</rp><rt>kan</rt><rp>)</rp></ruby>字</p>", "漢字"),
       ("<p>The sign <img src='s.png' alt='α'> means the first.</p>", "The sign α means the first."),
       ("<p><img src='s.png' alt='A quay'></p><p>One</p>", "One"),

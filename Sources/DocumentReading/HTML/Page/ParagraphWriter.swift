@@ -29,6 +29,11 @@ struct ParagraphWriter {
   }
 
   mutating func begin(_ name: HTMLName, _ kind: Inline.Kind?) {
+    if name == .sup || name == .sub {
+      open.append((name, false))
+      settle(before: nil)
+      return text.begin(name.rawValue, nil)
+    }
     // What is set apart twice is set apart once; so nesting costs nothing in each paragraph.
     guard let kind, current.count < Self.mostAtOnce, !current.contains(where: { $0.kind == kind })
     else {
@@ -43,6 +48,7 @@ struct ParagraphWriter {
   mutating func end(_ name: HTMLName) {
     guard let last = open.last, last.name == name else { return }
     open.removeLast()
+    if name == .sup || name == .sub { text.end(name.rawValue) }
     guard last.isTold else { return }
     text.end(name.rawValue)
     current.removeLast()
