@@ -1,6 +1,7 @@
 #include "CHTML.h"
 
 #include <limits.h>
+#include <pthread.h>
 #include <string.h>
 
 #include <libxml/HTMLparser.h>
@@ -66,10 +67,18 @@ static xmlSAXHandler handler_events(void) {
   return events;
 }
 
+// Two threads that make the first parser at the same time would each make the lock of libxml2's
+// dictionaries, and wait for the other's for ever.
+static void prepare(void) {
+  static pthread_once_t once = PTHREAD_ONCE_INIT;
+  pthread_once(&once, xmlInitParser);
+}
+
 bool chtml_read_html(const uint8_t *text, size_t length, const chtml_handler *handler) {
   if (length > INT_MAX) return false;
   // The parser takes no empty text.
   if (length == 0) return true;
+  prepare();
   htmlParserCtxtPtr parser = htmlCreateMemoryParserCtxt((const char *)text, (int)length);
   if (!parser) return false;
   reading self = {handler, parser};
@@ -91,6 +100,7 @@ bool chtml_read_html(const uint8_t *text, size_t length, const chtml_handler *ha
 bool chtml_read_xml(const uint8_t *text, size_t length, const chtml_handler *handler) {
   if (length > INT_MAX) return false;
   if (length == 0) return false;
+  prepare();
   xmlParserCtxtPtr parser = xmlCreateMemoryParserCtxt((const char *)text, (int)length);
   if (!parser) return false;
   reading self = {handler, parser};
