@@ -44,7 +44,9 @@ let package = Package(
     .target(name: "DocumentModel", swiftSettings: settings),
     .target(
       name: "DocumentReading",
-      dependencies: ["DocumentModel", "CHTML", "CJSON", "CMarkdown", "CUnicode", "YAMLReading"],
+      dependencies: [
+        "DocumentModel", "CHTML", "CJSON", "CMarkdown", "CUnicode", "TOMLReading", "YAMLReading",
+      ],
       swiftSettings: settings,
       linkerSettings: archives("cmark-gfm-extensions", "cmark-gfm", "json-c")),
     // zlib's archive comes with CHTML: named twice, it would stand before those that need it.

@@ -42,6 +42,37 @@ struct FrontMatterTests {
     #expect(entries(yaml) == expected)
   }
 
+  @Test("TOML between lines of pluses is front matter too")
+  func toml() throws {
+    let text = """
+      +++
+      title = "Rates = steady"
+      date = 2026-07-30T10:00:00Z
+      tags = ["money", "trade"]
+      draft = false
+      +++
+
+      The board met on Monday.
+      """
+    for name in ["rates.md", "rates.txt"] {
+      let document = try DocumentReader().read(.bytes(Array(text.utf8), name: name))
+      #expect(document.metadata.title == "Rates = steady")
+      #expect(document.metadata.date?.description == "2026-07-30")
+      #expect(document.metadata.category == "money, trade")
+      #expect(document.text.hasSuffix("The board met on Monday."))
+      #expect(!document.text.contains("+++"))
+    }
+  }
+
+  @Test(
+    "pluses alone are no front matter",
+    arguments: [
+      "+++\n\nOne = two.\n", "+++\nWords.\n+++\n", "++\na = 1\n++\n", "+++\na = 1\n---\n",
+    ])
+  func pluses(text: String) {
+    Array(text.utf8).withUnsafeBufferPointer { #expect(FrontMatter($0) == nil) }
+  }
+
   @Test("what the fields of a document become")
   func fields() throws {
     let found = try #require(

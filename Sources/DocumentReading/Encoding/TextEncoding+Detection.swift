@@ -7,8 +7,8 @@ extension TextEncoding {
   /// The encoding in which a text most likely is, by its first bytes.
   ///
   /// A mark decides, then zero bytes, then sequences that switch to another script, then whether it is UTF-8,
-  /// then what a server or a page says of it if its bytes bear it out; what is none of these is judged by ICU's
-  /// statistics of languages.
+  /// then what a server or a page says of it if its bytes bear it out, then whether characters of East Asia or
+  /// letters of a language are in use; what is none of these is judged by ICU's statistics of languages.
   static func detected(in bytes: [UInt8], declared: TextEncoding? = nil) -> TextEncoding {
     if let marked = bytes.withUnsafeBufferPointer({ byMark($0) ?? byZeros($0) }) { return marked }
     // A server may name any encoding, but not everything can be so.
@@ -27,47 +27,39 @@ extension TextEncoding {
     if isUTF8(sample) { return .utf8 }
     let isEnough = sample.count { $0 >= 0x80 } >= fewest
     if let declared = said(), bearsOut(declared, sample, isEnough: isEnough) { return declared }
-    return (isEnough ? byStatistics(sample) : western(sample)) ?? .utf8
+    if let multibyte = MultibyteReading.likeliest(sample) { return multibyte.encoding }
+    if let table = Orthography.encoding(of: sample) { return table }
+    return (isEnough ? byStatistics(sample) : ofFewLetters(sample)) ?? .utf8
   }
 
   /// Fewer bytes beyond ASCII say nothing of a language.
   private static let fewest = 4
 
-  /// Windows' western table, if the few bytes beyond ASCII make sense in it, else nil.
-  ///
-  /// Letters in words, quotes and signs make sense; what does not is damage.
-  private static func western(_ sample: [UInt8]) -> TextEncoding? {
-    let text = TranscodedText(sample, from: western, goesOn: true)
-    let signs = punctuation.union(["€", "£", "§", "°", "©", "®", "™"])
-    let scalars = Array(String(decoding: text.bytes, as: UTF8.self).unicodeScalars)
-    let makesSense = scalars.indices.allSatisfy { index in
-      if scalars[index].isASCII || signs.contains(scalars[index]) { return true }
-      let around = [index - 1, index + 1].filter(scalars.indices.contains).map { scalars[$0] }
-      return scalars[index].properties.isAlphabetic
-        && around.contains { $0.isASCII && $0.properties.isAlphabetic }
-    }
-    return makesSense ? western : nil
+  /// The table in which the few bytes beyond ASCII make sense, else nil: what makes sense in none is damage.
+  private static func ofFewLetters(_ sample: [UInt8]) -> TextEncoding? {
+    let texts = [western, windowsCentral, macintosh].map { ($0, SampledText(sample, in: $0)) }
+      .filter { $0.1.isOfWords }
+    return (texts.first { $0.1.oddities == 0 } ?? texts.first)?.0
   }
 
-  private static let punctuation: Set<Unicode.Scalar> = [
-    "“", "”", "‘", "’", "–", "—", "…", "•", "·", "«", "»", "\u{A0}",
-  ]
-
-  /// Whether the bytes are UTF-8, or were before a few of them were damaged; the first and the last
-  /// character may be cut.
+  /// Whether the bytes are UTF-8, or were before a few of them were damaged or a piece of another text was put
+  /// in; the last character may be cut.
   static func isUTF8(_ bytes: [UInt8]) -> Bool {
     var whole = 0
+    // Those of three bytes or more, which hardly come about by chance.
+    var long = 0
     var broken = 0
     bytes.withUnsafeBufferPointer { bytes in
-      var at = bytes.firstIndex { $0 & 0xC0 != 0x80 } ?? 0
+      var at = 0
       while at < bytes.count {
         let length = UTF8Scan.length(of: bytes, at: at)
         if length > 1 { whole += 1 }
+        if length > 2 { long += 1 }
         if length <= 0, at - length < bytes.count { broken += 1 }
         at += abs(length)
       }
     }
-    return broken == 0 || whole > 8 * broken
+    return broken == 0 || whole > 8 * broken || long >= 4 && long > 2 * broken
   }
 
   /// Whether bytes that are not UTF-8 are likely to be in the encoding that a page declares.
@@ -75,10 +67,18 @@ extension TextEncoding {
     _ declared: TextEncoding, _ sample: [UInt8], isEnough: Bool
   ) -> Bool {
     guard declared != .utf8, makesSense(sample, in: declared) else { return false }
+    guard isEnough else { return true }
+    let multibyte = MultibyteReading.likeliest(sample)
+    if declared.isMultibyte {
+      return multibyte == nil || MultibyteReading.makesSense(sample, in: declared)
+    }
     // In a table of single bytes nearly anything makes sense, pages of East Asia too.
-    guard isEnough, !declared.isMultibyte, let likeliest = byStatistics(sample) else { return true }
-    return !likeliest.isMultibyte
+    if let multibyte, multibyte.count >= fewestAgainstDeclared { return false }
+    return !(byStatistics(sample)?.isMultibyte ?? false)
   }
+
+  /// Fewer characters may be letters of a table of single bytes by chance.
+  private static let fewestAgainstDeclared = 8
 
   /// Whether nearly every byte has a meaning in the encoding.
   private static func makesSense(_ sample: [UInt8], in encoding: TextEncoding) -> Bool {
@@ -91,6 +91,7 @@ extension TextEncoding {
     var likeliest: TextEncoding?
     for rank in 0..<12 {
       guard let guess = guess(sample, rank: Int32(rank)) else { break }
+      if guess.name.hasPrefix("UTF-"), !isWide(sample, guess) { continue }
       if likeliest == nil { likeliest = guess }
       if makesSense(sample, in: guess) {
         return macintosh(instead: guess, sample)
@@ -114,25 +115,7 @@ extension TextEncoding {
     guard guess.name.hasPrefix("windows-125") || guess.name.hasPrefix("ISO-8859") else {
       return guess
     }
-    return oddities(sample, in: .macintosh) * 2 < oddities(sample, in: guess) ? .macintosh : guess
-  }
-
-  /// How often a sign stands between letters, or a capital after a small letter.
-  private static func oddities(_ sample: [UInt8], in encoding: TextEncoding) -> Int {
-    let text = TranscodedText(sample, from: encoding, goesOn: true)
-    var count = 0
-    var before: Unicode.Scalar = " "
-    var middle: Unicode.Scalar = " "
-    for scalar in String(decoding: text.bytes, as: UTF8.self).unicodeScalars {
-      if middle.value >= 0x80, !middle.properties.isLowercase {
-        let isCapital = middle.properties.isUppercase && before.properties.isLowercase
-        let isSign =
-          !middle.properties.isAlphabetic && !punctuation.contains(middle)
-          && before.properties.isAlphabetic && scalar.properties.isAlphabetic
-        if isCapital || isSign { count += 1 }
-      }
-      (before, middle) = (middle, scalar)
-    }
-    return count
+    let oddities = SampledText(sample, in: .macintosh).oddities
+    return oddities * 2 < SampledText(sample, in: guess).oddities ? .macintosh : guess
   }
 }

@@ -128,6 +128,7 @@ extension TextEncoding {
 
   /// Those that only a user can name, or that the bytes themselves show.
   static let others: [Labels] = [
+    (.utf8, "utf-8-sig utf-8-bom utf8-bom"),
     (.utf16, "utf-16"), (TextEncoding("UTF-16LE"), "utf-16le"),
     (TextEncoding("UTF-16BE"), "utf-16be"), (.utf32, "utf-32"),
     (TextEncoding("UTF-32LE"), "utf-32le"), (TextEncoding("UTF-32BE"), "utf-32be"),

@@ -18,7 +18,7 @@ extension TextEncoding {
       guard let encoding = TextEncoding(label: label) else { continue }
       let text = TranscodedText(sample, from: encoding, goesOn: true)
       let share = text.undecodableBytes == 0 ? usualShare(of: text.bytes) : 0
-      if share > best?.share ?? 0.8 { best = (encoding, share) }
+      if share > best?.share ?? leastUsual { best = (encoding, share) }
     }
     return best?.encoding
   }
@@ -44,6 +44,15 @@ extension TextEncoding {
     let isFrequent = more * (isUTF8(Array(sample)) ? 4 : 50) >= sample.count
     return isFrequent && fewer * 10 <= more
   }
+
+  /// Whether a text without zero bytes can be of `encoding`, which has units of several bytes.
+  static func isWide(_ sample: [UInt8], _ encoding: TextEncoding) -> Bool {
+    guard sample.count.isMultiple(of: 2) else { return false }
+    let text = TranscodedText(sample, from: encoding, goesOn: true)
+    return text.undecodableBytes == 0 && usualShare(of: text.bytes) > leastUsual
+  }
+
+  private static let leastUsual = 0.8
 
   /// How much of a text is of scripts that are in use; none of one with control characters.
   private static func usualShare(of utf8: [UInt8]) -> Double {

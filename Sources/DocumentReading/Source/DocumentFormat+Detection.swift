@@ -46,15 +46,16 @@ private struct MarkdownEvidence {
     }
   }
 
-  /// Whether the first line is `---`, the second a field, and another `---` follows.
+  /// Whether the first line is `---` or `+++`, the second a field, and another such line follows.
   private static func beginsWithFrontMatter(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    guard let sign = bytes.first, sign == 0x2D || sign == 0x2B else { return false }
     var at = 0
     for number in 0..<60 where at < bytes.count {
       let end = PassageSplitter.lineEnd(in: bytes, from: at)
       let line = TextLine(bytes, from: at, to: end)
-      let isFence = line.end - line.start == 3 && bytes[at..<end].starts(with: [0x2D, 0x2D, 0x2D])
+      let isFence = line.end - line.start == 3 && bytes[at..<end].starts(with: [sign, sign, sign])
       if number == 0, !isFence { return false }
-      if number == 1, !bytes[at..<end].contains(0x3A) { return false }
+      if number == 1, !bytes[at..<end].contains(sign == 0x2D ? 0x3A : 0x3D) { return false }
       if number > 1, isFence { return true }
       at = end + 1
     }

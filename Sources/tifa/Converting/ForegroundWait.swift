@@ -38,7 +38,9 @@ struct ForegroundWait {
       _ = Glibc.write(writeEnd, &byte, 1)
     }
     let signals = EndingSignals()
+    let keys = SilentKeys(on: STDERR_FILENO)
     wait(for: readEnd, cancelling: task, on: signals)
+    keys.giveBack()
     signals.giveBack()
     guard let result = shared.outcome.withLock({ $0 }) else {
       throw DocumentError(name: message, reason: .notConverted(.cancelled))
