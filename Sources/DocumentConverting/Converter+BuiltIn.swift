@@ -16,6 +16,8 @@ extension Converter {
       yields: .pdfXML, package: "poppler-utils",
       complaints: [
         .init(words: "Incorrect password", failure: .encrypted),
+        .init(
+          words: "Copying of text from this document is not allowed", failure: .copyingForbidden),
         .init(words: "Couldn't find trailer dictionary", failure: .damaged),
         .init(words: "Couldn't read xref table", failure: .damaged),
       ]),

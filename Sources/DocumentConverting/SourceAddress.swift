@@ -1,7 +1,11 @@
+import DocumentReading
+
 /// An address of the web that stands where a file is named.
 package struct SourceAddress: Hashable, Sendable {
-  /// As it was given.
+  /// As it was given, without the name and password of a user, which are shown and kept nowhere.
   package let text: String
+  /// What is asked of the server.
+  let request: String
 
   private static let schemes = ["http://", "https://"]
 
@@ -10,7 +14,8 @@ package struct SourceAddress: Hashable, Sendable {
     let lowered = text.prefix(8).lowercased()
     guard let scheme = Self.schemes.first(where: lowered.hasPrefix), text.count > scheme.count
     else { return nil }
-    self.text = text
+    request = text
+    self.text = DocumentError.withoutUser(text)
   }
 
   /// What follows the host, up to a query or a fragment, as far as it names a file.

@@ -35,7 +35,7 @@ package struct WebFetch: Sendable {
       "--max-redirs", "\(Self.mostRedirects)", "--connect-timeout", "\(Self.connectSeconds)",
       "--max-filesize", "\(limits.outputBytes)", "--compressed",
       "--header", "Accept: text/html, application/xhtml+xml, text/plain, text/markdown, */*;q=0.8",
-      "--write-out", "%{stderr}\\n\(Self.report)%{content_type}\\n", "--url", address.text,
+      "--write-out", "%{stderr}\\n\(Self.report)%{content_type}\\n", "--url", address.request,
     ]
   }
 
@@ -54,7 +54,9 @@ package struct WebFetch: Sendable {
     let complaint = Complaint(output.complaint)
     switch output.status {
     case .exited(0):
-      guard !output.bytes.isEmpty else { throw .noOutput(tool: Self.tool) }
+      guard !output.bytes.isEmpty else {
+        throw .unreachable(message: "the server sent nothing")
+      }
       let type = MediaType(Self.reported(in: complaint.text))
       return Page(bytes: output.bytes, mediaType: type.name, charset: type.charset)
     case .exited(let code):

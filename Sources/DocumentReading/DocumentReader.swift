@@ -89,7 +89,7 @@ package struct DocumentReader: Sendable {
     let encodingName = encoded.encoding.name
     let openingCount = isOpening ? nil : encoded.opening(Self.openingBytes).bytes.count
     var decoded = encoded.decode()
-    try check(decoded.bytes, origin.name)
+    try check(&decoded.bytes, origin.name)
     guard goesOn || decoded.bytes.contains(where: { $0 > 0x20 }) else {
       throw DocumentError(name: origin.name, reason: .empty)
     }
@@ -112,8 +112,13 @@ package struct DocumentReader: Sendable {
     }
     // What is judged as a whole may hold nothing but what is left out.
     if document.text.isEmpty, format.isJudgedAsWhole {
-      throw DocumentError(
-        name: origin.name, reason: format == .pdfXML ? .notConverted(.picturesOnly) : .empty)
+      let reason: DocumentError.Reason =
+        switch format {
+        case .html: .withoutText
+        case .pdfXML: .notConverted(.picturesOnly)
+        default: .empty
+        }
+      throw DocumentError(name: origin.name, reason: reason)
     }
     return document.dated(fileName: origin.fileName)
   }
@@ -133,13 +138,21 @@ package struct DocumentReader: Sendable {
     }
   }
 
-  private func check(_ bytes: [UInt8], _ name: String) throws(DocumentError) {
+  private func check(_ bytes: inout [UInt8], _ name: String) throws(DocumentError) {
     guard !bytes.isEmpty else { throw DocumentError(name: name, reason: .empty) }
     let holdsNull = bytes.withUnsafeBytes { all in
       all.baseAddress.map { memchr($0, 0, all.count) != nil } ?? false
     }
-    if holdsNull { throw DocumentError(name: name, reason: .binary(kind: nil)) }
+    guard holdsNull else { return }
+    // Of a page browsers drop a few of them too.
+    guard DocumentFormat(fileName: nil, bytes.prefix(Self.openingBytes)) == .html,
+      bytes.count(where: { $0 == 0 }) * Self.bytesForNull <= bytes.count + Self.bytesForNull
+    else { throw DocumentError(name: name, reason: .binary(kind: nil)) }
+    bytes.removeAll { $0 == 0 }
   }
+
+  /// A page may have a zero byte for so many others.
+  private static let bytesForNull = 1000
 
   /// What a file that begins with a known signature is; nil for what may be a text.
   private static func binaryKind(of bytes: [UInt8]) -> String? {

@@ -1,3 +1,4 @@
+import DocumentReading
 import Testing
 
 @testable import DocumentConverting
@@ -14,6 +15,22 @@ struct SourceAddressTests {
     ])
   func scheme(_ text: String, isAddress: Bool) {
     #expect((SourceAddress(text) != nil) == isAddress)
+  }
+
+  @Test(
+    "the name and password of a user are sent, and neither shown nor kept",
+    arguments: [
+      ("https://ann:s3cret@harbour.example/a@b?c#d", "https://harbour.example/a@b?c#d"),
+      ("http://ann@harbour.example", "http://harbour.example"),
+      ("http://a:b@c@harbour.example/", "http://harbour.example/"),
+      ("https://harbour.example/@ann", "https://harbour.example/@ann"),
+    ])
+  func user(_ text: String, shown: String) throws {
+    let address = try #require(SourceAddress(text))
+    #expect(address.text == shown)
+    #expect(address.request == text)
+    #expect(
+      DocumentError(name: text, reason: .notFound).description.hasPrefix("tifa: \(shown): "))
   }
 
   @Test(

@@ -61,6 +61,12 @@ struct WebFetchTests {
     #expect(told.hasPrefix("cannot be fetched: The requested URL returned error: 404"))
   }
 
+  @Test("an empty answer is the server's, not the tool's")
+  func nothing() async {
+    let told = await message("HTTP/1.0 200 OK\r\nContent-Length: 0\r\n\r\n")
+    #expect(told == "cannot be fetched: the server sent nothing")
+  }
+
   @Test("more than the limit is not taken", arguments: [true, false])
   func size(saysLength: Bool) async {
     var limits = ConversionLimits()

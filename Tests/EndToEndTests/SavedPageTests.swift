@@ -47,7 +47,10 @@ extension EndToEnd {
         let outcome = try await Program.run(["text", SavedPage.name], in: home)
 
         #expect(outcome.status == .exited(65))
-        #expect(outcome.errors == "tifa: page.html: is empty: there is no text to show\n")
+        #expect(
+          outcome.errors
+            == "tifa: page.html: is a page without text; if its scripts write it, save it from a "
+            + "browser that has shown it\n")
       }
     }
   }

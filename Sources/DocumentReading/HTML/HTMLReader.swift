@@ -24,15 +24,30 @@ struct HTMLReader {
   }
 
   func document(_ metadata: Metadata) -> Document {
-    var metadata = metadata
-    metadata.takeOver(page.metadata)
     let article = article()
     let footnotes = PageFootnotes(tree, in: article.parts, leftOut: article.isLeftOut)
     var reader = PageReader(
       tree, isLeftOut: article.isLeftOut, footnotes: footnotes, isConverted: scope == .whole)
     for part in article.parts { reader.read(part) }
+    if scope == .article, let text = PreformattedText(reader.parts) {
+      return document(text, metadata)
+    }
+    var metadata = metadata
+    metadata.takeOver(page.metadata)
     var assembly = PageAssembly(metadata, title: scope == .article ? .leftOut : .kept)
     return assembly.document(of: reader.parts)
+  }
+
+  /// The document of a text that the page shows as it was typed, which says best itself what it is.
+  private func document(_ text: PreformattedText, _ metadata: Metadata) -> Document {
+    var metadata = metadata
+    var memory = SpentMemory.shared
+    var builder = text.bytes.withUnsafeBufferPointer {
+      PlainTextReader($0, opening: $0.count, goesOn: false)
+        .builder(&metadata, spending: &memory)
+    }
+    metadata.takeOver(page.metadata)
+    return builder.finish(metadata: metadata, isOpening: false)
   }
 
   private func article() -> ArticleFinder.Article {

@@ -83,7 +83,7 @@ struct Byline: Equatable {
       if scalar.isHan, isSpaced, startsWithLabel(scalars[index...]) { pieces.append(.init()) }
       pieces[pieces.count - 1].append(scalar)
     }
-    return pieces.map { String($0).trimmed }.filter { !$0.isEmpty }
+    return pieces.map { String($0).trimmed }.filter { !$0.isEmpty && !PageControl.isOne($0) }
   }
 
   private static func startsWithLabel(_ scalars: ArraySlice<Unicode.Scalar>) -> Bool {
@@ -139,13 +139,30 @@ struct Byline: Equatable {
       guard mark == " ", field == .author || field == .date else { continue }
       let words = String(rest).trimmed
       if field == .date {
-        guard DateReader.firstMention(in: words) != nil, words.utf8.count < 40 else { continue }
+        guard words.utf8.count < 40, isAgo(words) || DateReader.firstMention(in: words) != nil
+        else {
+          continue
+        }
       } else {
         guard isName(words) else { continue }
       }
       return (field, words)
     }
     return nil
+  }
+
+  private static let units = ["second", "minute", "hour", "day", "week", "month", "year"]
+
+  /// Whether `words` say how long ago something was, which tells no date: `3 hours ago`, `5分钟前`.
+  private static func isAgo(_ words: String) -> Bool {
+    let parts = words.lowercased().split(separator: " ")
+    if parts.count == 3, parts[2] == "ago" {
+      return ["a", "an"].contains(parts[0]) || Int(parts[0]) != nil
+        ? units.contains(where: parts[1].hasPrefix) : false
+    }
+    return words == "刚刚"
+      || words.first?.isNumber == true
+        && ["分钟前", "小时前", "天前"].contains(where: words.hasSuffix)
   }
 
   /// Whether `words` look like the names of persons: few, and with capitals.
@@ -165,7 +182,7 @@ struct Byline: Equatable {
     case .views: views = views ?? Self.firstNumber(in: words)
     case .minutes: minutes = minutes ?? Self.firstNumber(in: words)
     case .author: author = author ?? (words.isEmpty ? nil : words)
-    case .source: source = source ?? (words.isEmpty ? nil : words)
+    case .source: source = source ?? PageControl.removed(from: words)
     case .category: category = category ?? (words.isEmpty ? nil : words)
     case nil:
       if !isAlone, source == nil, Publisher.isKnown(words) {
@@ -183,6 +200,7 @@ struct Byline: Equatable {
   /// What a piece without a label says by its words.
   private static func field(of words: String) -> Field? {
     let lowered = words.lowercased()
+    if isAgo(words) { return .date }
     let hasNumber = words.unicodeScalars.contains(where: \.isDigit)
     if hasNumber, lowered.utf8.count < 40 {
       if ["views", "view", "reads", "次浏览", "次阅读", "阅读量"].contains(where: lowered.hasSuffix) {

@@ -12,6 +12,8 @@ package enum ConversionFailure: Error, Hashable, Sendable {
   case notRun(tool: String, message: String)
   case archive(ArchiveFault)
   case encrypted
+  /// Whoever made it does not let its text be copied.
+  case copyingForbidden
   /// Not what it should be, or only the beginning of it.
   case damaged
   /// Pages without text.
@@ -47,6 +49,8 @@ extension ConversionFailure {
     case .notRun(let tool, let message): "\(tool) could not be run: \(message)"
     case .archive(let fault): fault.advice
     case .encrypted: "is encrypted; open it with its password and save it without one"
+    case .copyingForbidden:
+      "does not allow its text to be copied; ask for a copy that does, or print it to a new PDF"
     case .damaged: "is damaged or cut short; fetch or save it again"
     case .picturesOnly:
       "holds only pictures and no text; run a text recognition (OCR) over it first"

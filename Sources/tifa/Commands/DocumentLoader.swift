@@ -44,7 +44,8 @@ struct DocumentLoader {
 
   private func tellDecoding(of document: Document, _ file: String?) {
     guard let notice = document.metadata.decodingNotice else { return }
-    StandardError.write("tifa: \(file ?? "standard input"): \(notice)")
+    let name = file.map { SourceAddress($0)?.text ?? $0 } ?? "standard input"
+    StandardError.write("tifa: \(name): \(notice)")
   }
 
   private func loadSilently(_ file: String?) throws(DocumentError) -> LoadedDocument {

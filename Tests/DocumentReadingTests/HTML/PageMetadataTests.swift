@@ -37,6 +37,8 @@ struct PageMetadataTests {
       ),
       ("<meta name='ArticleTitle' content='防汛工作的通知'>", "", "防汛工作的通知"),
       ("", "<h1>Rates stay</h1>", "Rates stay"),
+      ("<title>Rates</title>", "<h2>Rates of berthing</h2>", "Rates of berthing"),
+      ("<title>Rates</title>", "<h2>Rates rise</h2><h2>Rates fall</h2>", "Rates"),
       ("", "<h1>Part one<br>The rates</h1>", "Part one The rates"),
       ("<title>Rates &amp;amp; dues</title>", "", "Rates &amp; dues"),
       ("<meta property='og:title' content='Rates\n  stay \u{202E}as is'>", "", "Rates stay as is"),
@@ -75,6 +77,18 @@ struct PageMetadataTests {
     ])
   func date(head: String, body: String) throws {
     #expect(try metadata(head: head, body: body).date?.description == "2026-03-05")
+  }
+
+  @Test("a heading that is named for it explains the title, and is no section")
+  func subtitle() throws {
+    for name in ["subtitle", "post sub"] {
+      let page = "<h1>Rates stay</h1><h3 class='\(name)'>Why they do</h3>\(Self.text)"
+      let document = try Document.html(
+        "<head><title>Rates stay</title></head><body><article>\(page)\(Self.text)")
+      #expect(document.metadata.subtitle == "Why they do")
+      #expect(document.parts.first == "subtitle: Why they do")
+      #expect(document.outline.isEmpty || !document.outline[0].contains("Why"))
+    }
   }
 
   @Test("what it says in its head counts before what stands in its text")

@@ -44,4 +44,27 @@ struct ParserInputTests {
       head + "<body><p>The keeper wrote <![CDATA[x < y & z]]> on the gate.</p></body></html>")
     #expect(document.text == "The keeper wrote x < y & z on the gate.")
   }
+
+  @Test(
+    "has no declarations in its document type",
+    arguments: [
+      "[<!ENTITY a \"]>\">]", "[<!ENTITY a SYSTEM 'file:///etc/x'>\n]", "[<!-- don't ]> -->]", "[ ",
+    ])
+  func declarations(subset: String) {
+    let blank = String(subset.map { $0 == "\n" ? "\n" : " " })
+    let end = subset == "[ " ? "" : "><p>x]</p>"
+    #expect(prepared("<!DOCTYPE html \(subset)\(end)") == "<!DOCTYPE html \(blank)\(end)")
+    #expect(prepared("<!doctype html>[x]\(end)") == "<!doctype html>[x]\(end)")
+  }
+
+  @Test("and what is read of it has neither declarations nor a few zero bytes")
+  func zeros() throws {
+    let words = String(repeating: "The council met. ", count: 100)
+    let page = "<!DOCTYPE html [<!ENTITY a 'b'>]><html><body><p>A\u{0}b. \(words)</p></body></html>"
+    #expect(try Document.html(page).text.hasPrefix("Ab. The council"))
+    #expect(throws: DocumentError(name: "page.html", reason: .binary(kind: nil))) {
+      let zeros = String(repeating: "The council\u{0} met. ", count: 50)
+      try DocumentReader().read(.bytes(Array("<html><p>\(zeros)".utf8), name: "page.html"))
+    }
+  }
 }

@@ -73,6 +73,8 @@ struct ArticleTrimming {
     let amounts = measure.amounts(of: node, in: tree)
     switch tree.nodes[node].name {
     case .h1, .h2: return hints[node].weight < 0
+    case .a where amounts.length <= PageControl.longest && amounts.length > 0:
+      if PageControl.isOne(tree.words(of: node, most: PageControl.longest + 1)) { return true }
     case .form, .fieldset: return amounts.commas < 10 && amounts.inputs * 3 > amounts.paragraphs
     default: break
     }

@@ -27,6 +27,27 @@ struct PageLines {
     }
   }
 
+  /// The name of the account that published the article, where an element near the title is named for
+  /// it.
+  var account: String? {
+    guard title != nil else { return nil }
+    for line in below {
+      for node in line.nodes where tree.nodes[node].name != .text && isNamedForAccount(node) {
+        let words = tree.words(of: node, most: LooseByline.longest)
+        if !words.isEmpty { return words }
+      }
+    }
+    return nil
+  }
+
+  private func isNamedForAccount(_ node: Int) -> Bool {
+    if tree.attribute("id", of: node) == "js_name" { return true }
+    let names = tree.attribute("class", of: node)?.lowercased() ?? ""
+    return names.split(separator: " ").contains { name in
+      ["nickname", "account-name", "account_name"].contains(where: name.hasSuffix)
+    }
+  }
+
   /// The date beside names in one of the lines between the title and the text.
   var looseDate: CivilDate? {
     guard title != nil else { return nil }

@@ -22,7 +22,8 @@ struct PageMetadata {
       readDates(around, titleNode: title.run.map { lines[$0].nodes.lowerBound }, tree)
     }
     take(tags.address.flatMap { AddressDate.date(in: $0) }, from: .address)
-    metadata.source = metadata.source ?? tags.first("og:site_name", "application-name")
+    metadata.source =
+      metadata.source ?? around.account ?? tags.first("og:site_name", "application-name")
   }
 
   /// Looks for the date where no byline gives it.

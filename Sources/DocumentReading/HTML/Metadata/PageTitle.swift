@@ -23,7 +23,25 @@ struct PageTitle {
       run = headings.first?.index
       return
     }
+    if let line = Self.longer(than: stated, in: lines, tree) {
+      words = line.words(in: tree)
+      run = line.index
+      return
+    }
     words = stated.first.map { Self.withoutSite($0, site: tags.first("og:site_name")) }
+  }
+
+  /// The one heading that begins with a stated title and goes on.
+  private static func longer(
+    than stated: [String], in lines: [PageLine], _ tree: HTMLTree
+  ) -> PageLine? {
+    let keys = stated.map { EntryKey.of($0) }
+    let found = lines.filter { line in
+      guard let level = line.level, level <= 2 else { return false }
+      let key = EntryKey.of(line.words(in: tree))
+      return keys.contains(where: key.hasPrefix)
+    }
+    return found.count == 1 ? found.first : nil
   }
 
   /// A line that is no heading is a title only with so many letters, in bytes.

@@ -57,13 +57,14 @@ struct PageAssembly {
   /// A title has no more parts above it than these.
   private static let mostAbove = 8
 
-  /// The parts without what a site adds at their end, and without headings there that stood over
+  /// The parts without what a site adds at their ends, and without headings there that stood over
   /// something left out.
   private func withoutNotices(_ parts: [PagePart]) -> ArraySlice<PagePart> {
-    var parts = parts.filter { part in
+    var parts = parts.enumerated().filter { index, part in
       guard case .leaf(let leaf) = part, leaf.kind == .paragraph else { return true }
+      if index < Self.mostAbove, leaf.isTop, PageNotice.opens(leaf.text.string) { return false }
       return !PageNotice.isOfAdvert(leaf.text.string)
-    }[...]
+    }.map(\.element)[...]
     let all = parts
     while parts.count > 1, let end = Self.notices(atEndOf: parts) { parts = parts[..<end] }
     // A page of nothing but notices shows them.
@@ -91,7 +92,7 @@ struct PageAssembly {
       guard case .leaf(let leaf) = parts[index], leaf.isTop, leaf.kind == .paragraph else {
         return nil
       }
-      if PageNotice.closes(leaf.text.string) { return index }
+      if PageNotice.closes(leaf.text) { return index }
       if leaf.text.bytes.count > longestAfterNotice { return nil }
     }
     return nil
@@ -103,7 +104,7 @@ struct PageAssembly {
     case .leaf(let leaf):
       switch leaf.kind {
       case .heading: true
-      case .paragraph: leaf.isTop && PageNotice.closes(leaf.text.string)
+      case .paragraph: leaf.isTop && PageNotice.closes(leaf.text)
       case .code: false
       }
     default: false
@@ -143,6 +144,11 @@ struct PageAssembly {
       return true
     }
     guard leaf.text.bytes.count < 1200 else { return false }
+    if leaf.isSubtitle {
+      metadata.subtitle = metadata.subtitle ?? leaf.text.string
+      builder.add(.subtitle, leaf.text, sourceLine: leaf.line)
+      return true
+    }
     switch HeadLine(leaf.text.string) {
     case .byline(let byline):
       byline.record(in: &metadata)

@@ -42,6 +42,16 @@ struct PageFootnotes {
         else { continue }
         marks.insert(link)
       }
+      markSigns(in: block, of: tree)
+    }
+  }
+
+  /// Signs before the links that lead back, such as `^`, are marks like them.
+  private mutating func markSigns(in block: Int, of tree: HTMLTree) {
+    guard let last = (block..<tree.nodes[block].end).last(where: marks.contains) else { return }
+    for node in block..<last where tree.nodes[node].name == .text {
+      let words = tree.words(of: node, most: Self.longestLabel * 4)
+      if !words.isEmpty, words.allSatisfy({ "^↑↩, ".contains($0) }) { marks.insert(node) }
     }
   }
 

@@ -8,15 +8,82 @@ enum PageNotice {
     guard words.utf8.count <= longest else { return false }
     let line = bare(words)
     if line.utf8.count <= shortest, isHan(line) || links.contains(line) { return true }
-    return openings.contains(where: line.hasPrefix) || isStatement(line)
+    return openings.contains(where: line.hasPrefix) || isStatement(line) || isMark(words)
       || line.utf8.count < 200 && line.holds("all rights reserved")
+  }
+
+  /// Whether all lines of a paragraph at the end of an article are such, or bars of links.
+  static func closes(_ text: InlineText) -> Bool {
+    guard text.bytes.count <= longest else { return false }
+    var start = 0
+    return text.bytes.split(separator: 0x0A, omittingEmptySubsequences: false).allSatisfy { line in
+      let range = start..<start + line.count
+      start = range.upperBound + 1
+      return closes(String(decoding: line, as: UTF8.self)) || isBar(text.slice(range))
+    }
+  }
+
+  /// Whether a line above the text asks the reader to follow the site, or says what kind of article
+  /// it is.
+  static func opens(_ words: String) -> Bool {
+    guard words.utf8.count <= shortest, let last = words.last, !".。".contains(last) else {
+      return false
+    }
+    let line = bare(words)
+    return kinds.contains(line) || invitations.contains(where: line.hasPrefix)
+      || line.hasSuffix("关注我们") || line.holds("蓝字") && line.holds("关注")
   }
 
   /// Whether a line marks a place for advertisements, wherever it stands.
   static func isOfAdvert(_ words: String) -> Bool {
-    guard words.utf8.count < 40 else { return false }
-    return ["advertisement", "story continues below advertisement", "广告"].contains(bare(words))
+    guard words.utf8.count < 60 else { return false }
+    let parts = words.split { "·|—–-•:".contains($0) }.map { bare(String($0)) }
+    return parts.contains(where: adverts.contains)
+      && parts.allSatisfy { $0.isEmpty || adverts.contains($0) || continuing.contains($0) }
   }
+
+  private static let adverts: Set<String> = [
+    "advertisement", "story continues below advertisement", "article continues below advertisement",
+    "广告",
+  ]
+
+  private static let continuing: Set<String> = [
+    "scroll to continue", "story continues below", "article continues below", "continue reading",
+    "continue reading below", "skip advertisement", "skip",
+  ]
+
+  private static let kinds: Set<String> = [
+    "图集", "组图", "视频", "音频", "直播", "原创", "listen to this article", "share", "print", "save",
+  ]
+
+  private static let invitations = ["点击上方", "点击蓝字", "点击关注", "关注我们", "欢迎关注", "长按关注"]
+
+  /// Whether a line only says that the text ends, or is what is left of a button: `— END —`, `+1`.
+  private static func isMark(_ words: String) -> Bool {
+    guard words.utf8.count <= 24 else { return false }
+    if ["end", "the end", "全文完", "正文完", "本文完"].contains(bare(words)) { return true }
+    let letters = words.unicodeScalars.count { $0.isLetter }
+    let figures = words.unicodeScalars.count { $0.isDigit }
+    return letters == 0 && figures <= 2 && !words.unicodeScalars.contains("%")
+  }
+
+  /// Whether a line is a bar of links to the parts of a site.
+  private static func isBar(_ line: InlineText) -> Bool {
+    let bytes = line.bytes
+    let pieces = line.inlines.filter { if case .link = $0.kind { true } else { false } }
+      .map { bytes[$0.range.utf8] }
+    let linked = pieces.reduce(0) { $0 + $1.count }
+    let rest = bytes.count { $0 > 0x20 && !"|/·•[]".utf8.contains($0) }
+    let shown = pieces.joined().count { $0 > 0x20 && !"|/·•[]".utf8.contains($0) }
+    return pieces.count > 1 && linked <= pieces.count * 30 && rest == shown
+      && pieces.contains { parts.contains(bare(String(decoding: $0, as: UTF8.self))) }
+  }
+
+  private static let parts: Set<String> = [
+    "home", "index", "top", "back", "next", "previous", "search", "contact", "contact us",
+    "site map", "sitemap", "news", "archive", "about", "help", "main page", "首页", "主页", "返回",
+    "网站地图", "联系我们",
+  ]
 
   /// What is as short, in bytes, may say all by a word within it.
   private static let shortest = 90
@@ -43,7 +110,8 @@ enum PageNotice {
     "分享到", "更多精彩",
     "©", "copyright ©", "copyright (c)", "back to ", "return to ", "filed under", "tags:",
     "tagged ",
-    "topics:", "posted in ", "last modified", "page maintained", "you are receiving this",
+    "topics:", "posted in ", "last modified", "last update", "last revised", "last reviewed",
+    "最后更新", "更新时间：", "page maintained", "you are receiving this",
     "unsubscribe", "was this page", "is this page useful", "was this article", "follow us on ",
     "our standards:", "share this ", "sign up for ", "subscribe to ", "click here to subscribe",
     "view this email", "this entry was posted",

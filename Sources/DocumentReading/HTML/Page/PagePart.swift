@@ -19,6 +19,8 @@ struct PageLeaf {
   }
 
   var kind: Kind
+  /// Whether it is a heading that the page names as what explains its title.
+  var isSubtitle = false
   var text: InlineText
   var line: Int
   /// Whether the page sets it in the middle of its lines.

@@ -16,6 +16,7 @@ struct PageReader {
   private var verbatim = 0
   /// The heading that is being read.
   private var heading: Int?
+  private var isSubtitle = false
   private var nesting = Nesting()
   private var lists: [ListState] = []
   private var bulletDepth = 0
@@ -140,6 +141,7 @@ struct PageReader {
       open.append(Element(end: node.end, action: .verbatim))
     case _ where node.name.headingLevel != nil:
       heading = node.name.headingLevel
+      isSubtitle = Self.namesSubtitle(tree.attribute("class", of: index) ?? "")
       line = node.line
       open.append(Element(end: node.end, action: .heading))
     case .figcaption:
@@ -149,6 +151,13 @@ struct PageReader {
       let isCentered = tree.isCentered(index)
       if isCentered { centered += 1 }
       open.append(Element(end: node.end, action: .block(isCentered: isCentered)))
+    }
+  }
+
+  private static func namesSubtitle(_ names: String) -> Bool {
+    names.lowercased().split(separator: " ").contains {
+      ["subtitle", "sub-title", "sub", "dek", "deck", "standfirst", "subhead", "subheadline"]
+        .contains($0)
     }
   }
 
@@ -281,6 +290,7 @@ struct PageReader {
     parts.append(
       .leaf(
         PageLeaf(
-          kind: kind, text: text, line: line, isCentered: centered > 0, isTop: nesting.isOutside)))
+          kind: kind, isSubtitle: heading != nil && isSubtitle, text: text, line: line,
+          isCentered: centered > 0, isTop: nesting.isOutside)))
   }
 }

@@ -5,10 +5,10 @@
 enum ParserInput {
   /// Calls `body` with the page, made so.
   ///
-  /// Tags with more attributes than any page has use for are cut short and sections of text written
-  /// out; lines and tags end where they did.
+  /// Tags with more attributes than any page has use for are cut short, declarations of a document type
+  /// left out and sections of text written out; lines and tags end where they did.
   ///
-  /// - Complexity: O(*n*); only a page with such tags or sections is copied.
+  /// - Complexity: O(*n*); only a page with such parts is copied.
   static func withPrepared<Result>(
     _ page: UnsafeBufferPointer<UInt8>, _ body: (UnsafeBufferPointer<UInt8>) -> Result
   ) -> Result {
@@ -18,7 +18,7 @@ enum ParserInput {
     var done = 0
     while let finding = scan.next() {
       switch finding {
-      case .surplus(let range):
+      case .surplus(let range), .declarations(let range):
         prepared += page[done..<range.lowerBound]
         prepared += page[range].lazy.map { $0 == 0x0A ? 0x0A : 0x20 }
         done = range.upperBound

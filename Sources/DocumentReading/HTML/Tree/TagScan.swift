@@ -6,6 +6,8 @@ struct TagScan {
     case surplus(Range<Int>)
     /// A section of text, `<![CDATA[` and `]]>` with it.
     case section(Range<Int>)
+    /// The declarations in a document type, `[` and `]` with them.
+    case declarations(Range<Int>)
   }
 
   /// What a tag states beyond so many attributes is not read.
@@ -13,6 +15,8 @@ struct TagScan {
 
   private let page: UnsafeBufferPointer<UInt8>
   private var at = 0
+  /// Whether the document type was met.
+  private var knowsType = false
 
   init(_ page: UnsafeBufferPointer<UInt8>) {
     self.page = page
@@ -29,6 +33,8 @@ struct TagScan {
       } else if page[at...].starts(with: "![CDATA[".utf8) {
         skip(past: "]]>")
         return .section(start..<at)
+      } else if let range = declarations() {
+        return .declarations(range)
       } else if Self.beginsName(byte(at)) {
         let name = at
         skipName()
@@ -39,6 +45,36 @@ struct TagScan {
     }
     at = page.count
     return nil
+  }
+
+  /// The declarations of the document type, if it begins here and has any.
+  private mutating func declarations() -> Range<Int>? {
+    let name = "!doctype"
+    guard !knowsType, page[at...].starts(with: name.utf8, by: { $0 | 0x20 == $1 | 0x20 }) else {
+      return nil
+    }
+    // A page has one.
+    knowsType = true
+    at += name.utf8.count
+    skip(untilAnyOf: "[>")
+    let start = at
+    guard byte(at) == 0x5B else { return nil }
+    while byte(at) != 0x5D, at < page.count {
+      if page[at...].starts(with: "<!--".utf8) { skip(past: "-->") } else { at += 1 }
+      skip(untilAnyOf: "]<")
+    }
+    at = min(at + 1, page.count)
+    return start..<at
+  }
+
+  /// Goes to the next of some signs that stands in no quotation marks, or to the end.
+  private mutating func skip(untilAnyOf signs: String) {
+    while at < page.count, !signs.utf8.contains(page[at]) {
+      let sign = page[at]
+      at += 1
+      guard sign == 0x22 || sign == 0x27 else { continue }
+      at = page[at...].firstIndex(of: sign).map { $0 + 1 } ?? page.count
+    }
   }
 
   /// The byte at a place, 0 after the end.
