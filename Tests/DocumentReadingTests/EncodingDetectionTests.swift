@@ -35,6 +35,11 @@ struct EncodingDetectionTests {
       ("MACINTOSH", "macintosh", "The harbour’s quays — all of them — stay."),
       ("CP1250", "windows-1250", "Rada portu zdecydowała."),
       ("CP1250", "windows-1250", "Nabrzeża są już w ruinie."),
+      ("CP1254", "windows-1254", "Rıhtımlar kışın yenilendi."),
+      ("CP1254", "windows-1254", "Yeni bir iş."),
+      ("CP1252", "windows-1252", "Höfnin verður endurbyggð í ár og það er þörf á því."),
+      ("MACINTOSH", "macintosh", "Der Hafen und die Kais des Rates hat man für das Jahr erneuert."),
+      ("CP1253", "ISO-8859-7", "Το συμβούλιο του λιμανιού ή η ομάδα σε ό,τι α"),
       ("KOI8-R", "KOI8-R", "Совет порта решил"), ("CP1251", "windows-1251", "Совет порта собрался"),
     ])
   func fewLetters(table: String, expected: String, text: String) throws {

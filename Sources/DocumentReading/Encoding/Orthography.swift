@@ -5,10 +5,13 @@
 struct Orthography {
   private let letters: Set<Unicode.Scalar>
   private let words: Set<String>
+  /// Those that make a third of a text; none where the letters of ASCII do.
+  private let usual: Set<Unicode.Scalar>
   /// The likeliest first.
   private let tables: [TextEncoding]
 
-  private init(_ letters: String, words: String, in tables: String) {
+  private init(_ letters: String, usual: String = "", words: String, in tables: String) {
+    self.usual = Set(usual.unicodeScalars)
     self.letters = Set(letters.unicodeScalars).union(letters.uppercased().unicodeScalars)
     self.words = Set(words.split(separator: " ").map(String.init))
     self.tables = tables.split(separator: " ").compactMap { TextEncoding(label: String($0)) }
@@ -42,14 +45,26 @@ struct Orthography {
       "ąćęłńóśźż", words: "i w na nie się z do jest że oraz o od za dla",
       in: "windows-1250 iso-8859-2"),
     Orthography(
-      "абвгдеёжзийклмнопрстуфхцчшщъыьэюя",
+      "äöüß", words: "der die und den das von zu mit des hat ist dem sich auf", in: "macintosh"),
+    Orthography(
+      "àâçéèêëîïôùûüœ", words: "le la les des et est dans une que qui du sur par pour un",
+      in: "macintosh"),
+    Orthography(
+      "абвгдеёжзийклмнопрстуфхцчшщъыьэюя", usual: "оеаинтср",
       words: "и в не на что с по для от из за до о к его как",
       in: "windows-1251 koi8-r iso-8859-5 ibm866 x-mac-cyrillic"),
     Orthography(
-      "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя",
+      "абвгґдеєжзиіїйклмнопрстуфхцчшщьюя", usual: "оаніиетр",
       words: "і в не на що з по для від за до та у її як",
       in: "windows-1251 koi8-u iso-8859-5 ibm866 x-mac-cyrillic"),
   ]
+
+  /// The letters of different small words: those of one letter count once, all others twice.
+  private static let fewestOfWords = 3
+
+  private func isUsual(_ letters: [Unicode.Scalar]) -> Bool {
+    usual.isEmpty || letters.count { usual.contains($0) } * 3 >= letters.count
+  }
 
   /// So many bytes from the first letter beyond ASCII on tell it, and some before it.
   private static let reach = (before: 1024, after: 4096)
@@ -67,10 +82,12 @@ struct Orthography {
         let text = readings[table] ?? SampledText(part, in: table)
         readings[table] = text
         guard text.isWhole, text.scalars != western.scalars else { continue }
-        let words = language.words.intersection(text.words).count
+        let words = language.words.intersection(text.words).reduce(0) { $0 + min($1.count, 2) }
         let letters = text.letters.count { language.letters.contains($0) }
         let faults = text.letters.count - letters + text.oddities
-        guard words >= 2, letters > 0, faults * 10 <= letters else { continue }
+        guard words >= fewestOfWords, letters > 0, faults * 10 <= letters,
+          language.isUsual(text.letters)
+        else { continue }
         if let best, (best.faults, -best.words, -best.letters) <= (faults, -words, -letters) {
           continue
         }

@@ -29,7 +29,17 @@ extension TextEncoding {
     if let declared = said(), bearsOut(declared, sample, isEnough: isEnough) { return declared }
     if let multibyte = MultibyteReading.likeliest(sample) { return multibyte.encoding }
     if let table = Orthography.encoding(of: sample) { return table }
-    return (isEnough ? byStatistics(sample) : ofFewLetters(sample)) ?? .utf8
+    let guess = isEnough ? byStatistics(sample) : ofFewLetters(sample)
+    return guess.map { turkish(instead: $0, sample) } ?? .utf8
+  }
+
+  /// The tables for Western Europe and for Turkish differ in six letters, which the one has for Icelandic,
+  /// whose other letters stand in every sentence.
+  private static func turkish(instead guess: TextEncoding, _ sample: [UInt8]) -> TextEncoding {
+    guard guess == western else { return guess }
+    let letters = Set(SampledText(sample, in: western).letters)
+    return !letters.isDisjoint(with: ["ð", "ý", "þ", "Ð", "Ý", "Þ"])
+      && letters.isDisjoint(with: ["á", "é", "í", "ó", "ú", "æ"]) ? windowsTurkish : guess
   }
 
   /// Fewer bytes beyond ASCII say nothing of a language.

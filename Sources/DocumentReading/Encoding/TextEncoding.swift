@@ -18,6 +18,7 @@ package struct TextEncoding: Hashable, Sendable {
   static let utf32 = TextEncoding("UTF-32")
   static let western = TextEncoding("windows-1252")
   static let windowsCentral = TextEncoding("windows-1250")
+  static let windowsTurkish = TextEncoding("windows-1254")
   static let macintosh = TextEncoding("macintosh")
   static let latinTen = TextEncoding("ISO-8859-16")
   static let hz = TextEncoding("HZ", table: "HZ-GB-2312")
