@@ -8,8 +8,8 @@ import Glibc
 struct FarWalk {
   private var state = 0
   private var place = 0
-  /// How many bytes decided about what was found.
-  private var length = 0
+  /// Behind the last byte that decided about what was found.
+  private var end = 0
   /// What was found, with the ends counted from the place.
   private var matches: [PhraseScan.Match] = []
 
@@ -23,12 +23,13 @@ struct FarWalk {
   func isRepeated(
     from state: Int, at start: Int, in bytes: UnsafeBufferPointer<UInt8>, before end: Int
   ) -> Bool {
-    start < place + length && isSame(state, start, bytes, end)
+    start < self.end && isSame(state, start, bytes, end)
   }
 
   private func isSame(
     _ state: Int, _ start: Int, _ bytes: UnsafeBufferPointer<UInt8>, _ end: Int
   ) -> Bool {
+    let length = self.end - place
     guard self.state == state, start + length <= end, let base = bytes.baseAddress else {
       return false
     }
@@ -51,10 +52,10 @@ struct FarWalk {
     from state: Int, at start: Int, read: Int, _ found: ArraySlice<PhraseScan.Match>,
     in stretch: borrowing TextStretch
   ) {
-    length = 0
+    end = 0
     // What stands before a dash decides about what comes after it.
     guard read + Self.lookahead <= stretch.range.upperBound, !stretch.isDash(start) else { return }
-    (self.state, place, length) = (state, start, read + Self.lookahead - start)
+    (self.state, place, end) = (state, start, read + Self.lookahead)
     matches.removeAll(keepingCapacity: true)
     for match in found {
       matches.append(
