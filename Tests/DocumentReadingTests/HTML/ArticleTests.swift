@@ -114,7 +114,7 @@ struct ArticleTests {
       "<!-- only a comment -->", "</p></div>",
     ])
   func noText(page: String) {
-    #expect(throws: DocumentError(name: "page.html", reason: .empty)) {
+    #expect(throws: DocumentError(name: "page.html", reason: .withoutText)) {
       try DocumentReader().read(.bytes(Array(page.utf8), name: "page.html"))
     }
   }

@@ -63,7 +63,12 @@ struct TagScan {
       if page[at...].starts(with: "<!--".utf8) { skip(past: "-->") } else { at += 1 }
       skip(untilAnyOf: "]<")
     }
-    at = min(at + 1, page.count)
+    guard at < page.count else {
+      // What has no end is text.
+      at = start
+      return nil
+    }
+    at += 1
     return start..<at
   }
 
