@@ -11,7 +11,7 @@ struct ArticleNotes {
   /// - Complexity: O(*n*) in the number of nodes.
   init(_ tree: HTMLTree, in parts: [Int], leftOut: [Bool]) {
     self.tree = tree
-    footnotes = PageFootnotes(tree, in: parts, leftOut: leftOut)
+    footnotes = PageFootnotes(tree, in: parts, leftOut: leftOut, anywhere: true)
     blocks = footnotes.blocks.sorted()
     holdsOne = [Bool](repeating: false, count: blocks.isEmpty ? 0 : tree.nodes.count)
     for block in blocks {

@@ -22,12 +22,14 @@ struct PageFootnotes {
 
   init() {}
 
-  /// The footnotes to which the parts of a page refer, wherever on the page they stand; what is left
-  /// out of the parts refers to none.
-  init(_ tree: HTMLTree, in parts: [Int], leftOut: [Bool]) {
-    let links = Self.links(tree, in: parts, leftOut: leftOut)
+  /// The footnotes to which the parts of a page refer, those in the parts or, with `anywhere`, on the
+  /// page; what is left out of the parts refers to none.
+  init(_ tree: HTMLTree, in parts: [Int], leftOut: [Bool], anywhere: Bool = false) {
+    let nodes = Self.nodes(tree, in: parts, leftOut: leftOut)
+    let links = nodes.compactMap { node in Self.place(of: node, in: tree).map { (node, $0) } }
     if links.isEmpty { return }
-    let targets = Self.targets(tree)
+    let targets =
+      anywhere ? Self.targets(tree, among: tree.nodes.indices) : Self.targets(tree, among: nodes)
     for (link, name) in links {
       guard let target = targets[name], target > link, let label = Self.label(of: link, in: tree),
         let block = Self.block(of: target, in: tree),
@@ -83,19 +85,17 @@ struct PageFootnotes {
     return own
   }
 
-  /// The links to places in the page, in its order.
-  private static func links(
-    _ tree: HTMLTree, in parts: [Int], leftOut: [Bool]
-  ) -> [(node: Int, name: String)] {
-    var links: [(node: Int, name: String)] = []
+  /// The nodes of parts that are not left out, in order.
+  private static func nodes(_ tree: HTMLTree, in parts: [Int], leftOut: [Bool]) -> [Int] {
+    var nodes: [Int] = []
     for part in parts {
       var node = part
       while node < tree.nodes[part].end {
-        if !leftOut[node], let name = place(of: node, in: tree) { links.append((node, name)) }
+        if !leftOut[node] { nodes.append(node) }
         node = leftOut[node] ? tree.nodes[node].end : node + 1
       }
     }
-    return links
+    return nodes
   }
 
   /// The name of the place in the page to which a link leads, nil for other links; a page that was
@@ -109,9 +109,11 @@ struct PageFootnotes {
   }
 
   /// The places that links can lead to, by name.
-  private static func targets(_ tree: HTMLTree) -> [String: Int] {
+  private static func targets(
+    _ tree: HTMLTree, among nodes: some Sequence<Int>
+  ) -> [String: Int] {
     var targets: [String: Int] = [:]
-    for node in tree.nodes.indices {
+    for node in nodes {
       for name in tree.anchors(of: node) { targets[name] = targets[name] ?? node }
     }
     return targets
