@@ -43,14 +43,7 @@ extension EndToEnd {
         try terminal.home.write(first, to: "news.md")
         try await terminal.begin("tifa news.md")
         try await terminal.screen(showing: "The tide is calm")
-        for words in ["prudent ledger", "tide is calm"] {
-          try await terminal.press("/")
-          try await terminal.type(words)
-          try await terminal.press("Enter", "x")
-          try await terminal.screen(showing: "Highlighted.")
-        }
-        try await terminal.press("q")
-        try await terminal.shell()
+        try await highlight(["prudent ledger", "tide is calm"], in: terminal)
         try terminal.home.write(
           first.replacingOccurrences(of: "prudent", with: "loose"), to: "news.md")
         try await terminal.begin("tifa news.md")
@@ -65,6 +58,18 @@ extension EndToEnd {
         try await terminal.press("U")
         try await terminal.screen(showing: "To be decided")
       }
+    }
+
+    /// Highlights words of the text that is open, and leaves it.
+    private func highlight(_ phrases: [String], in terminal: TmuxSession) async throws {
+      for words in phrases {
+        try await terminal.press("/")
+        try await terminal.type(words)
+        try await terminal.press("Enter", "x")
+        try await terminal.screen(showing: "Highlighted.")
+      }
+      try await terminal.press("q")
+      try await terminal.shell()
     }
 
     @Test("where no note can be kept the reader says so, and reads on")
@@ -151,14 +156,7 @@ extension EndToEnd {
           to: "autumn.md")
         try await terminal.begin("tifa spring.md")
         try await terminal.screen(showing: "stands open")
-        for words in ["harbour council", "keeps a ledger"] {
-          try await terminal.press("/")
-          try await terminal.type(words)
-          try await terminal.press("Enter", "x")
-          try await terminal.screen(showing: "Highlighted.")
-        }
-        try await terminal.press("q")
-        try await terminal.shell()
+        try await highlight(["harbour council", "keeps a ledger"], in: terminal)
         try await terminal.begin("tifa autumn.md")
         try await terminal.screen(showing: "tide is calm")
         try await terminal.press("M")

@@ -173,6 +173,15 @@ struct NoteListTests {
     #expect(reader.row(of: "账目？") == nil)
   }
 
+  @Test("a card that names notes shows one, however low it is", arguments: 14...40)
+  func lowCard(rows: Int) throws {
+    var reader = try Reader.filed()
+    reader.update(.resize(Size(columns: 80, rows: rows)))
+    reader.type("Tab Enter")
+    let named = reader.lines.contains { $0.contains("Notes   ") }
+    #expect(named == (reader.row(of: "• Since when? #ledger") != nil))
+  }
+
   @Test("the pane of notes shows those in sight, and follows the text")
   func pane() throws {
     var reader = try Reader(Self.long, columns: 120, rows: 20)

@@ -3,7 +3,7 @@ import Testing
 
 @testable import TextLayout
 
-@Suite("Real texts", .enabled(if: SharedTexts.isPresent))
+@Suite("Real texts", .enabled(if: SharedTexts.isPresent, "no ../shared/data here"))
 struct SharedTextTests {
   @Test("keep every property of a layout")
   func properties() throws {

@@ -10,17 +10,17 @@ extension PhraseCard {
     var rows = [
       CardRow("Notes", .contentsHeading, trailing: notes.count > 1 ? "\(notes.count)" : "")
     ]
-    if limit < 4 { return rows + self.rows(of: notes[0]).prefix(1) }
     for (place, note) in notes.enumerated() {
-      let more = self.rows(of: note)
-      let isLast = place == notes.count - 1
-      if rows.count + more.count + (isLast ? 1 : 2) > limit {
+      var more = self.rows(of: note)
+      let room = limit - rows.count - (place == notes.count - 1 ? 1 : 2)
+      if more.count > room, place == 0 { more = Array(more.prefix(1)) }
+      guard place == 0 || more.count <= room else {
         rows.append(CardRow("… \(notes.count - place) more", .contentsCount, column: 2))
         break
       }
       rows += more
     }
-    return rows + [.empty]
+    return Array((rows + [.empty]).prefix(limit))
   }
 
   private func rows(of filed: FiledNote) -> [CardRow] {
