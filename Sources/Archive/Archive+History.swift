@@ -37,49 +37,16 @@ extension Archive {
     tell()
   }
 
-  /// Takes the last change back that has not been taken back; what is known of those notes then, none
-  /// when there is nothing to undo.
-  ///
-  /// What others did is not undone, nor what one did oneself to a note that they changed since.
-  @discardableResult
-  package func undo() throws(ArchiveError) -> [AnnotationID] {
-    let undone: [AnnotationID] = try write { connection in
-      let last = try connection.rows(
-        """
-        SELECT edit FROM version WHERE undone IS NULL
-        AND edit NOT IN (SELECT undone FROM version WHERE undone IS NOT NULL)
-        AND edit NOT IN (SELECT edit FROM version WHERE kind = 'merged')
-        AND \(Self.isNotOverruled) ORDER BY edit DESC LIMIT 1
-        """
-      ) { $0.integer(0) }.first
-      guard let last, let undone = last else { return [] }
-      let edit = try Self.nextEdit(connection)
-      let versions = try connection.rows(
-        """
-        SELECT number, note, kind FROM version WHERE edit = ? AND \(Self.isNotOverruled)
-        ORDER BY number DESC
-        """, [.integer(undone)]
-      ) { (number: $0.integer(0) ?? 0, note: $0.text(1) ?? "", kind: $0.text(2) ?? "edit") }
-      for version in versions {
-        try Self.restore(
-          version.note, before: version.number, edit, undoing: undone, version.kind, connection)
-      }
-      var seen: Set<String> = []
-      return versions.filter { seen.insert($0.note).inserted }.compactMap { AnnotationID($0.note) }
-    }
-    tell()
-    return undone
+  static func lastEdit(_ connection: SQLiteConnection) throws(SQLiteError) -> Int {
+    try connection.rows("SELECT coalesce(max(edit), 0) FROM version") { $0.integer(0) ?? 0 }
+      .first ?? 0
   }
 
-  /// Whether nobody else changed the note since.
-  private static let isNotOverruled = """
-    NOT EXISTS (SELECT 1 FROM version AS later WHERE later.note = version.note
-      AND later.number > version.number AND later.kind = 'merged')
-    """
-
+  /// The number of an edit that is made now, through this connection.
   static func nextEdit(_ connection: SQLiteConnection) throws(SQLiteError) -> Int {
-    try connection.rows("SELECT coalesce(max(edit), 0) + 1 FROM version") { $0.integer(0) ?? 1 }
-      .first ?? 1
+    let edit = try lastEdit(connection) + 1
+    try connection.run("INSERT OR REPLACE INTO own_edit (edit) VALUES (?)", [.integer(edit)])
+    return edit
   }
 
   /// The number of the last revision of a note that is known here.
@@ -168,23 +135,8 @@ extension Archive {
       ])
   }
 
-  /// Brings back what a note was before a version of it; nothing, if it was not there.
-  private static func restore(
-    _ note: String, before number: Int, _ edit: Int, undoing undone: Int, _ kind: String,
-    _ connection: SQLiteConnection
-  ) throws(SQLiteError) {
-    let before =
-      try connection.rows(
-        "SELECT max(number) FROM version WHERE note = ? AND number < ?",
-        [.text(note), .integer(number)]
-      ) { $0.integer(0) }.first ?? nil
-    try copy(
-      note, "number = ?", [.integer(before ?? number)], deleted: before == nil ? "1" : "deleted",
-      edit, undoing: undone, StoredVersion.Kind(rawValue: kind) ?? .edit, connection)
-  }
-
   /// Appends a version like another one of the same note.
-  private static func copy(
+  static func copy(
     _ note: String, _ condition: String, _ values: [SQLiteValue], deleted: String, _ edit: Int,
     undoing undone: Int?, _ kind: StoredVersion.Kind, _ connection: SQLiteConnection
   ) throws(SQLiteError) {

@@ -21,7 +21,19 @@ package final class Archive: Sendable {
   /// The notes folder to which every edit is told; nil for none.
   let folder: NotesFolder?
   let sharingProblems = Mutex<[SharingProblem]>([])
+  let locks: DraftLocks
+  /// The last edit that was made before this archive was opened.
+  let lastEditBefore: Int
   private let connection: Mutex<SQLiteConnection>
+  private let seen: Mutex<Seen>
+
+  /// How much of what others did has been seen.
+  private struct Seen {
+    /// A number of SQLite's that changes when another program has written.
+    var revision: Int?
+    /// The last version of any note.
+    var version: Int
+  }
 
   /// Opens the archive at `path`, which is made where there is none; where it may not be written, for
   /// reading.
@@ -46,6 +58,15 @@ package final class Archive: Sendable {
     self.folder = folder
     let (connection, problem) = try Self.connect(path)
     self.problem = problem
+    locks = DraftLocks(path: path + "-drafts")
+    try connection.execute(
+      "PRAGMA temp_store = MEMORY; CREATE TEMP TABLE own_edit (edit INTEGER PRIMARY KEY)")
+    // An empty file that may not be written has no tables; whoever asks it for notes is told.
+    lastEditBefore = (try? Self.lastEdit(connection)) ?? 0
+    seen = Mutex(
+      Seen(
+        revision: try Self.dataVersion(connection),
+        version: (try? Self.lastVersion(connection)) ?? 0))
     self.connection = Mutex(connection)
   }
 
@@ -112,12 +133,38 @@ package final class Archive: Sendable {
     return try read { connection in try connection.transaction { try body(connection) } }
   }
 
-  /// A number that changes when another program has changed the archive.
+  /// Whether another program has changed notes since this was last asked.
   ///
-  /// Nil where it cannot be read, and while another thread has the connection, for whom nobody should wait.
-  package var revision: Int? {
-    connection.withLockIfAvailable { connection in
-      try? connection.rows("PRAGMA data_version") { $0.integer(0) }.first
-    }?.flatMap { $0 }
+  /// Drafts are no such change. It is no while the archive cannot be read, and while another thread has the
+  /// connection, for whom nobody should wait.
+  package func othersHaveChangedNotes() -> Bool {
+    let answer: Bool? = connection.withLockIfAvailable { connection in
+      seen.withLock { seen in
+        guard let revision = try? Self.dataVersion(connection), revision != seen.revision,
+          let last = try? Self.lastVersion(connection),
+          let others = try? connection.rows(
+            """
+            SELECT 1 FROM version
+            WHERE number > ? AND edit NOT IN (SELECT edit FROM own_edit) LIMIT 1
+            """, [.integer(seen.version)], { _ in true })
+        else { return false }
+        seen = Seen(revision: revision, version: last)
+        return !others.isEmpty
+      }
+    }
+    return answer ?? false
+  }
+
+  private static func dataVersion(
+    _ connection: SQLiteConnection
+  ) throws(SQLiteError) -> Int? {
+    try connection.rows("PRAGMA data_version") { $0.integer(0) }.first ?? nil
+  }
+
+  private static func lastVersion(
+    _ connection: SQLiteConnection
+  ) throws(SQLiteError) -> Int {
+    try connection.rows("SELECT coalesce(max(number), 0) FROM version") { $0.integer(0) ?? 0 }
+      .first ?? 0
   }
 }

@@ -72,6 +72,39 @@ enum Migration {
       digest INTEGER NOT NULL
     );
     """,
+    // A draft knows what it is about as a note does, so that it can be carried to a changed text, and several
+    // may be written on one text. Which words the older ones were on is not known.
+    """
+    ALTER TABLE draft RENAME TO older_draft;
+    CREATE TABLE draft (
+      number INTEGER PRIMARY KEY AUTOINCREMENT,
+      new INTEGER NOT NULL,
+      words TEXT NOT NULL,
+      note TEXT NOT NULL,
+      text TEXT,
+      state TEXT,
+      source TEXT,
+      snapshot TEXT,
+      first INTEGER,
+      last INTEGER,
+      exact TEXT,
+      prefix TEXT,
+      suffix TEXT,
+      sections TEXT,
+      paragraph INTEGER,
+      bodies TEXT NOT NULL,
+      motivation TEXT NOT NULL,
+      author TEXT,
+      created TEXT,
+      modified TEXT
+    );
+    INSERT INTO draft (new, words, note, text, bodies, motivation)
+      SELECT draft.note IS NULL, draft.words, coalesce(draft.note, lower(hex(randomblob(16)))),
+        draft.text, coalesce(version.bodies, ''), coalesce(version.motivation, 'commenting')
+      FROM older_draft AS draft LEFT JOIN note ON note.id = draft.note
+      LEFT JOIN version ON version.number = note.version;
+    DROP TABLE older_draft;
+    """,
   ]
 
   /// Brings a database up to date.

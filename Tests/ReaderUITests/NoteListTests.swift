@@ -79,11 +79,12 @@ struct NoteListTests {
         == .changeNotes(
           .change([
             NoteWording(
-              try id("one"),
+              of: try annotation("one", of: reader),
               bodies: [.text("Since when? ledger"), .tag("fees"), .tag("数字")],
               motivation: .highlighting),
             NoteWording(
-              try id("three"), bodies: [.text("Check."), .tag("fees"), .tag("数字")],
+              of: try annotation("three", of: reader),
+              bodies: [.text("Check."), .tag("fees"), .tag("数字")],
               motivation: .highlighting),
           ])))
     #expect(reader.state.notes.marked.isEmpty)
@@ -128,7 +129,9 @@ struct NoteListTests {
       reader.effects.last
         == .changeNotes(
           .change([
-            NoteWording(try id("four"), bodies: [.text("Gone? Yes.")], motivation: .commenting)
+            NoteWording(
+              of: try annotation("four", of: reader), bodies: [.text("Gone? Yes.")],
+              motivation: .commenting)
           ])))
     var other = try Reader.filed()
     other.type("A A j j j e")
@@ -238,5 +241,9 @@ struct NoteListTests {
     try reader.state.render().expectRecorded("noted-texts")
     reader.type("Esc Tab Enter")
     try reader.state.render().expectRecorded("card-notes")
+  }
+
+  private func annotation(_ name: String, of reader: Reader) throws -> Annotation {
+    try #require(reader.state.notes.all?[try id(name)]).note.annotation
   }
 }

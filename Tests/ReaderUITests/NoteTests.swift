@@ -36,12 +36,12 @@ struct NoteTests {
     reader.type("/ \"tide Enter a \"half Esc a \"_way")
     let range = try reader.range(of: "tide")
     #expect(
-      reader.effects.last == .keepDraft(NoteDraft(range: range, note: nil, text: "half way")))
-    var other = try Reader.unnoted()
+      reader.effects.last == .keepDraft(NoteDraft(range: range, text: "half way")))
+    var other = try Reader.unsearched()
     other.update(
       .notesChanged(
         NoteOutcome(
-          notes: NotesOnText(), draft: NoteDraft(range: range, note: nil, text: "half"))))
+          notes: NotesOnText(), draft: NoteDraft(range: range, text: "half"))))
     #expect(other.state.notice?.text == "A note was being written here; a goes on with it.")
     other.type("a \"! Enter")
     #expect(other.effects.last == .changeNotes(.make(range, [.text("half!")], .commenting)))
@@ -56,10 +56,13 @@ struct NoteTests {
       reader.effects.last == .changeNotes(.make(council, [.colour(.yellow)], .highlighting)))
     reader.type("Esc / \"tide_tables Enter x")
     let id = try #require(AnnotationID("two"))
+    let two = try #require(reader.state.notes.all?[id]).note
     #expect(
       reader.effects.last
         == .changeNotes(
-          .change([NoteWording(id, bodies: [.colour(.blue)], motivation: .highlighting)])))
+          .change([
+            NoteWording(of: two.annotation, bodies: [.colour(.blue)], motivation: .highlighting)
+          ])))
   }
 
   @Test("the list has what is to be decided first; its keys accept, tie, delete and undo")

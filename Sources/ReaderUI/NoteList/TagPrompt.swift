@@ -46,7 +46,7 @@ extension ReaderState {
     guard !change.isEmpty else { return [] }
     let wordings = notes.listing.notes(prompt.notes).map { note in
       NoteWording(
-        note.id, bodies: change.applied(to: note.annotation.bodies),
+        of: note.annotation, bodies: change.applied(to: note.annotation.bodies),
         motivation: note.annotation.motivation)
     }
     notes.marked = []

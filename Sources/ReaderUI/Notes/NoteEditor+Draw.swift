@@ -9,7 +9,15 @@ extension ReaderState {
     let inner = drawFootPane(area, on: &frame)
     if area.height > 2 { drawSubject(of: editor, in: inner.line(0), on: &frame) }
     let lines = EditedTextLines(editor.content, width: inner.width, widths: settings.widths)
-    let first = area.height > 2 ? 1 : 0
+    var first = area.height > 2 ? 1 : 0
+    if let rival = editor.rival, area.height > 4 {
+      let used = frame.write(
+        "Elsewhere", role: .overlayTitle, in: inner.line(first), widths: settings.widths)
+      frame.write(
+        "“\(rival.prefix(400).replacing("\n", with: " "))”", role: .overlayDim,
+        in: inner.line(first).dropping(used + 1), widths: settings.widths)
+      first += 1
+    }
     let room = max(1, area.height - first - (area.height > 1 ? 1 : 0))
     // The row of the cursor stays in sight.
     let top = max(0, min(lines.cursor.row - room / 2, lines.rows.count - room))
@@ -20,7 +28,8 @@ extension ReaderState {
       column: inner.column + lines.cursor.column,
       row: inner.row + first + lines.cursor.row - top)
     if area.height > 1 {
-      drawFootKeys(Self.noteEditorKeys, in: inner.line(area.height - 1), on: &frame)
+      let keys = editor.rival == nil ? Self.noteEditorKeys : Self.rivalKeys
+      drawFootKeys(keys, in: inner.line(area.height - 1), on: &frame)
     }
   }
 
@@ -28,7 +37,8 @@ extension ReaderState {
   private func noteEditorArea(_ editor: NoteEditor) -> Rect {
     let width = screen.columns > 20 ? screen.columns - 2 : screen.columns
     let rows = EditedTextLines(editor.content, width: width, widths: settings.widths).rows.count
-    let height = min(max(4, min(rows + 2, screen.rows / 3)), max(1, screen.rows - 1))
+    let needed = editor.rival == nil ? rows + 2 : max(5, rows + 3)
+    let height = min(max(4, min(needed, screen.rows / 3)), max(1, screen.rows - 1))
     return Rect(column: 0, row: screen.rows - height, width: screen.columns, height: height)
   }
 
@@ -42,6 +52,9 @@ extension ReaderState {
       widths: settings.widths)
   }
 
+  private static let rivalKeys: [(key: String, word: String)] = [
+    ("Enter", "save yours"), ("^T", "add theirs"), ("Alt-Enter", "new line"), ("Esc", "back"),
+  ]
   private static let noteEditorKeys: [(key: String, word: String)] = [
     ("Enter", "save"), ("Alt-Enter", "new line"), ("#word", "tag"), ("^E", "editor"),
     ("Esc", "back"),

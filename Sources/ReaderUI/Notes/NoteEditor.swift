@@ -3,10 +3,12 @@ import DocumentModel
 
 /// A note being written, over the article.
 package struct NoteEditor: Equatable, Sendable {
-  /// The words it is about.
-  let range: TextRange
-  /// The note that is changed; nil for a new one.
-  let note: Note?
+  /// The words it is about; empty where it is not known where they are.
+  var range: TextRange
+  /// The note that is changed, as it was when that began; nil for a new one.
+  var note: Note?
+  /// What another program made of the note meanwhile.
+  var rival: String?
   var content: EditedText
 
   init(on range: TextRange, changing note: Note? = nil, text: String? = nil) {
@@ -17,5 +19,5 @@ package struct NoteEditor: Equatable, Sendable {
 
   var text: String { content.text }
 
-  var draft: NoteDraft { NoteDraft(range: range, note: note?.id, text: text) }
+  var draft: NoteDraft { NoteDraft(range: range, note: note, text: text) }
 }

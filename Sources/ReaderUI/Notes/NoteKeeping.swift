@@ -17,17 +17,27 @@ package enum NoteRequest: Equatable, Sendable {
 
 /// What a note says from now on.
 package struct NoteWording: Equatable, Sendable {
-  package var id: AnnotationID
+  /// The note as it was when that was decided: what another program changed since is not written over.
+  package var before: Annotation
   package var bodies: [AnnotationBody]
   package var motivation: Annotation.Motivation
 
   package init(
-    _ id: AnnotationID, bodies: [AnnotationBody], motivation: Annotation.Motivation
+    of before: Annotation, bodies: [AnnotationBody], motivation: Annotation.Motivation
   ) {
-    self.id = id
+    self.before = before
     self.bodies = bodies
     self.motivation = motivation
   }
+
+  package var id: AnnotationID { before.id }
+}
+
+/// What another program did to the note that was to be changed, so that it was not.
+package enum NoteClash: Equatable, Sendable {
+  /// It says something else now.
+  case changed(Note)
+  case deleted
 }
 
 /// What came of a request, or of looking for the notes of a text.
@@ -36,13 +46,18 @@ package struct NoteOutcome: Equatable, Sendable {
   package var notes: NotesOnText?
   /// For the reader, in a line.
   package var notice: Notice?
-  /// What was being written when the program ended last.
+  /// What was being written when the program ended last, or before the text changed.
   package var draft: NoteDraft?
+  /// Why the one note that was to be changed is as it was.
+  package var clash: NoteClash?
 
-  package init(notes: NotesOnText?, notice: Notice? = nil, draft: NoteDraft? = nil) {
+  package init(
+    notes: NotesOnText?, notice: Notice? = nil, draft: NoteDraft? = nil, clash: NoteClash? = nil
+  ) {
     self.notes = notes
     self.notice = notice
     self.draft = draft
+    self.clash = clash
   }
 }
 
@@ -80,19 +95,5 @@ package struct NoteKeeping: Sendable {
     self.keepDraft = keepDraft
     self.write = write
     self.hasChanged = hasChanged
-  }
-}
-
-/// A note that is being written.
-package struct NoteDraft: Equatable, Sendable {
-  package var range: TextRange
-  /// The note that is changed; nil for a new one.
-  package var note: AnnotationID?
-  package var text: String
-
-  package init(range: TextRange, note: AnnotationID?, text: String) {
-    self.range = range
-    self.note = note
-    self.text = text
   }
 }

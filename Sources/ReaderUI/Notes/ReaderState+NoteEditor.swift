@@ -16,6 +16,11 @@ extension ReaderState {
         editor.text.isEmpty ? "No note made." : "Not saved; a goes on with what was written.")
       return []
     case (.character("e"), .control): return [.writeNote(editor.draft)]
+    case (.character("t"), .control):
+      guard let rival = editor.rival else { return [] }
+      editor.content = EditedText(
+        [editor.text, rival].filter { !$0.isEmpty }.joined(separator: "\n"))
+      editor.rival = nil
     default:
       guard editor.content.take(key) else { return [] }
     }
@@ -32,8 +37,9 @@ extension ReaderState {
 
   /// Takes what was written in the reader's editor.
   mutating func replaceNoteText(_ text: String) -> [ReaderEffect] {
-    guard case .annotating(let editor) = mode else { return [] }
-    return replace(NoteEditor(on: editor.range, changing: editor.note, text: text))
+    guard case .annotating(var editor) = mode else { return [] }
+    editor.content = EditedText(text)
+    return replace(editor)
   }
 
   private mutating func replace(_ editor: NoteEditor) -> [ReaderEffect] {
@@ -52,9 +58,20 @@ extension ReaderState {
     }
     let motivation: Annotation.Motivation =
       bodies.contains { if case .text = $0 { true } else { false } } ? .commenting : .tagging
+    guard notes.all != nil else {
+      notice = Notice("Looking for notes; once more in a moment.", isError: true)
+      return []
+    }
+    guard annotation != nil || !editor.range.isEmpty else {
+      notice = Notice(
+        "What it is about is gone. Esc, select words with v, then a.", isError: true)
+      return []
+    }
     notes.saving = editor
-    if let id = annotation?.id {
-      return [.changeNotes(.change([NoteWording(id, bodies: bodies, motivation: motivation)]))]
+    if let annotation {
+      return [
+        .changeNotes(.change([NoteWording(of: annotation, bodies: bodies, motivation: motivation)]))
+      ]
     }
     return [.changeNotes(.make(editor.range, bodies, motivation))]
   }

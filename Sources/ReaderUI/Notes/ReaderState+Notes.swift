@@ -45,15 +45,22 @@ extension ReaderState {
     guard let range = noteRange else { return }
     selection = nil
     // What was left without saving is gone on with, wherever it was begun.
-    if let draft = notes.draft {
-      let note = draft.note.flatMap { notes.all?[$0]?.note }
-      mode = .annotating(NoteEditor(on: draft.range, changing: note, text: draft.text))
-      moveArticle { $0.reveal(draft.range.lowerBound) }
-      return
-    }
+    if let draft = notes.draft { return resume(draft, orOn: range) }
     let touched = notes.overlapping(range).first { $0.range == range }
     mode = .annotating(NoteEditor(on: range, changing: touched?.note))
     moveArticle { $0.reveal(range.lowerBound) }
+  }
+
+  private mutating func resume(_ draft: NoteDraft, orOn range: TextRange) {
+    var place = draft.range
+    if place.isEmpty, let note = draft.note {
+      place = notes.all?[note.id]?.range ?? place
+    } else if place.isEmpty {
+      place = range
+      notice = Notice("What it was about is gone; it is on these words now. Esc leaves it.")
+    }
+    mode = .annotating(NoteEditor(on: place, changing: draft.note, text: draft.text))
+    moveArticle { $0.reveal(place.isEmpty ? $0.focus : place.lowerBound) }
   }
 
   private mutating func highlight() -> [ReaderEffect] {
@@ -69,7 +76,7 @@ extension ReaderState {
       .changeNotes(
         .change([
           NoteWording(
-            known.id, bodies: others + [.colour(colours[place % colours.count])],
+            of: known.annotation, bodies: others + [.colour(colours[place % colours.count])],
             motivation: known.annotation.motivation)
         ]))
     ]
@@ -81,35 +88,5 @@ extension ReaderState {
       return []
     }
     return [.changeNotes(.delete([known.note.id]))]
-  }
-
-  /// Takes what came of looking for notes or of changing one.
-  mutating func replaceNotes(_ outcome: NoteOutcome) -> [ReaderEffect] {
-    if let found = outcome.notes {
-      notes.all = found
-      refreshNoteList()
-    }
-    if let words = outcome.notice { notice = words }
-    if let draft = outcome.draft, notes.draft == nil, draft.range.upperBound <= document.end {
-      notes.draft = draft
-      notice =
-        notice
-        ?? Notice(
-          "A note was being written here; \(keyMap.key(of: .annotate) ?? "a") goes on with it.")
-    }
-    if notes.all != nil, let arrival = notes.arrival {
-      notes.arrival = nil
-      arrive(at: arrival)
-    }
-    guard let editor = notes.saving else { return [] }
-    notes.saving = nil
-    // What could not be saved stays where it was written.
-    if outcome.notice?.isError == true {
-      mode = .annotating(editor)
-      return []
-    }
-    mode = .reading(.article)
-    notes.draft = nil
-    return [.keepDraft(nil)]
   }
 }

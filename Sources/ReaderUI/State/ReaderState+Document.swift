@@ -15,6 +15,11 @@ extension ReaderState {
     if let link { takeCursor(at: link.range.lowerBound) }
     // Where they stand in this text is not known yet.
     notes.all = nil
+    notes.draft?.range = article.focus..<article.focus
+    if case .annotating(var editor) = mode {
+      editor.range = article.focus..<article.focus
+      mode = .annotating(editor)
+    }
     search.hits = []
     search.current = nil
     search.showsOnlyHits = false

@@ -14,7 +14,8 @@ final class NoteKeeper: Sendable {
   private let archive = Mutex<Archive?>(nil)
   /// The notes on the text as they were found last.
   private let shown = Mutex<NotesOnText?>(nil)
-  private let revision = Mutex<Int?>(nil)
+  /// What is being written, and its number in the archive.
+  let draft = Mutex<(number: Int, draft: NoteDraft)?>(nil)
 
   init(_ place: NotesPlace, key: String?) {
     self.place = place
@@ -27,14 +28,17 @@ final class NoteKeeper: Sendable {
   func load(_ document: Document) -> NoteOutcome {
     let sha256 = Fingerprint(of: document.text).hexadecimal
     let text = AnnotatedText(document, sha256: sha256, source: key)
-    self.text.withLock { $0 = text }
+    let isOther = self.text.withLock { known in
+      defer { known = text }
+      return known?.sha256 != sha256
+    }
     // Reading alone makes no file.
     guard place.hasNotes else { return NoteOutcome(notes: NotesOnText(text: sha256)) }
     return outcome { archive in
       archive.share()
       let carried = try carry(to: text, in: archive)
       var outcome = NoteOutcome(notes: try notes(in: archive), notice: carried)
-      outcome.draft = try draft(on: text, in: archive)
+      outcome.draft = try draft(on: text, takingOver: isOther, in: archive)
       if let problem = archive.problem { outcome.notice = Notice("\(problem)", isError: true) }
       return outcome
     }
@@ -49,7 +53,7 @@ final class NoteKeeper: Sendable {
   }
 
   /// The notes on the text once some of them have changed; only those are looked for.
-  private func notes(
+  func notes(
     changing ids: [AnnotationID], in archive: Archive
   ) throws(ArchiveError) -> NotesOnText? {
     guard let text = text.withLock({ $0 }), let known = shown.withLock({ $0 }),
@@ -88,14 +92,7 @@ final class NoteKeeper: Sendable {
         try archive.record([.put(note)], keeping: [text.snapshot])
         changed = [note.id]
         words = motivation == .highlighting ? "Highlighted." : "Saved."
-      case .change(let revisions):
-        let said = Dictionary(revisions.map { ($0.id, $0) }) { _, last in last }
-        changed = revisions.map(\.id)
-        words = try change(changed, in: archive) { note in
-          guard let revision = said[note.id] else { return }
-          note.annotation.bodies = revision.bodies
-          note.annotation.motivation = revision.motivation
-        }
+      case .change(let wordings): return try reword(wordings, in: archive)
       case .accept(let ids):
         changed = ids
         words = try change(ids, in: archive) { $0.state = nil }
@@ -113,8 +110,9 @@ final class NoteKeeper: Sendable {
           ids.count == 1
           ? "Deleted; U brings it back." : "\(ids.count) deleted; U brings them back."
       case .undo:
-        changed = try archive.undo()
-        words = changed.isEmpty ? "Nothing to undo." : "Undone."
+        let undone = try archive.undo(.own(onText: text.sha256))
+        changed = undone.map(\.id)
+        words = Self.words(for: undone, on: text)
       }
       return NoteOutcome(
         notes: try notes(changing: changed, in: archive), notice: Notice(words))
@@ -130,9 +128,7 @@ final class NoteKeeper: Sendable {
     for id in ids {
       guard var note = try archive.note(id) else { continue }
       body(&note)
-      note.earlier = note.isOpen ? note.earlier : nil
-      note.annotation.modified = Timestamp(secondsSince1970: time(nil))
-      changes.append(note.isOpen ? .carry(note) : .put(note))
+      changes.append(.changing(note))
     }
     let missed = ids.count - changes.count
     try archive.record(changes, keeping: [text.snapshot])
@@ -156,35 +152,11 @@ final class NoteKeeper: Sendable {
     return Note(annotation, text: text.sha256)
   }
 
-  // MARK: - Drafts
-
-  func keepDraft(_ draft: NoteDraft?) -> Notice? {
-    outcome { archive in
-      guard let text = text.withLock({ $0 }) else { return NoteOutcome(notes: nil) }
-      let kept = draft.map { Draft(note: $0.note, range: $0.range.utf8, words: $0.text) }
-      try archive.keepDraft(kept, on: text.sha256)
-      return NoteOutcome(notes: nil)
-    }.notice
-  }
-
-  private func draft(on text: AnnotatedText, in archive: Archive) throws(ArchiveError) -> NoteDraft?
-  {
-    try archive.draft(on: text.sha256).map { draft in
-      NoteDraft(range: TextRange(utf8: draft.range), note: draft.note, text: draft.words)
-    }
-  }
-
   // MARK: - The archive
 
   /// Whether another program has changed the archive since this was last asked.
   func hasChanged() -> Bool {
-    guard let archive = archive.withLock({ $0 }), let now = archive.revision else {
-      return false
-    }
-    return revision.withLock { known in
-      defer { known = now }
-      return known != nil && known != now
-    }
+    archive.withLock { $0 }?.othersHaveChangedNotes() ?? false
   }
 
   /// Does something with the archive, which is opened when first needed; what fails is for the reader.

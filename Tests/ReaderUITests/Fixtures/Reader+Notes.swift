@@ -17,8 +17,13 @@ extension Reader {
     The door stays open.
     """
 
+  /// A reader that does not know yet whether there are notes.
+  static func unsearched() throws -> Reader {
+    try Reader(harbour, columns: 80, rows: 24)
+  }
+
   static func unnoted() throws -> Reader {
-    var reader = try Reader(harbour, columns: 80, rows: 24)
+    var reader = try unsearched()
     reader.update(.notesChanged(NoteOutcome(notes: NotesOnText())))
     return reader
   }

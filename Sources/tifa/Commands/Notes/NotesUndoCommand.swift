@@ -20,7 +20,7 @@ struct NotesUndoCommand: ParsableCommand {
     let archive = readable.problem == nil ? readable : try store.openToWrite()
     let undone = try NotesStoreArguments.reporting { try archive.undo() }
     NotesStoreArguments.tellProblems(of: archive)
-    for id in undone { StandardOutput.write("\(id)\n") }
+    for note in undone { StandardOutput.write("\(note.id)\n") }
     if undone.isEmpty { throw ExitCode(1) }
   }
 }

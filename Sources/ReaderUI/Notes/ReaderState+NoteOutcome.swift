@@ -1,0 +1,63 @@
+import Annotations
+import DocumentModel
+
+extension ReaderState {
+  /// Takes what came of looking for notes or of changing one.
+  mutating func replaceNotes(_ outcome: NoteOutcome) -> [ReaderEffect] {
+    // Later on, what is being written is known better here than there.
+    let isFirst = notes.all == nil
+    if let found = outcome.notes {
+      notes.all = found
+      refreshNoteList()
+    }
+    if isFirst, outcome.notes != nil { take(outcome.draft) }
+    if let words = outcome.notice { notice = words }
+    if notes.all != nil, let arrival = notes.arrival {
+      notes.arrival = nil
+      arrive(at: arrival)
+    }
+    guard let editor = notes.saving else { return [] }
+    notes.saving = nil
+    if let clash = outcome.clash { return meet(clash, editor) }
+    // What could not be saved stays where it was written.
+    if outcome.notice?.isError == true {
+      mode = .annotating(editor)
+      return []
+    }
+    mode = .reading(.article)
+    notes.draft = nil
+    return [.keepDraft(nil)]
+  }
+
+  /// Takes what was being written on the text, by the program before this one or before the text changed.
+  private mutating func take(_ draft: NoteDraft?) {
+    if case .annotating(var editor) = mode {
+      editor.range =
+        draft?.range ?? editor.note.flatMap { notes.all?[$0.id]?.range } ?? editor.range
+      mode = .annotating(editor)
+      if notes.draft != nil { notes.draft = editor.draft }
+    } else if let draft {
+      notes.draft = draft
+      notice = draft.notice(key: keyMap.key(of: .annotate) ?? "a")
+    }
+  }
+
+  /// Lets the reader decide about a note that another program changed while it was written.
+  private mutating func meet(_ clash: NoteClash, _ editor: NoteEditor) -> [ReaderEffect] {
+    var editor = editor
+    switch clash {
+    case .changed(let note):
+      editor.note = note
+      editor.rival = NoteText(of: note.annotation).text
+      notice = Notice(
+        "Changed elsewhere meanwhile. Enter: yours in its place; ^T: add it to yours.",
+        isError: true)
+    case .deleted:
+      editor.note = nil
+      notice = Notice("Deleted elsewhere meanwhile. Enter makes a new note of it.", isError: true)
+    }
+    mode = .annotating(editor)
+    notes.draft = editor.draft
+    return [.keepDraft(editor.draft)]
+  }
+}

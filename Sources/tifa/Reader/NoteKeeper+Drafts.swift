@@ -1,0 +1,80 @@
+import Annotations
+import Archive
+import DocumentModel
+import ReaderUI
+
+extension NoteKeeper {
+  /// Keeps what is being written, nil once that is done; returns what went wrong.
+  func keepDraft(_ draft: NoteDraft?) -> Notice? {
+    outcome { archive in
+      try self.draft.withLock { known in
+        if let current = known, let draft, current.draft.isAbout(draft) {
+          try archive.keepDraft(current.number, words: draft.text)
+          return
+        }
+        let old = known
+        if let draft, let text = text.withLock({ $0 }) {
+          let number = try archive.beginDraft(
+            Draft(of: subject(of: draft, in: text), isNew: draft.note == nil, words: draft.text),
+            keeping: text.snapshot)
+          known = (number, draft)
+        } else {
+          known = nil
+        }
+        // Only now: the words are there at any moment.
+        if let old { try archive.endDraft(old.number) }
+      }
+      return NoteOutcome(notes: nil)
+    }.notice
+  }
+
+  private func subject(of draft: NoteDraft, in text: AnnotatedText) -> Note {
+    var note = draft.note ?? note(on: draft.range, [], .commenting, of: text)
+    note.text = text.sha256
+    if !draft.range.isEmpty { note.annotation.target = text.anchoring.describe(draft.range) }
+    note.annotation.target.source = key
+    return note
+  }
+
+  /// What was being written on the text here, or else, where that is to be taken over, in a program that has
+  /// ended; carried to the text if that has changed since.
+  func draft(
+    on text: AnnotatedText, takingOver: Bool, in archive: Archive
+  ) throws(ArchiveError) -> NoteDraft? {
+    try self.draft.withLock { known throws(ArchiveError) in
+      var found: (number: Int, draft: Draft)?
+      if let number = known?.number {
+        found = try archive.draft(number).map { (number, $0) }
+      } else if takingOver {
+        found = try archive.takeOverDraft(on: text.sha256, of: key)
+      }
+      guard let found else { return nil }
+      let draft = try place(found.draft, on: text, in: archive)
+      known = (found.number, draft)
+      return draft
+    }
+  }
+
+  private func place(
+    _ draft: Draft, on text: AnnotatedText, in archive: Archive
+  ) throws(ArchiveError) -> NoteDraft {
+    var subject = draft.subject
+    subject.state = nil
+    if subject.text != text.sha256 {
+      subject = try archive.carried([subject], to: text).first?.note ?? subject
+    }
+    let isPlaced = subject.annotation.target.snapshot == text.sha256
+    let position = isPlaced ? subject.annotation.target.position : nil
+    return NoteDraft(
+      range: position.map(text.anchoring.range) ?? .init(uncheckedBounds: (.start, .start)),
+      note: draft.isNew ? nil : draft.subject, text: draft.words,
+      state: position == nil ? .dropped : subject.state)
+  }
+}
+
+extension NoteDraft {
+  /// Whether it is the same note, of which other words may have been written.
+  fileprivate func isAbout(_ other: NoteDraft) -> Bool {
+    note == other.note && (range == other.range || other.range.isEmpty)
+  }
+}

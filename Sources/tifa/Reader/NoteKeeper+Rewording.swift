@@ -1,0 +1,56 @@
+import Annotations
+import Archive
+import Glibc
+import ReaderUI
+
+extension NoteKeeper {
+  /// Gives notes other words, tags or colours, on whichever text they stand: all of them together.
+  ///
+  /// What another program changed meanwhile stays; where that cannot be, the note does as it is.
+  func reword(_ wordings: [NoteWording], in archive: Archive) throws(ArchiveError) -> NoteOutcome {
+    var (changes, clashes): ([NoteChange], [NoteClash]) = ([], [])
+    for wording in wordings {
+      guard var note = try archive.note(wording.id) else {
+        clashes.append(.deleted)
+        continue
+      }
+      let (before, now) = (wording.before, note.annotation)
+      guard let bodies = wording.bodies.merged(with: now.bodies, from: before.bodies) else {
+        clashes.append(.changed(note))
+        continue
+      }
+      note.annotation.bodies = bodies
+      if wording.motivation != before.motivation { note.annotation.motivation = wording.motivation }
+      changes.append(.changing(note))
+    }
+    try archive.record(changes)
+    var outcome = NoteOutcome(
+      notes: try notes(changing: wordings.map(\.id), in: archive),
+      notice: Self.notice(saved: changes.count, clashes))
+    if wordings.count == 1 { outcome.clash = clashes.first }
+    return outcome
+  }
+
+  private static func notice(saved count: Int, _ clashes: [NoteClash]) -> Notice {
+    let saved = count == 1 ? "Saved." : "\(count) notes saved."
+    guard !clashes.isEmpty else { return Notice(saved) }
+    let gone = clashes.count { $0 == .deleted }
+    let parts = [
+      count == 0 ? nil : saved,
+      gone == 0 ? nil : gone == 1 ? "1 was deleted elsewhere." : "\(gone) were deleted elsewhere.",
+      gone == clashes.count
+        ? nil : "\(clashes.count - gone) changed elsewhere meanwhile, left as it is there.",
+    ]
+    return Notice(parts.compactMap { $0 }.joined(separator: " "), isError: true)
+  }
+}
+
+extension NoteChange {
+  /// A note that says something else from now on.
+  static func changing(_ note: Note) -> NoteChange {
+    var note = note
+    note.earlier = note.isOpen ? note.earlier : nil
+    note.annotation.modified = Timestamp(secondsSince1970: time(nil))
+    return note.isOpen ? .carry(note) : .put(note)
+  }
+}

@@ -1,0 +1,36 @@
+import Annotations
+import Testing
+
+@Suite("Merging what two say of a note")
+struct MergingBodiesTests {
+  private static let base: [AnnotationBody] = [
+    .text("calm"), .tag("tide"), .tag("sea"), .colour(.yellow),
+  ]
+
+  @Test("words, tags and colour are merged each for themselves")
+  func parts() {
+    let own: [AnnotationBody] = [.text("calm"), .tag("tide"), .tag("fog"), .colour(.green)]
+    let other: [AnnotationBody] = [.text("rough"), .tag("sea"), .tag("tide"), .tag("wind")]
+    #expect(
+      own.merged(with: other, from: Self.base)
+        == [.text("rough"), .tag("tide"), .tag("wind"), .tag("fog"), .colour(.green)])
+    #expect(
+      other.merged(with: own, from: Self.base)
+        == [.text("rough"), .tag("tide"), .tag("fog"), .tag("wind")])
+  }
+
+  @Test("what one alone changed is as that one has it")
+  func one() {
+    let own: [AnnotationBody] = [.colour(.blue), .text("rough")]
+    #expect(own.merged(with: Self.base, from: Self.base) == own)
+    #expect(Self.base.merged(with: own, from: Self.base) == own)
+    #expect(own.merged(with: own, from: Self.base) == own)
+  }
+
+  @Test("other words from both are not merged")
+  func clash() {
+    let own: [AnnotationBody] = [.text("rough"), .tag("tide")]
+    #expect(own.merged(with: [.text("wild")], from: Self.base) == nil)
+    #expect(own.merged(with: [.tag("tide")], from: Self.base) == nil)
+  }
+}

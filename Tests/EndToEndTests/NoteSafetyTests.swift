@@ -1,0 +1,118 @@
+import Foundation
+import Testing
+
+extension EndToEnd {
+  @Suite("Notes while others write, and while the text changes")
+  struct NoteSafety {
+    private static let news =
+      "# News\n\nThe council keeps a prudent ledger and an open gate.\n\nThe tide is calm.\n"
+
+    /// Opens the news and begins to write a note on `phrase`.
+    private func write(
+      _ words: String, on phrase: String, in terminal: TmuxSession
+    ) async throws {
+      try terminal.home.write("echo $$ > pid\nexec tifa news.md\n", to: "run.sh")
+      try await terminal.begin("sh run.sh")
+      try await terminal.screen(showing: "The tide is calm")
+      try await terminal.press("/")
+      try await terminal.type(phrase)
+      try await terminal.press("Enter", "a")
+      try await terminal.screen(showing: "Note on “\(phrase)”")
+      try await terminal.type(words)
+      try await terminal.screen(showing: words)
+    }
+
+    @Test("what is being written follows its words when the file changes, by R and after kill -9")
+    func draft() async throws {
+      try await withTerminal { terminal in
+        try terminal.home.write(Self.news, to: "news.md")
+        try await write("half a thou", on: "tide is calm", in: terminal)
+        try await terminal.press("Escape")
+        try await terminal.screen(showing: "Not saved")
+        let longer = Self.news.replacingOccurrences(
+          of: "# News\n", with: "# News\n\nA new paragraph stands before the others.\n")
+        try terminal.home.write(longer, to: "news.md")
+        try await terminal.press("R")
+        try await terminal.screen(showing: "A new paragraph")
+        try await terminal.screen(showing: "A note was being written here")
+        try await terminal.press("a")
+        try await terminal.screen(showing: "Note on “tide is calm”")
+        try await terminal.type("ght")
+        try await terminal.screen(showing: "half a thought")
+        let process = try terminal.home.read("pid").trimmingCharacters(in: .whitespacesAndNewlines)
+        #expect(kill(try #require(Int32(process)), SIGKILL) == 0)
+        try await terminal.screen(showing: "Killed")
+        try terminal.home.write(
+          longer.replacingOccurrences(of: "The tide is calm", with: "It is foggy"), to: "news.md")
+        try await terminal.begin("reset; tifa news.md")
+        try await terminal.screen(showing: "on words that are gone")
+        try await terminal.press("/")
+        try await terminal.type("foggy")
+        try await terminal.press("Enter", "a")
+        try await terminal.screen("on the new words") {
+          $0.contains("Note on “foggy”") && $0.contains("half a thought")
+        }
+        try await terminal.press("Enter")
+        try await terminal.screen(showing: "Saved.")
+      }
+    }
+
+    @Test("two readers write on one text; each has its own draft, and takes its own changes back")
+    func two() async throws {
+      try await withTerminal { terminal in
+        try terminal.home.write(Self.news, to: "news.md")
+        try await write("mine", on: "open gate", in: terminal)
+        let shared = terminal.home.path + "/data"
+        try await withTerminal(environment: ["XDG_DATA_HOME": shared]) { other in
+          let path = terminal.home.path + "/news.md"
+          try await other.begin("tifa \(path)")
+          try await other.screen(showing: "The tide is calm")
+          try await other.press("/")
+          try await other.type("calm")
+          try await other.press("Enter", "a")
+          try await other.screen(showing: "Note on “calm”")
+          try await other.type("theirs")
+          try await other.press("Enter")
+          try await other.screen(showing: "Saved.")
+          try await terminal.press("Enter")
+          try await terminal.screen(showing: "Saved.")
+          try await other.press("U")
+          try await other.screen(showing: "The note on “calm” is gone again.")
+          try await other.press("U")
+          try await other.screen(showing: "Nothing to undo.")
+        }
+        try await terminal.press("U")
+        try await terminal.screen(showing: "The note on “open gate” is gone again.")
+      }
+    }
+
+    @Test("a note that two change at once is not written over without a word")
+    func clash() async throws {
+      try await withTerminal { terminal in
+        try terminal.home.write(Self.news, to: "news.md")
+        try await write("Since when?", on: "open gate", in: terminal)
+        try await terminal.press("Enter")
+        try await terminal.screen(showing: "Saved.")
+        try await terminal.press("a")
+        try await terminal.screen(showing: "Change the note on")
+        try await terminal.type(" Mine.")
+        let shared = terminal.home.path + "/data"
+        try await withTerminal(environment: ["XDG_DATA_HOME": shared]) { other in
+          try await other.begin("tifa \(terminal.home.path)/news.md")
+          try await other.screen(showing: "The tide is calm")
+          try await other.press("A", "e")
+          try await other.screen(showing: "Change the note on")
+          try await other.type(" Theirs.")
+          try await other.press("Enter")
+          try await other.screen(showing: "Saved.")
+        }
+        try await terminal.press("Enter")
+        try await terminal.screen(showing: "Since when? Theirs.")
+        try await terminal.press("C-t", "Enter")
+        try await terminal.screen(showing: "Saved.")
+        try await terminal.press("A")
+        try await terminal.screen("both") { $0.contains("Mine.") && $0.contains("Theirs.") }
+      }
+    }
+  }
+}

@@ -1,0 +1,148 @@
+import Annotations
+import DocumentModel
+import TerminalCore
+import Testing
+
+@testable import ReaderUI
+
+@Suite("Writing a note while its text or the note changes")
+struct NoteEditorTests {
+  private static let place = TextRange(utf8: 2..<8)
+
+  /// A reader whose text has been read anew.
+  private func reread(_ reader: inout Reader) {
+    reader.update(.documentRead(reader.state.document))
+  }
+
+  @Test(
+    "when the text was read anew, a draft is where its words are now, or it is said that they are gone"
+  )
+  func draft() throws {
+    var reader = try Reader.unnoted()
+    reader.type("/ \"tide Enter a \"half Esc Esc")
+    reread(&reader)
+    // Until it is known where, nothing can be written.
+    reader.type("a")
+    #expect(reader.state.mode == .reading(.article))
+    let moved = NoteDraft(range: Self.place, text: "half", state: .reworded)
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(), draft: moved)))
+    #expect(
+      reader.state.notice?.text
+        == "A note was being written on words that are others now; a goes on with it.")
+    reader.type("a Enter")
+    #expect(reader.effects.last == .changeNotes(.make(Self.place, [.text("half")], .commenting)))
+    reader.update(.notesChanged(NoteOutcome(notes: nil, notice: Notice("full", isError: true))))
+
+    reader.type("Esc Esc")
+    reread(&reader)
+    let gone = NoteDraft(range: .init(utf8: 0..<0), text: "half", state: .dropped)
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(), draft: gone)))
+    #expect(
+      reader.state.notice?.text
+        == "A note was being written on words that are gone; a goes on with it.")
+    reader.type("/ \"council Enter a Enter")
+    let council = try reader.range(of: "council")
+    #expect(reader.effects.last == .changeNotes(.make(council, [.text("half")], .commenting)))
+  }
+
+  @Test("a draft that cannot be kept keeps its words when the text is read anew")
+  func unkept() throws {
+    var reader = try Reader.unnoted()
+    reader.type("/ \"tide Enter a \"half Esc Esc")
+    reread(&reader)
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText())))
+    reader.type("/ \"council Enter a Enter")
+    let council = try reader.range(of: "council")
+    #expect(reader.effects.last == .changeNotes(.make(council, [.text("half")], .commenting)))
+  }
+
+  @Test("an editor that is open when the text is read anew saves nothing on other words")
+  func open() throws {
+    var reader = try Reader.unnoted()
+    reader.type("/ \"tide Enter a \"half")
+    reread(&reader)
+    reader.type("Enter")
+    #expect(reader.effects.last == .findNotes)
+    #expect(reader.state.notice?.text == "Looking for notes; once more in a moment.")
+    reader.update(
+      .notesChanged(
+        NoteOutcome(
+          notes: NotesOnText(), draft: NoteDraft(range: Self.place, text: "hal", state: .moved))))
+    reader.type("Enter")
+    #expect(reader.effects.last == .changeNotes(.make(Self.place, [.text("half")], .commenting)))
+    reader.update(.notesChanged(NoteOutcome(notes: nil, notice: Notice("full", isError: true))))
+    reread(&reader)
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText())))
+    reader.type("Enter")
+    #expect(reader.effects.last == .findNotes)
+    #expect(reader.state.notice?.isError == true)
+    #expect(reader.row(of: "half") != nil)
+  }
+
+  @Test("what was being written is not taken from outside while one reads")
+  func others() throws {
+    var reader = try Reader.unnoted()
+    let draft = NoteDraft(range: Self.place, text: "theirs")
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(), draft: draft)))
+    reader.type("/ \"tide Enter a \"own Enter")
+    let tide = try reader.range(of: "tide")
+    #expect(reader.effects.last == .changeNotes(.make(tide, [.text("own")], .commenting)))
+  }
+
+  private func clashing() throws -> Reader {
+    var reader = try Reader.noted()
+    reader.type("/ \"prudent_ledger Enter a \"_Mine. Enter")
+    let before = try #require(reader.state.notes.all?[try id("one")]).note
+    var changed = before
+    changed.annotation.bodies = [.text("Since May.")]
+    reader.update(
+      .notesChanged(NoteOutcome(notes: reader.state.notes.all, clash: .changed(changed))))
+    return reader
+  }
+
+  private func id(_ name: String) throws -> AnnotationID { try #require(AnnotationID(name)) }
+
+  @Test("a note that another program changed meanwhile is not written over; both can be had")
+  func clash() throws {
+    var reader = try clashing()
+    #expect(reader.row(of: "“Since May.”") != nil)
+    var other = reader
+    // Whoever has seen it may replace it.
+    reader.type("Enter")
+    guard case .changeNotes(.change(let wordings))? = reader.effects.last else {
+      Issue.record("nothing is changed")
+      return
+    }
+    #expect(wordings.map(\.before.bodies) == [[.text("Since May.")]])
+    #expect(wordings.map(\.bodies) == [[.text("Since when? #ledger Mine."), .tag("ledger")]])
+    other.type("^T Enter")
+    guard case .changeNotes(.change(let both))? = other.effects.last else {
+      Issue.record("nothing is changed")
+      return
+    }
+    #expect(
+      both.map(\.bodies) == [
+        [.text("Since when? #ledger Mine.\nSince May."), .tag("ledger")]
+      ])
+  }
+
+  @Test("a note that another program deleted meanwhile is made anew from what was written")
+  func deleted() throws {
+    var reader = try Reader.noted()
+    reader.type("/ \"prudent_ledger Enter a \"_Mine. Enter")
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(), clash: .deleted)))
+    reader.type("Enter")
+    let range = try reader.range(of: "prudent ledger")
+    #expect(
+      reader.effects.last
+        == .changeNotes(
+          .make(range, [.text("Since when? #ledger Mine."), .tag("ledger")], .commenting)))
+  }
+
+  @Test("a note changed elsewhere while it is written", arguments: GoldenFrameTests.sizes)
+  func frames(columns: Int, rows: Int) throws {
+    var reader = try clashing()
+    reader.update(.resize(Size(columns: columns, rows: rows)))
+    try reader.state.render().expectRecorded("note-clash")
+  }
+}
