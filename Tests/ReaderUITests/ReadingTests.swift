@@ -253,6 +253,20 @@ struct ReadingTests {
     }
   }
 
+  @Test("where headings are derived the contents say so, unless the number leaves no room")
+  func derivedContents() throws {
+    let paragraphs = ["council", "harbour", "market", "ferry"].map { subject in
+      "The \(subject) keeps steady expansion in view, as it did in the spring, and the members "
+        + "expect no more of it than that it goes on for as long as anybody can see ahead."
+    }
+    for columns in [92, 96, 100, 120, 160] {
+      let reader = try Reader(paragraphs.joined(separator: "\n\n"), columns: columns)
+      let heading = reader.state.render().lines[1].split(separator: "│").first ?? ""
+      let words = heading.split(separator: " ").joined(separator: " ")
+      #expect(words == (columns < 105 ? "Contents 4" : "Contents (from openings) 4"), "\(columns)")
+    }
+  }
+
   @Test("no size is too small", arguments: [(1, 1), (1, 10), (2, 2), (3, 1), (0, 0), (500, 2)])
   func tinyScreens(columns: Int, rows: Int) throws {
     var reader = try Reader(columns: columns, rows: rows)

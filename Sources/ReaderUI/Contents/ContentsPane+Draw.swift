@@ -34,13 +34,15 @@ extension ReaderState {
         "\(contents.entries.count)", role: .contentsCount, in: line, widths: settings.widths)
       return
     }
-    let label =
-      document.sections.first?.isDerived == true ? "Contents (from openings)" : "Contents"
-    frame.write(label, role: .contentsHeading, in: line, widths: settings.widths)
-    if let index = phrases.index {
-      frame.writeTrailing(
-        "\(index.occurrences.count)", role: .contentsCount, in: line, widths: settings.widths)
-    }
+    let count = phrases.index.map { "\($0.occurrences.count)" } ?? ""
+    let derived = "Contents (from openings)"
+    // Rather the plain word than half of the long one up against the number.
+    let isDerived =
+      document.sections.first?.isDerived == true
+      && derived.utf8.count + 1 + count.utf8.count <= line.width
+    frame.write(
+      isDerived ? derived : "Contents", role: .contentsHeading, in: line, widths: settings.widths)
+    frame.writeTrailing(count, role: .contentsCount, in: line, widths: settings.widths)
   }
 
   private func drawEntry(_ entry: Int, isCurrent: Bool, in line: Rect, on frame: inout Frame) {

@@ -23,7 +23,8 @@ extension NoteKeeper {
       if wording.motivation != before.motivation { note.annotation.motivation = wording.motivation }
       changes.append(.changing(note))
     }
-    try archive.record(changes)
+    // Notes that came through the notes folder may be the first on this text.
+    try archive.record(changes, keeping: text.withLock { $0.map { [$0.snapshot] } ?? [] })
     var outcome = NoteOutcome(
       notes: try notes(changing: wordings.map(\.id), in: archive),
       notice: Self.notice(saved: changes.count, clashes))
