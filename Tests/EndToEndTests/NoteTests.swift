@@ -138,9 +138,51 @@ extension EndToEnd {
         try await terminal.type("#harb they")
         try await terminal.screen("only one") { !$0.contains("On gate") }
         try await terminal.press("Enter")
+        try await terminal.screen(showing: "Esc shows all")
+        try await terminal.press("Enter")
         try await terminal.screen(showing: "stands open")
         try await terminal.press("H")
         try await terminal.screen(showing: "is shut")
+      }
+    }
+
+    @Test("what a filter leaves of the list is marked and tagged, and nothing else is")
+    func filtered() async throws {
+      try await withTerminal { terminal in
+        try terminal.home.write(
+          "# Spring\n\nThe gate is open, the quay is dry, the gate is old.\n", to: "spring.md")
+        for (quote, note, tag) in [
+          ("gate is open", "First", "gates"), ("quay is dry", "Second", "quays"),
+          ("gate is old", "Third", "gates"),
+        ] {
+          let added = try await Program.run(
+            ["notes", "add", "spring.md", "--quote", quote, "--note", note, "--tag", tag],
+            in: terminal.home)
+          #expect(added.status.isSuccess, "\(added.errors)")
+        }
+        try await terminal.begin("tifa spring.md")
+        try await terminal.screen(showing: "quay is dry")
+        try await terminal.press("A")
+        try await terminal.screen(showing: "Second")
+        try await terminal.press("j", "Space", "/")
+        try await terminal.type("#gates")
+        try await terminal.screen("the notes on gates") { !$0.contains("Second") }
+        try await terminal.press("Enter", "*")
+        try await terminal.screen(showing: "2 marked, 1 hidden")
+        try await terminal.press("#")
+        try await terminal.screen(showing: "Tags of 2 notes")
+        try await terminal.type("doors -gates")
+        try await terminal.press("Enter")
+        try await terminal.screen(showing: "2 notes saved.")
+        try await terminal.press("q", "q")
+        try await terminal.shell()
+        let list = try await Program.run(
+          ["notes", "list", "--tag", "doors", "--format", "csv"], in: terminal.home)
+        #expect(list.output.contains("First") && list.output.contains("Third"), "\(list.output)")
+        #expect(!list.output.contains("Second"))
+        let others = try await Program.run(
+          ["notes", "list", "--tag", "quays", "--format", "csv"], in: terminal.home)
+        #expect(others.output.contains("Second") && !others.output.contains("doors"))
       }
     }
 

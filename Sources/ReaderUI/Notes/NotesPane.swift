@@ -22,6 +22,9 @@ struct NotesPane: Equatable, Sendable {
   /// What is being saved; it stays open if that fails.
   var saving: NoteEditor?
 
+  /// Those of the marked notes that the filter of the list leaves: to what is not seen nothing is done.
+  var markedInList: Set<AnnotationID> { marked.filter(listing.shows) }
+
   /// The notes that touch a stretch, in order.
   func overlapping(_ range: TextRange) -> [NotesOnText.Placed] {
     all?.overlapping(range) ?? []
