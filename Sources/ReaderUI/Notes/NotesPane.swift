@@ -7,6 +7,8 @@ struct NotesPane: Equatable, Sendable {
   var areKept = true
   /// Nil until they have been found.
   var all: NotesOnText?
+  /// Why they cannot be read, or none be kept, as far as that is known.
+  var problem: Notice?
   /// The notes on all texts; nil until they have been found.
   var filed: NoteCollection?
   /// What the list of notes shows while it is open.
