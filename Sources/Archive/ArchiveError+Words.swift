@@ -24,9 +24,8 @@ extension ArchiveError: CustomStringConvertible {
     return "\(path): \(words)"
   }
 
-  /// For a line of the screen, that may be cut at its end: what and what to do first, then where.
-  ///
-  /// - Parameter shortened: makes a path short.
+  /// For a line of the screen, that may be cut at its end: what and what to do first, then where, with
+  /// paths as they are `shortened`.
   package func brief(_ shortened: (String) -> String) -> String {
     let path = shortened(path)
     return switch reason {

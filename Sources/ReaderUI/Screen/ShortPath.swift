@@ -6,9 +6,7 @@ import TextLayout
 package struct ShortPath {
   package let text: String
 
-  /// - Parameters:
-  ///   - home: the folder that `~` stands for, if there is one.
-  ///   - width: the columns that it takes at most.
+  /// Shortens a path to so many columns; `home` is the folder that `~` stands for.
   package init(
     _ path: String, home: String?, width: Int = 24, widths: CellWidths = CellWidths()
   ) {

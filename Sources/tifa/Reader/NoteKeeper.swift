@@ -164,8 +164,7 @@ final class NoteKeeper: Sendable {
 
   /// Does something with the archive, which is opened when first needed; what fails is for the reader.
   ///
-  /// - Parameter isWriting: Whether an archive that could only be read is tried once more: it may have been
-  ///   mended.
+  /// For writing, an archive that could only be read is tried once more: it may have been mended.
   func outcome(
     writing isWriting: Bool = false, _ body: (Archive) throws -> NoteOutcome
   ) -> NoteOutcome {
