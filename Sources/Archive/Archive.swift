@@ -76,20 +76,16 @@ package final class Archive: Sendable {
     do {
       let connection = try SQLiteConnection(path: path, .readWrite)
       // Before anything is written: what is not ours or too new must stay as it is.
-      guard try Migration.version(of: connection) <= Migration.steps.count else {
-        try Migration.run(on: connection, path: path)
-        return (connection, nil)
-      }
+      try Migration.check(connection, path: path)
       try connection.execute("PRAGMA journal_mode = WAL; PRAGMA synchronous = FULL")
-      try Migration.run(on: connection, path: path)
+      try Migration.run(on: connection)
       // Some file systems tell only now.
       try connection.transaction {}
       return (connection, nil)
     } catch let error as SQLiteError
-      where ArchiveError(path: path, error).reason == .notWritable && access(path, R_OK) == 0
+      where ArchiveError(path: path, error).allowsReading && access(path, R_OK) == 0
     {
-      let problem = ArchiveError(path: path, reason: .notWritable)
-      return (try connectForReading(path), problem)
+      return (try connectForReading(path), ArchiveError(path: path, error))
     }
   }
 
@@ -97,12 +93,10 @@ package final class Archive: Sendable {
   private static func connectForReading(_ path: String) throws -> SQLiteConnection {
     for access in [SQLiteConnection.Access.readOnly, .immutable] {
       let connection = try SQLiteConnection(path: path, access)
-      if let version = try? Migration.version(of: connection) {
-        guard version <= Migration.steps.count else {
-          throw ArchiveError(path: path, reason: .newer(version: version))
-        }
+      do {
+        try Migration.check(connection, path: path)
         return connection
-      }
+      } catch is SQLiteError {}
     }
     throw ArchiveError(path: path, reason: .damaged)
   }

@@ -1,7 +1,7 @@
 import CSQLite
 
-/// Why the archive cannot be read or written, worded for the reader.
-package struct ArchiveError: Error, Hashable, CustomStringConvertible {
+/// Why the archive cannot be read or written.
+package struct ArchiveError: Error, Hashable {
   package enum Reason: Hashable, Sendable {
     /// A later tifa made it.
     case newer(version: Int)
@@ -10,7 +10,16 @@ package struct ArchiveError: Error, Hashable, CustomStringConvertible {
     case full
     /// Another program held it too long.
     case busy
+    /// It is a folder.
+    case folder
+    /// A file of this name stands where a folder on the way to it must be.
+    case behindFile(String)
+    case notReadable
     case notWritable
+    /// Nothing may be made in this folder.
+    case folderNotWritable(String)
+    /// What it lies on does not read or write as it should.
+    case disk
     case other(String)
   }
 
@@ -23,29 +32,26 @@ package struct ArchiveError: Error, Hashable, CustomStringConvertible {
     self.reason = reason
   }
 
+  /// What a result code of SQLite means for whoever keeps notes; its own words are for programmers.
   init(path: String, _ error: SQLiteError) {
     self.path = path
-    reason =
-      switch error.code {
-      case SQLITE_NOTADB, SQLITE_CORRUPT: .damaged
-      case SQLITE_FULL: .full
-      case SQLITE_BUSY, SQLITE_LOCKED: .busy
-      case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH: .notWritable
-      default: .other(error.message)
-      }
+    switch error.code {
+    // A statement that does not fit the tables: what should be there was not found.
+    case SQLITE_NOTADB, SQLITE_CORRUPT, SQLITE_ERROR: reason = .damaged
+    case SQLITE_FULL: reason = .full
+    case SQLITE_BUSY, SQLITE_LOCKED: reason = .busy
+    case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH:
+      reason = Self.obstacle(at: path)?.reason ?? .notWritable
+    case SQLITE_IOERR: reason = Self.obstacle(at: path)?.reason ?? .disk
+    default: reason = .other("error \(error.code) of SQLite")
+    }
   }
 
-  package var description: String {
+  /// Whether it can be read all the same, as far as that is known.
+  var allowsReading: Bool {
     switch reason {
-    case .newer(let version):
-      "\(path): a later tifa made these notes (version \(version)); use that one to read and write them"
-    case .damaged:
-      "\(path): the notes cannot be read, the file is damaged; it is left as it is: "
-        + "put a copy of yours in its place, or move it away to begin anew"
-    case .full: "\(path): the disk is full; make room and save again"
-    case .busy: "\(path): another program is writing there; try again"
-    case .notWritable: "\(path): notes cannot be kept there; see to it that it may be written"
-    case .other(let words): "\(path): \(words)"
+    case .notWritable, .folderNotWritable: true
+    default: false
     }
   }
 }

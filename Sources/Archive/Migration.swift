@@ -107,15 +107,29 @@ enum Migration {
     """,
   ]
 
-  /// Brings a database up to date.
+  /// Finds out whether a database is an archive, or an empty one that can become one; writes nothing.
   ///
-  /// - Throws: `ArchiveError` for one that is ahead of these steps, or what SQLite says.
-  static func run(on connection: SQLiteConnection, path: String) throws {
+  /// - Throws: `ArchiveError` for one that is ahead of these steps or is none of ours, or what SQLite says.
+  static func check(_ connection: SQLiteConnection, path: String) throws {
+    // Both at one moment: another program may be making the tables.
+    try connection.execute("BEGIN")
+    defer { try? connection.execute("COMMIT") }
     let version = try version(of: connection)
     guard version <= steps.count else {
       throw ArchiveError(path: path, reason: .newer(version: version))
     }
-    guard version < steps.count else { return }
+    let tables = try connection.rows("SELECT name FROM sqlite_master WHERE type = 'table'") {
+      $0.text(0) ?? ""
+    }
+    let isOurs =
+      version == 0
+      ? tables.isEmpty : ["snapshot", "version", "note", "draft"].allSatisfy(tables.contains)
+    guard isOurs else { throw ArchiveError(path: path, reason: .damaged) }
+  }
+
+  /// Brings a database up to date that has been checked.
+  static func run(on connection: SQLiteConnection) throws {
+    guard try version(of: connection) < steps.count else { return }
     try connection.transaction {
       // Another process may have gone first.
       let version = try self.version(of: connection)

@@ -117,7 +117,7 @@ struct ArchiveTests {
         BEGIN SELECT raise(ABORT, 'no'); END
         """)
     }
-    #expect(throws: ArchiveError(path: folder.archive, reason: .other("no"))) {
+    #expect(throws: ArchiveError(path: folder.archive, reason: .other("error 19 of SQLite"))) {
       try archive.record([
         .delete(try Fixture.note("one").id), .put(try Fixture.note("bad")),
       ])

@@ -42,6 +42,70 @@ struct BrokenArchiveTests {
   }
 
   @Test(
+    "what is none of ours is told of, and left as it is",
+    arguments: [
+      "", "CREATE TABLE snapshot (x)", "CREATE TABLE x (y); PRAGMA user_version = 2",
+      "CREATE VIEW v AS SELECT 1; CREATE TABLE note (x); PRAGMA user_version = 1",
+    ])
+  func foreign(sql: String) throws {
+    let folder = try TemporaryFolder()
+    if sql.isEmpty {
+      TemporaryFolder.write(Array("no database, whatever it is called".utf8), to: folder.archive)
+    } else {
+      try SQLiteConnection(path: folder.archive, .readWrite).execute(sql)
+    }
+    let before = TemporaryFolder.bytes(of: folder.archive)
+    #expect(throws: ArchiveError(path: folder.archive, reason: .damaged)) {
+      try Archive(path: folder.archive)
+    }
+    #expect(TemporaryFolder.bytes(of: folder.archive) == before)
+  }
+
+  @Test("what a version that was lost from the head makes of it is damage, not words of SQLite")
+  func lostVersion() throws {
+    let folder = try TemporaryFolder()
+    do { try Archive(path: folder.archive).record([.put(try Fixture.note("one"))]) }
+    var bytes = TemporaryFolder.bytes(of: folder.archive)
+    // The version that the user sets (SQLite's "Database File Format", 1.3).
+    bytes.replaceSubrange(60..<64, with: [0, 0, 0, 0])
+    TemporaryFolder.write(bytes, to: folder.archive)
+    #expect(throws: ArchiveError(path: folder.archive, reason: .damaged)) {
+      try Archive(path: folder.archive)
+    }
+    #expect(TemporaryFolder.bytes(of: folder.archive) == bytes)
+  }
+
+  @Test("a folder, and a file where a folder must be, are told of before anything is made")
+  func inTheWay() throws {
+    let folder = try TemporaryFolder()
+    #expect(throws: ArchiveError(path: folder.path, reason: .folder)) {
+      try Archive(path: folder.path)
+    }
+    let file = folder.path + "/notes.txt"
+    TemporaryFolder.write([0x61], to: file)
+    let behind = file + "/deep/archive.sqlite"
+    let expected = ArchiveError(path: behind, reason: .behindFile(file))
+    #expect(ArchiveError.obstacle(at: behind) == expected)
+    #expect(throws: expected) { try Archive(path: behind) }
+    #expect(ArchiveError.obstacle(at: folder.archive) == nil)
+    #expect(ArchiveError.obstacle(at: folder.path + "/new/deep/archive.sqlite") == nil)
+    #expect(TemporaryFolder.bytes(of: file) == [0x61])
+  }
+
+  @Test(
+    "what to do stands within the first 78 columns of a line of the screen",
+    arguments: [
+      .newer(version: 123), .damaged, .full, .busy, .folder, .behindFile("f"), .notReadable,
+      .notWritable, .folderNotWritable("f"), .disk, .other("error 21 of SQLite"),
+    ] as [ArchiveError.Reason])
+  func brief(reason: ArchiveError.Reason) {
+    let short = String(repeating: "p", count: 24)
+    let error = ArchiveError(path: "/long/archive.sqlite", reason: reason)
+    #expect(error.brief { _ in short }.count <= 78)
+    #expect(error.description.hasPrefix("/long/archive.sqlite: "))
+  }
+
+  @Test(
     "where nothing may be written, notes are read and none is taken",
     .enabled(if: getuid() != 0, "root may write everywhere"))
   func readOnly() throws {
@@ -62,9 +126,12 @@ struct BrokenArchiveTests {
     do { try Archive(path: path).record([.put(try Fixture.note("one"))]) }
     try disk.makeReadOnly()
     try Self.expectReadOnly(path)
-    #expect(throws: ArchiveError(path: disk.path + "/none", reason: .notWritable)) {
-      try Archive(path: disk.path + "/none")
+    let none = disk.path + "/none"
+    #expect(throws: ArchiveError(path: none, reason: .folderNotWritable(disk.path))) {
+      try Archive(path: none)
     }
+    #expect(ArchiveError.obstacle(at: none)?.reason == .folderNotWritable(disk.path))
+    #expect(ArchiveError.obstacle(at: path)?.reason == .notWritable)
   }
 
   private static func expectReadOnly(_ path: String) throws {

@@ -72,16 +72,110 @@ extension EndToEnd {
       try await terminal.shell()
     }
 
-    @Test("where no note can be kept the reader says so, and reads on")
+    @Test("where no note can be kept, the editor says so first; once that is mended Enter saves")
     func unwritable() async throws {
       try await withTerminal { terminal in
-        try terminal.home.write("not a folder", to: "data/tifa")
+        let file = try terminal.home.write("not a folder", to: "data/tifa")
         try await terminal.begin("tifa harbour.md")
         try await terminal.settled()
         try await terminal.press("Tab", "x")
-        try await terminal.screen(showing: "archive.sqlite")
-        try await terminal.press("j", "q")
+        try await terminal.screen(showing: "Notes cannot be kept: move away the file")
+        try await terminal.press("a")
+        try await terminal.screen("the reason, before anything is typed") {
+          $0.contains("Note on") && $0.contains("move away the file ~/data/tifa")
+        }
+        try await terminal.type("Since when?")
+        try await terminal.press("Enter")
+        try await terminal.screen("the note, and why it is not kept") {
+          $0.contains("Since when?") && $0.contains("move away the file ~/data/tifa")
+        }
+        try FileManager.default.removeItem(atPath: file)
+        try await terminal.press("Enter")
+        try await terminal.screen(showing: "Saved.")
+        try await terminal.press("q")
         try await terminal.shell()
+      }
+    }
+
+    @Test("an editor that fails is told in the pane, and what was written stays")
+    func failingEditor() async throws {
+      try await withTerminal(environment: ["VISUAL": "false"]) { terminal in
+        try await terminal.begin("tifa harbour.md")
+        try await terminal.settled()
+        try await terminal.press("Tab", "a")
+        try await terminal.screen(showing: "Note on")
+        try await terminal.type("half a thought")
+        try await terminal.press("C-e")
+        try await terminal.screen("both") {
+          $0.contains("half a thought") && $0.contains("false ended with an error")
+        }
+      }
+    }
+
+    @Test("an archive of a later tifa is told at every key for notes, and used once it is replaced")
+    func newer() async throws {
+      try await withTerminal { terminal in
+        try terminal.home.write("# News\n\nThe tide is calm.\n", to: "news.md")
+        let added = try await Program.run(
+          ["notes", "add", "news.md", "--quote", "tide", "--note", "Which?"], in: terminal.home)
+        #expect(added.status.isSuccess)
+        let archive = URL(fileURLWithPath: terminal.home.path + "/data/tifa/archive.sqlite")
+        let whole = try Data(contentsOf: archive)
+        var newer = whole
+        // The version that the user sets (SQLite's "Database File Format", 1.3).
+        newer[63] = 99
+        try newer.write(to: archive)
+        try await terminal.begin("tifa news.md")
+        try await terminal.screen(showing: "A later tifa made these notes: use that one. ~/…/tifa/archive.sqlite")
+        for key in ["a", "A", "x", "I"] {
+          try await terminal.press("j")
+          try await terminal.screen("no notice") { !$0.contains("A later tifa") }
+          try await terminal.press(key)
+          try await terminal.screen(showing: "A later tifa made these notes: use that one.")
+        }
+        #expect(try Data(contentsOf: archive) == newer)
+        try whole.write(to: archive)
+        try await terminal.press("A")
+        try await terminal.screen(showing: "• The tide is calm")
+        try await terminal.press("A")
+        try await terminal.screen(showing: "Which?")
+      }
+    }
+
+    @Test("notes that cannot be kept come along with a changed file all the same")
+    func readOnly() async throws {
+      try await withTerminal { terminal in
+        let news = "# News\n\nThe council keeps a prudent ledger.\n\nThe tide is calm.\n"
+        try terminal.home.write(news, to: "news.md")
+        for quote in ["prudent ledger", "tide"] {
+          let added = try await Program.run(
+            ["notes", "add", "news.md", "--quote", quote, "--note", "On \(quote)"],
+            in: terminal.home)
+          #expect(added.status.isSuccess)
+        }
+        // A folder where SQLite would write keeps everybody from writing, whatever they may.
+        let obstacle = terminal.home.path + "/data/tifa/archive.sqlite-wal"
+        try FileManager.default.createDirectory(
+          atPath: obstacle, withIntermediateDirectories: false)
+        try terminal.home.write(
+          news.replacingOccurrences(of: "prudent", with: "loose"), to: "news.md")
+        try await terminal.begin("tifa news.md")
+        try await terminal.screen("the mark of the note and why nothing is kept") {
+          $0.contains("• The tide is calm") && $0.contains("Notes cannot be kept: see that")
+        }
+        try await terminal.press("A")
+        try await terminal.screen("both notes") {
+          $0.contains("“prudent ledger” → “loose ledger”") && $0.contains("On tide")
+        }
+        try await terminal.press("+")
+        try await terminal.screen(showing: "Notes cannot be kept: see that")
+        try FileManager.default.removeItem(atPath: obstacle)
+        try await terminal.press("+")
+        try await terminal.screen("decided") { !$0.contains("To be decided") }
+        try await terminal.press("q", "q")
+        try await terminal.shell()
+        let list = try await Program.run(["notes", "list", "news.md"], in: terminal.home)
+        #expect(list.output.contains("loose ledger") && !list.output.contains("reworded"))
       }
     }
 
@@ -138,9 +232,51 @@ extension EndToEnd {
         try await terminal.type("#harb they")
         try await terminal.screen("only one") { !$0.contains("On gate") }
         try await terminal.press("Enter")
+        try await terminal.screen(showing: "Esc shows all")
+        try await terminal.press("Enter")
         try await terminal.screen(showing: "stands open")
         try await terminal.press("H")
         try await terminal.screen(showing: "is shut")
+      }
+    }
+
+    @Test("what a filter leaves of the list is marked and tagged, and nothing else is")
+    func filtered() async throws {
+      try await withTerminal { terminal in
+        try terminal.home.write(
+          "# Spring\n\nThe gate is open, the quay is dry, the gate is old.\n", to: "spring.md")
+        for (quote, note, tag) in [
+          ("gate is open", "First", "gates"), ("quay is dry", "Second", "quays"),
+          ("gate is old", "Third", "gates"),
+        ] {
+          let added = try await Program.run(
+            ["notes", "add", "spring.md", "--quote", quote, "--note", note, "--tag", tag],
+            in: terminal.home)
+          #expect(added.status.isSuccess, "\(added.errors)")
+        }
+        try await terminal.begin("tifa spring.md")
+        try await terminal.screen(showing: "quay is dry")
+        try await terminal.press("A")
+        try await terminal.screen(showing: "Second")
+        try await terminal.press("j", "Space", "/")
+        try await terminal.type("#gates")
+        try await terminal.screen("the notes on gates") { !$0.contains("Second") }
+        try await terminal.press("Enter", "*")
+        try await terminal.screen(showing: "2 marked, 1 hidden")
+        try await terminal.press("#")
+        try await terminal.screen(showing: "Tags of 2 notes")
+        try await terminal.type("doors -gates")
+        try await terminal.press("Enter")
+        try await terminal.screen(showing: "2 notes saved.")
+        try await terminal.press("q", "q")
+        try await terminal.shell()
+        let list = try await Program.run(
+          ["notes", "list", "--tag", "doors", "--format", "csv"], in: terminal.home)
+        #expect(list.output.contains("First") && list.output.contains("Third"), "\(list.output)")
+        #expect(!list.output.contains("Second"))
+        let others = try await Program.run(
+          ["notes", "list", "--tag", "quays", "--format", "csv"], in: terminal.home)
+        #expect(others.output.contains("Second") && !others.output.contains("doors"))
       }
     }
 

@@ -51,7 +51,7 @@ struct FamilyTests {
   @Test("categories that are off do not hide the family that was asked for")
   func hiddenCategory() throws {
     var reader = try Reader(Self.text, rows: 16)
-    reader.type("Tab C / \"money Enter Esc Esc F Tab")
+    reader.type("Tab C / \"money Enter Enter Esc Esc F Tab")
     #expect(reader.phrase == "firm hand")
   }
 

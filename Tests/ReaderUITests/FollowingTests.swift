@@ -33,7 +33,7 @@ struct FollowingTests {
     var reader = try Reader.linked(columns: 120)
     reader.type("*")
     #expect(reader.state.currentPhrase == 0)
-    reader.type("C / \"growth Enter Esc Esc Esc gg Tab Tab Tab Tab Tab")
+    reader.type("C / \"growth Enter Enter Esc Esc Esc gg Tab Tab Tab Tab Tab")
     #expect(reader.stop == "link 5/9 → javascript:")
   }
 

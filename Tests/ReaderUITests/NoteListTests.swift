@@ -63,11 +63,52 @@ struct NoteListTests {
     #expect(shown(reader).count == 6)
   }
 
-  @Test("marked notes are tagged, accepted and deleted together, also while the filter hides them")
+  @Test("Enter ends the typing and keeps the filter, Enter takes, Esc shows all and then closes")
+  func keepingFilter() throws {
+    var reader = try Reader.filed()
+    reader.type("A A / \"#led")
+    #expect(reader.lines[2].contains("/#led") && reader.lines[2].contains("Enter keeps it"))
+    reader.type("Enter")
+    #expect(shown(reader) == ["one", "five"])
+    #expect(reader.lines[2].contains("/#led") && reader.lines[2].contains("Esc shows all"))
+    reader.type("j / \"g_order")
+    #expect(shown(reader) == ["five"])
+    reader.type("Enter Esc")
+    #expect(shown(reader).count == 6)
+    #expect(reader.row(of: "Notes on all texts") != nil)
+    reader.type("Esc")
+    #expect(reader.state.mode == .reading(.article))
+    reader.type("A A / \"order Enter Enter")
+    #expect(reader.effects == [.openNote(path: "/in/spring.md", .go(try id("five")))])
+  }
+
+  @Test("what the filter leaves is marked at once; to what it hides nothing is done")
+  func markingFiltered() throws {
+    var reader = try Reader.filed()
+    reader.type("A A j SPC / \"#led Enter *")
+    #expect(reader.row(of: "2 marked, 1 hidden") != nil)
+    reader.type("#")
+    guard case .tagging(let prompt) = reader.state.mode else {
+      Issue.record("no tags are asked for")
+      return
+    }
+    #expect(prompt.notes == [try id("five"), try id("one")])
+    reader.type("Esc D")
+    #expect(reader.effects.last == .changeNotes(.delete([try id("five"), try id("one")])))
+    // Nothing that is seen is marked any more: it is for the note on which the list stands.
+    #expect(reader.row(of: "1 hidden") != nil)
+    reader.type("D")
+    #expect(reader.effects.last == .changeNotes(.delete([try id("one")])))
+    reader.type("Esc")
+    #expect(reader.row(of: "1 marked") != nil)
+    reader.type("+")
+    #expect(reader.effects.last == .changeNotes(.accept([try id("two")])))
+  }
+
+  @Test("marked notes are tagged and deleted together, also if each was found by its own filter")
   func marking() throws {
     var reader = try Reader.filed()
-    reader.type("A A SPC / \"check Esc / \"check")
-    reader.type("Esc j j SPC #")
+    reader.type("A A SPC / \"check Enter SPC Esc #")
     guard case .tagging(let prompt) = reader.state.mode else {
       Issue.record("no tags are asked for")
       return
@@ -115,7 +156,7 @@ struct NoteListTests {
     var reader = try Reader.filed()
     reader.type("A A / \"since Enter Enter")
     #expect(reader.state.mode == .reading(.article))
-    reader.type("A A / \"order Enter")
+    reader.type("A A / \"order Enter Enter")
     #expect(reader.effects == [.openNote(path: "/in/spring.md", .go(try id("five")))])
   }
 
@@ -237,6 +278,8 @@ struct NoteListTests {
     try reader.state.render().expectRecorded("notes-tags")
     reader.type("Esc / \"colour:")
     try reader.state.render().expectRecorded("notes-filter")
+    reader.type("Enter")
+    try reader.state.render().expectRecorded("notes-filtered")
     reader.type("Esc Esc M")
     try reader.state.render().expectRecorded("noted-texts")
     reader.type("Esc Tab Enter")

@@ -22,12 +22,57 @@ struct NoteTests {
       Issue.record("the editor is closed")
       return
     }
-    reader.update(.notesChanged(NoteOutcome(notes: nil, notice: Notice("full", isError: true))))
-    #expect(reader.state.render().lines.contains { $0.contains("New. #ledger") })
+    reader.update(
+      .notesChanged(NoteOutcome(notes: nil, notice: Notice("The disk is full.", isError: true))))
+    #expect(reader.row(of: "New. #ledger") != nil)
+    #expect(reader.row(of: "The disk is full.") != nil)
     reader.type("Enter")
     reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(), notice: Notice("Saved."))))
     #expect(reader.state.mode == .reading(.article))
     #expect(reader.effects.last == .keepDraft(nil))
+  }
+
+  @Test(
+    "where no note can be kept, the editor says so before anything is typed, and as long as it is so"
+  )
+  func unkept() throws {
+    var reader = try Reader.unnoted()
+    let problem = Notice("Notes cannot be kept: see that you may write ~/notes", isError: true)
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(), problem: problem)))
+    #expect(reader.row(of: "cannot be kept") == nil)
+    reader.type("/ \"tide Enter a")
+    #expect(reader.row(of: "Notes cannot be kept: see that you may write ~/notes") != nil)
+    #expect(reader.row(of: "Note on “tide”") != nil)
+    reader.type("Esc")
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText())))
+    reader.type("a")
+    #expect(reader.row(of: "cannot be kept") == nil)
+  }
+
+  @Test("what was kept but not shared is saved: it is not written once more")
+  func unshared() throws {
+    var reader = try Reader.unnoted()
+    reader.type("/ \"tide Enter a \"new Enter")
+    let notice = Notice("Kept, not shared yet, no room: see to ~/shared", isError: true)
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(), notice: notice)))
+    #expect(reader.state.mode == .reading(.article))
+    #expect(reader.status.contains("Kept, not shared yet"))
+  }
+
+  @Test(
+    "where the archive cannot be read every key for notes says why, and looks once more",
+    arguments: ["a", "x", "A", "I", "M", "D", "U"])
+  func unreadable(key: String) throws {
+    var reader = try Reader("The tide is calm.", columns: 80, rows: 24)
+    let problem = Notice("A later tifa made these notes: use that one.", isError: true)
+    reader.update(.notesChanged(NoteOutcome(notes: nil, notice: problem, problem: problem)))
+    reader.update(.notesFiled(NoteCollection()))
+    reader.type("j")
+    #expect(reader.state.notice == nil)
+    reader.type(key)
+    #expect(reader.state.notice == problem)
+    #expect(reader.effects.last == .findNotes)
+    #expect(reader.state.mode == .reading(.article))
   }
 
   @Test("what is left without saving is gone on with, and what another run left is")
@@ -141,5 +186,11 @@ struct NoteTests {
     try reader.state.render().expectRecorded("notes-list")
     reader.type("Esc / \"prudent_ledger Enter a \"_And_再看看")
     try reader.state.render().expectRecorded("note-editor")
+    reader.update(
+      .notice(
+        Notice(
+          "Kept, not shared yet, Permission denied: see to …/briefings/shared/ann.jsonl, 再试一次",
+          isError: true)))
+    try reader.state.render().expectRecorded("note-editor-error")
   }
 }

@@ -37,6 +37,16 @@ struct PhraseListTests {
     #expect(reader.row(of: "Phrases by category") != nil)
   }
 
+  @Test("what is typed into the filter is kept by Enter, and s sorts what it leaves")
+  func keptFilter() throws {
+    var reader = try Reader(Self.text)
+    reader.type("P / \"hand Enter s s")
+    #expect(reader.row(of: "Phrases by category  /hand") != nil)
+    #expect(items(reader) == ["money 3", "firm hand 2"])
+    reader.type("Enter")
+    #expect(reader.status.contains("firm hand"))
+  }
+
   @Test("typed into a filter, s is a letter")
   func filter() throws {
     var reader = try Reader(Self.text)

@@ -24,4 +24,16 @@ package struct SharingProblem: Error, Hashable, CustomStringConvertible {
     case .moreLines(let count): "\(path): \(count) more lines cannot be read"
     }
   }
+
+  /// For a line of the screen, that may be cut at its end: what and what to do first, then where, with
+  /// paths as they are `shortened`.
+  package func brief(_ shortened: (String) -> String) -> String {
+    let path = shortened(path)
+    return switch reason {
+    case .notTold(let words): "Kept, not shared yet, \(words): see to \(path)"
+    case .unreadable(let words): "Notes of others are not read, \(words): see to \(path)"
+    case .damagedLine(let words): "A line of others' notes is left out: \(path):\(words)"
+    case .moreLines(let count): "\(count) lines of others' notes are left out: \(path)"
+    }
+  }
 }

@@ -67,6 +67,7 @@ extension ReaderState {
     case .focusContents, .parentHeading: foldOrSelectParent()
     case .focusArticle: unfoldOrLeave()
     case .search: mode = .filteringContents
+    case .cancel where !contents.filter.isEmpty: contents.setFilter("", of: document)
     case .cancel: leaveContents()
     default: return false
     }
@@ -115,7 +116,7 @@ extension ReaderState {
       } else {
         contents.setFilter(String(contents.filter.dropLast()), of: document)
       }
-    case .enter: openSelectedSection()
+    case .enter: mode = .reading(.contents)
     case .down, .tab: contents.select(contents.selection + 1)
     case .up, .backTab: contents.select(contents.selection - 1)
     case .escape:

@@ -30,6 +30,10 @@ struct NoteListing: Equatable, Sendable {
   /// go.
   private var words = ""
   private var stretches: [TextRange] = []
+  /// The place of each among all of them.
+  private var numbers: [AnnotationID: Int] = [:]
+  /// Whether it fits the filter.
+  private var isShown: [Bool] = []
   /// What fits the filter, under the headings.
   private var rows: [Row] = []
 
@@ -38,7 +42,8 @@ struct NoteListing: Equatable, Sendable {
   init(_ groups: [Group]) {
     self.groups = groups.filter { !$0.notes.isEmpty }
     notes = self.groups.flatMap(\.notes)
-    for note in notes {
+    for (number, note) in notes.enumerated() {
+      numbers[note.id] = number
       let start = words.utf8.count
       words += note.note.searchedText
       stretches.append(TextRange(utf8: start..<words.utf8.count))
@@ -63,9 +68,13 @@ struct NoteListing: Equatable, Sendable {
 
   /// The notes of those names, whether they are shown or not.
   func notes(_ ids: [AnnotationID]) -> [Note] {
-    let ids = Set(ids)
-    return notes.map(\.note).filter { ids.contains($0.id) }
+    ids.compactMap { numbers[$0] }.sorted().map { notes[$0].note }
   }
+
+  func contains(_ id: AnnotationID) -> Bool { numbers[id] != nil }
+
+  /// Whether the filter leaves it.
+  func shows(_ id: AnnotationID) -> Bool { numbers[id].map { isShown[$0] } ?? false }
 
   /// The note in a row; nil for a heading.
   func note(inRow row: Int) -> AnnotationID? {
@@ -90,6 +99,8 @@ struct NoteListing: Equatable, Sendable {
     let filter = TypedNoteFilter(typed)
     let fitting = filter.places(among: notes, words: words, stretches)
     rows = []
+    isShown = Array(repeating: false, count: notes.count)
+    for number in fitting { isShown[number] = true }
     var rest = fitting[...]
     var first = 0
     for (place, group) in groups.enumerated() {

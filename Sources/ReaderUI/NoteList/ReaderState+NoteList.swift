@@ -31,6 +31,7 @@ extension ReaderState {
   mutating func listNotes(_ scope: NoteScope, filter: String) {
     notes.listing = NoteListing(scope == .text ? groupsOfText : groupsOfArchive)
     notes.listing.narrow(to: filter)
+    notes.marked = notes.marked.filter(notes.listing.contains)
   }
 
   /// Makes them anew while the list is open, for the notes are others now.
@@ -89,9 +90,10 @@ extension ReaderState {
     notes.listing.note(inRow: picker.selection)
   }
 
-  /// The notes that are marked; where none is, the one on which the list stands.
+  /// The notes that are marked and shown; where none is, the one on which the list stands.
   func chosenNotes(of picker: Picker) -> [AnnotationID] {
-    guard notes.marked.isEmpty else { return notes.marked.sorted { $0.text < $1.text } }
+    let marked = notes.markedInList
+    guard marked.isEmpty else { return marked.sorted { $0.text < $1.text } }
     return chosenNote(of: picker).map { [$0] } ?? []
   }
 
@@ -99,7 +101,7 @@ extension ReaderState {
     of picker: Picker, _ request: ([AnnotationID]) -> NoteRequest
   ) -> [ReaderEffect] {
     let chosen = chosenNotes(of: picker)
-    notes.marked = []
+    notes.marked.subtract(chosen)
     return chosen.isEmpty ? [] : [.changeNotes(request(chosen))]
   }
 

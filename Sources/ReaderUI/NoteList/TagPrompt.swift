@@ -49,7 +49,7 @@ extension ReaderState {
         of: note.annotation, bodies: change.applied(to: note.annotation.bodies),
         motivation: note.annotation.motivation)
     }
-    notes.marked = []
+    notes.marked.subtract(prompt.notes)
     return [.changeNotes(.change(wordings))]
   }
 

@@ -3,14 +3,19 @@ import DocumentModel
 import TerminalCore
 
 extension ReaderState {
-  /// Draws the note that is being written at the foot of the screen: what it is about, its text, keys.
+  /// Draws the note that is being written at the foot of the screen: what it is about, its text, what
+  /// there is to tell, keys.
   func drawNoteEditor(_ editor: NoteEditor, on frame: inout Frame) {
-    let area = noteEditorArea(editor)
+    let told = toldInEditor
+    let area = noteEditorArea(editor, told: told.count)
     let inner = drawFootPane(area, on: &frame)
     if area.height > 2 { drawSubject(of: editor, in: inner.line(0), on: &frame) }
     let lines = EditedTextLines(editor.content, width: inner.width, widths: settings.widths)
     var first = area.height > 2 ? 1 : 0
-    if let rival = editor.rival, area.height > 4 {
+    // Where there is hardly room, what is told stands in the place of the keys.
+    let last = area.height - (area.height > max(1, told.count + 2) || told.isEmpty ? 1 : 0)
+    let tellingRow = max(min(1, area.height - 1), last - told.count)
+    if let rival = editor.rival, tellingRow > first + 2 {
       let used = frame.write(
         "Elsewhere", role: .overlayTitle, in: inner.line(first), widths: settings.widths)
       frame.write(
@@ -18,7 +23,7 @@ extension ReaderState {
         in: inner.line(first).dropping(used + 1), widths: settings.widths)
       first += 1
     }
-    let room = max(1, area.height - first - (area.height > 1 ? 1 : 0))
+    let room = max(1, (told.isEmpty ? last : tellingRow) - first)
     // The row of the cursor stays in sight.
     let top = max(0, min(lines.cursor.row - room / 2, lines.rows.count - room))
     for (index, row) in lines.rows.dropFirst(top).prefix(room).enumerated() {
@@ -27,18 +32,35 @@ extension ReaderState {
     frame.cursor = Frame.Cursor(
       column: inner.column + lines.cursor.column,
       row: inner.row + first + lines.cursor.row - top)
-    if area.height > 1 {
+    if area.height > last, area.height > 1 {
       let keys = editor.rival == nil ? Self.noteEditorKeys : Self.rivalKeys
-      drawFootKeys(keys, in: inner.line(area.height - 1), on: &frame)
+      drawFootKeys(keys, in: inner.line(last), on: &frame)
+    }
+    let role: Role = notice?.isError == true ? .barError : .barNotice
+    for (index, words) in told.enumerated() {
+      frame.fill(area.line(tellingRow + index), role: role)
+      frame.write(words, role: role, in: inner.line(tellingRow + index), widths: settings.widths)
     }
   }
 
+  /// What there is to tell, which the status bar would: the editor is drawn over that.
+  private var toldInEditor: [Substring] {
+    guard let notice else { return [] }
+    let lines = WrappedText(
+      notice.text, width: noteEditorWidth, widths: settings.widths
+    ).lines
+    return Array(lines.prefix(max(1, min(3, screen.rows - 4))))
+  }
+
+  private var noteEditorWidth: Int { screen.columns > 20 ? screen.columns - 2 : screen.columns }
+
   /// A third of the screen at most, and at least two rows of text where there is room.
-  private func noteEditorArea(_ editor: NoteEditor) -> Rect {
-    let width = screen.columns > 20 ? screen.columns - 2 : screen.columns
-    let rows = EditedTextLines(editor.content, width: width, widths: settings.widths).rows.count
+  private func noteEditorArea(_ editor: NoteEditor, told: Int) -> Rect {
+    let rows = EditedTextLines(
+      editor.content, width: noteEditorWidth, widths: settings.widths
+    ).rows.count
     let needed = editor.rival == nil ? rows + 2 : max(5, rows + 3)
-    let height = min(max(4, min(needed, screen.rows / 3)), max(1, screen.rows - 1))
+    let height = min(max(4, min(needed, screen.rows / 3)) + told, max(1, screen.rows - 1))
     return Rect(column: 0, row: screen.rows - height, width: screen.columns, height: height)
   }
 

@@ -50,15 +50,22 @@ package struct NoteOutcome: Equatable, Sendable {
   package var draft: NoteDraft?
   /// Why the one note that was to be changed is as it was.
   package var clash: NoteClash?
+  /// Why notes cannot be read, or not be kept, as far as that is known by now.
+  package var problem: Notice?
 
   package init(
-    notes: NotesOnText?, notice: Notice? = nil, draft: NoteDraft? = nil, clash: NoteClash? = nil
+    notes: NotesOnText?, notice: Notice? = nil, draft: NoteDraft? = nil, clash: NoteClash? = nil,
+    problem: Notice? = nil
   ) {
     self.notes = notes
     self.notice = notice
     self.draft = draft
     self.clash = clash
+    self.problem = problem
   }
+
+  /// Whether what was asked for was not done.
+  var hasFailed: Bool { notes == nil && notice?.isError == true }
 }
 
 /// Where the notes of a text are kept.

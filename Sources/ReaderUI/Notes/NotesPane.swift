@@ -7,6 +7,8 @@ struct NotesPane: Equatable, Sendable {
   var areKept = true
   /// Nil until they have been found.
   var all: NotesOnText?
+  /// Why they cannot be read, or none be kept, as far as that is known.
+  var problem: Notice?
   /// The notes on all texts; nil until they have been found.
   var filed: NoteCollection?
   /// What the list of notes shows while it is open.
@@ -21,6 +23,9 @@ struct NotesPane: Equatable, Sendable {
   var draft: NoteDraft?
   /// What is being saved; it stays open if that fails.
   var saving: NoteEditor?
+
+  /// Those of the marked notes that the filter of the list leaves: to what is not seen nothing is done.
+  var markedInList: Set<AnnotationID> { marked.filter(listing.shows) }
 
   /// The notes that touch a stretch, in order.
   func overlapping(_ range: TextRange) -> [NotesOnText.Placed] {

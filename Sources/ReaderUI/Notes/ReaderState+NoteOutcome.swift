@@ -6,6 +6,7 @@ extension ReaderState {
   mutating func replaceNotes(_ outcome: NoteOutcome) -> [ReaderEffect] {
     // Later on, what is being written is known better here than there.
     let isFirst = notes.all == nil
+    notes.problem = outcome.problem
     if let found = outcome.notes {
       notes.all = found
       refreshNoteList()
@@ -20,7 +21,7 @@ extension ReaderState {
     notes.saving = nil
     if let clash = outcome.clash { return meet(clash, editor) }
     // What could not be saved stays where it was written.
-    if outcome.notice?.isError == true {
+    if outcome.hasFailed {
       mode = .annotating(editor)
       return []
     }

@@ -21,15 +21,24 @@ extension ReaderState {
 
   mutating func performOnNotes(_ request: KeyInput.Request) -> [ReaderEffect] {
     guard notes.areKept else {
-      notice = Notice("Notes cannot be kept for this text.", isError: true)
+      notice = Notice(
+        "Notes cannot be kept: set HOME, or XDG_DATA_HOME to a folder.", isError: true)
       return []
+    }
+    if notes.all == nil, let problem = notes.problem {
+      notice = problem
+      // It may have been mended meanwhile.
+      return [.findNotes]
     }
     guard notes.all != nil || [.noteList, .notesPane, .carryNotes].contains(request.command) else {
       notice = Notice("Looking for notes; once more in a moment.")
       return []
     }
     switch request.command {
-    case .annotate: beginNote()
+    case .annotate:
+      beginNote()
+      // Before anything is written that could not be kept.
+      if case .annotating = mode, let problem = notes.problem { notice = problem }
     case .highlight: return highlight()
     case .noteList: openNoteList()
     case .notesPane: toggle(.notes)

@@ -60,7 +60,8 @@ extension ReaderState {
   ) {
     let used = frame.write(
       title(of: picker), role: .overlayTitle, in: line, widths: settings.widths)
-    let rest = line.dropping(used + 2)
+    var rest = line.dropping(used + 2)
+    var hints = hints(of: picker)
     if picker.isFiltering || !picker.filter.isEmpty {
       let lead = picker.kind == .palette ? ": " : "/"
       let typed = frame.write(
@@ -69,11 +70,17 @@ extension ReaderState {
         frame.cursor = Frame.Cursor(
           column: min(rest.column + typed, rest.columns.upperBound - 1), row: rest.row)
       }
-    } else {
-      frame.writeTrailing(
-        hint(of: picker), role: .overlayDim, in: rest, widths: settings.widths)
+      rest = rest.dropping(typed + 2)
+      // What is typed is never crowded out.
+      while !hints.isEmpty, settings.widths.width(of: Self.line(of: hints)) > rest.width {
+        hints.removeLast()
+      }
     }
+    frame.writeTrailing(
+      Self.line(of: hints), role: .overlayDim, in: rest, widths: settings.widths)
   }
+
+  private static func line(of hints: [String]) -> String { hints.joined(separator: " · ") }
 
   private func draw(
     _ item: PickerItem, isSelected: Bool, tagWidth: Int, in line: Rect, on frame: inout Frame

@@ -7,28 +7,50 @@ extension ReaderState {
     case .ladders: "Ladders in this text"
     case .notes(let scope):
       (scope == .text ? "Notes on this text" : "Notes on all texts")
-        + (notes.marked.isEmpty ? "" : " · \(notes.marked.count) marked")
+        + (notes.marked.isEmpty ? "" : " · \(markedWords)")
     case .notedTexts: "Carry the notes of a text to this one"
     case .categories: "Categories"
     case .themes: "Theme"
     }
   }
 
-  /// What the keys do in a list.
-  func hint(of picker: Picker) -> String {
+  /// How many notes are marked; nothing is done to those that the filter hides.
+  private var markedWords: String {
+    let shown = notes.markedInList.count
+    let hidden = notes.marked.count - shown
+    let words = shown > 0 ? ["\(shown) marked"] : []
+    return (words + (hidden > 0 ? ["\(hidden) hidden"] : [])).joined(separator: ", ")
+  }
+
+  /// What the keys do in a list, the most needed first.
+  func hints(of picker: Picker) -> [String] {
+    if picker.kind == .palette { return [] }
+    if picker.isFiltering { return ["Enter keeps it", "Esc shows all"] }
+    let taking = Self.taking(of: picker.kind)
+    if !picker.filter.isEmpty { return taking + ["Esc shows all", "/ changes it"] }
     let family = keyMap.key(of: .family).map { ["\($0) family"] } ?? []
-    let hints: [String] =
-      switch picker.kind {
-      case .help: ["Enter does it", "/ filters", "Esc closes"]
-      case .palette: []
-      case .phrases: ["s sorts"] + family + ["/ filters", "Enter goes"]
-      case .ladders: family + ["/ filters", "Enter goes"]
-      case .notes(let scope): [scope == .text ? "A all texts" : "A this text", "/ filters"]
-      case .notedTexts: ["/ filters", "Enter carries"]
-      case .categories: ["Enter on, off", "a all", "o only this"]
-      case .themes: ["Enter keeps"]
-      }
-    return hints.joined(separator: " · ")
+    switch picker.kind {
+    case .help: return taking + ["/ filters", "Esc closes"]
+    case .palette: return []
+    case .phrases: return ["s sorts"] + family + ["/ filters"] + taking
+    case .ladders: return family + ["/ filters"] + taking
+    case .notes(let scope): return [scope == .text ? "A all texts" : "A this text", "/ filters"]
+    case .notedTexts: return ["/ filters"] + taking
+    case .categories: return taking + ["a all", "o only this"]
+    case .themes: return taking
+    }
+  }
+
+  /// What Enter does with the selected item, where no row below the list says it.
+  private static func taking(of kind: Picker.Kind) -> [String] {
+    switch kind {
+    case .help: ["Enter does it"]
+    case .phrases, .ladders: ["Enter goes"]
+    case .notedTexts: ["Enter carries"]
+    case .categories: ["Enter on, off"]
+    case .themes: ["Enter keeps"]
+    case .palette, .notes: []
+    }
   }
 
   /// What the keys do to what is listed, in a row of their own below it.
@@ -40,12 +62,12 @@ extension ReaderState {
         ("since:", "2026-07"), ("until:", "2026"), ("in:", "title"), ("by:", "author"),
       ]
     }
-    let deciding = [("+", "accept"), ("r", "tie to a selection")]
-    let carrying = [("c", "carry here")]
-    return [("Enter", "go")] + (scope == .text ? deciding : carrying)
-      + [
-        ("e", "change"), ("D", "delete"), ("U", "undo"), ("Space", "mark"), ("#", "tags"),
-        ("*", "mark all"),
-      ]
+    let own =
+      scope == .text ? [("+", "accept"), ("r", "tie to a selection")] : [("c", "carry here")]
+    let one = own + [("e", "change"), ("D", "delete"), ("U", "undo")]
+    let many = [("*", "mark all"), ("#", "tags"), ("Space", "mark")]
+    // Whoever has narrowed the list, or marked some of it, is about to do something to many.
+    let isForMany = !picker.filter.isEmpty || !notes.marked.isEmpty
+    return [("Enter", "go")] + (isForMany ? many + one : one + many)
   }
 }

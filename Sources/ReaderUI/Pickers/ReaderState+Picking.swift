@@ -37,8 +37,8 @@ extension ReaderState {
   /// A key while a list is open.
   mutating func updatePicker(_ key: KeyPress, picker: Picker) -> [ReaderEffect] {
     if key.key == .escape || key == .control("c") { return leavePicker(picker) }
-    if key.key == .enter { return take(from: picker) }
-    return picker.isFiltering ? filterPicker(key, picker: picker) : movePicker(key, picker: picker)
+    if picker.isFiltering { return filterPicker(key, picker: picker) }
+    return key.key == .enter ? take(from: picker) : movePicker(key, picker: picker)
   }
 
   private mutating func movePicker(_ key: KeyPress, picker: Picker) -> [ReaderEffect] {
@@ -108,30 +108,6 @@ extension ReaderState {
     return []
   }
 
-  private mutating func filterPicker(_ key: KeyPress, picker: Picker) -> [ReaderEffect] {
-    switch key.key {
-    case .down, .tab: return select(picker.selection + 1, in: picker)
-    case .up, .backTab: return select(picker.selection - 1, in: picker)
-    case .character(let character) where key.modifiers.isEmpty:
-      return setFilter(picker.filter + String(character), of: picker)
-    case .character("u") where key.modifiers == .control: return setFilter("", of: picker)
-    case .backspace:
-      return picker.filter.isEmpty
-        ? leavePicker(picker) : setFilter(String(picker.filter.dropLast()), of: picker)
-    default: return []
-    }
-  }
-
-  mutating func setFilter(_ filter: String, of picker: Picker) -> [ReaderEffect] {
-    var picker = picker
-    picker.filter = filter
-    if case .notes = picker.kind { notes.listing.narrow(to: filter) }
-    let items = items(of: picker)
-    picker.restart(items, height: pickerList(picker, count: items.count).height)
-    mode = .picking(picker)
-    return preview(picker)
-  }
-
   mutating func select(_ index: Int, in picker: Picker) -> [ReaderEffect] {
     var picker = picker
     let items = items(of: picker)
@@ -141,7 +117,7 @@ extension ReaderState {
   }
 
   /// Shows the theme that is selected at once.
-  private mutating func preview(_ picker: Picker) -> [ReaderEffect] {
+  mutating func preview(_ picker: Picker) -> [ReaderEffect] {
     let items = items(of: picker)
     guard items.indices.contains(picker.selection),
       case .theme(let name)? = items[picker.selection].choice
@@ -155,18 +131,7 @@ extension ReaderState {
     return [.useTheme(name)]
   }
 
-  /// One step back: the filter first, then the list.
-  private mutating func leavePicker(_ picker: Picker) -> [ReaderEffect] {
-    if picker.isFiltering, picker.kind != .palette {
-      var picker = picker
-      picker.isFiltering = false
-      mode = .picking(picker)
-      return picker.filter.isEmpty ? [] : setFilter("", of: picker)
-    }
-    return closePicker(picker)
-  }
-
-  private mutating func closePicker(_ picker: Picker) -> [ReaderEffect] {
+  mutating func closePicker(_ picker: Picker) -> [ReaderEffect] {
     mode = .reading(.article)
     if case .themes(let original) = picker.kind { return useTheme(original) }
     return []

@@ -163,6 +163,10 @@ extension ReaderState {
       commands.compactMap(hint)
     }
     if case .footnote = mode { return hints([(.cancel, "close")]) }
+    if mode == .filteringContents { return [("Enter", "keep"), ("Esc", "show all")] }
+    if contentsHaveFocus, !contents.filter.isEmpty {
+      return hints([(.card, "go"), (.cancel, "show all"), (.search, "change filter")])
+    }
     if contentsHaveFocus {
       return hints([(.card, "go"), (.search, "filter"), (.contents, "back")])
     }

@@ -5,23 +5,32 @@ import ReaderUI
 
 extension NoteKeeper {
   /// Carries the notes on earlier texts of the file to this one; says so if there are any.
-  func carry(to text: AnnotatedText, in archive: Archive) throws(ArchiveError) -> Notice? {
-    guard archive.problem == nil else { return nil }
+  ///
+  /// Where nothing can be kept they come along all the same, but the archive does not have them as they
+  /// stand here.
+  func carry(
+    to text: AnnotatedText, in archive: Archive
+  ) throws(ArchiveError) -> (notice: Notice?, unkept: [Note]) {
     let carried = try archive.notesComingAlong(to: text)
-    guard !carried.isEmpty else { return nil }
-    try archive.record(carried.map(NoteChange.carry), keeping: [text.snapshot])
+    guard !carried.isEmpty else { return (nil, []) }
+    do {
+      try archive.record(carried.map(NoteChange.carry), keeping: [text.snapshot])
+    } catch {
+      return (notice(of: error), carried)
+    }
     let open = carried.count(where: \.isOpen)
     let count = carried.count == 1 ? "1 note" : "\(carried.count) notes"
-    return Notice(
+    let notice = Notice(
       open == 0
         ? "The text has changed; \(count) came along."
         : "The text has changed under \(count); \(open) to be decided: A lists them.")
+    return (notice, [])
   }
 
   /// Carries the notes of another text to this one; those of the other stay where they are, and each is
   /// carried but once.
   func carry(from other: String) -> NoteOutcome {
-    outcome { archive in
+    outcome(writing: true) { archive in
       guard let text = text.withLock({ $0 }) else { return NoteOutcome(notes: nil) }
       var (changes, counts): ([NoteChange], [Carried.State: Int]) = ([], [:])
       for (note, original) in try archive.carried(archive.notes(on: other), to: text) {

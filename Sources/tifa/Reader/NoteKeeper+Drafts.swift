@@ -6,7 +6,7 @@ import ReaderUI
 extension NoteKeeper {
   /// Keeps what is being written, nil once that is done; returns what went wrong.
   func keepDraft(_ draft: NoteDraft?) -> Notice? {
-    outcome { archive in
+    outcome(writing: true) { archive in
       try self.draft.withLock { known in
         if let current = known, let draft, current.draft.isAbout(draft) {
           try archive.keepDraft(current.number, words: draft.text)

@@ -33,21 +33,24 @@ final class NoteKeeper: Sendable {
       return known?.sha256 != sha256
     }
     // Reading alone makes no file.
-    guard place.hasNotes else { return NoteOutcome(notes: NotesOnText(text: sha256)) }
+    guard place.hasNotes else {
+      return NoteOutcome(notes: NotesOnText(text: sha256), problem: place.obstacle.map(notice))
+    }
     return outcome { archive in
       archive.share()
       let carried = try carry(to: text, in: archive)
-      var outcome = NoteOutcome(notes: try notes(in: archive), notice: carried)
+      var outcome = NoteOutcome(
+        notes: try notes(in: archive, and: carried.unkept), notice: carried.notice)
       outcome.draft = try draft(on: text, takingOver: isOther, in: archive)
-      if let problem = archive.problem { outcome.notice = Notice("\(problem)", isError: true) }
+      if let problem = archive.problem { outcome.notice = notice(of: problem) }
       return outcome
     }
   }
 
-  /// All notes on the text.
-  func notes(in archive: Archive) throws(ArchiveError) -> NotesOnText? {
+  /// All notes on the text, with those that came along and could not be kept there.
+  func notes(in archive: Archive, and unkept: [Note] = []) throws(ArchiveError) -> NotesOnText? {
     guard let text = text.withLock({ $0 }) else { return nil }
-    let found = NotesOnText(try archive.notes(on: text.sha256), on: text)
+    let found = NotesOnText(try archive.notes(on: text.sha256) + unkept, on: text)
     shown.withLock { $0 = found }
     return found
   }
@@ -82,7 +85,7 @@ final class NoteKeeper: Sendable {
   // MARK: - Changing
 
   func perform(_ request: NoteRequest) -> NoteOutcome {
-    outcome { archive in
+    outcome(writing: true) { archive in
       guard let text = text.withLock({ $0 }) else { return NoteOutcome(notes: nil) }
       let words: String
       let changed: [AnnotationID]
@@ -160,22 +163,49 @@ final class NoteKeeper: Sendable {
   }
 
   /// Does something with the archive, which is opened when first needed; what fails is for the reader.
-  func outcome(_ body: (Archive) throws -> NoteOutcome) -> NoteOutcome {
+  ///
+  /// For writing, an archive that could only be read is tried once more: it may have been mended.
+  func outcome(
+    writing isWriting: Bool = false, _ body: (Archive) throws -> NoteOutcome
+  ) -> NoteOutcome {
     do {
-      let archive = try self.archive.withLock { known in
-        if let known { return known }
-        let opened = try place.open()
-        known = opened
-        return opened
-      }
+      let archive = try isWriting ? openedToWrite() : opened()
       var outcome = try body(archive)
       if let problem = archive.takeSharingProblems().first {
-        outcome.notice = Notice("\(problem)", isError: true)
+        outcome.notice = Notice(problem.brief(place.shortened), isError: true)
       }
+      outcome.problem = outcome.problem ?? archive.problem.map(notice)
       return outcome
     } catch {
-      return NoteOutcome(notes: nil, notice: Notice("\(error)", isError: true))
+      let notice = notice(of: error)
+      return NoteOutcome(notes: nil, notice: notice, problem: notice)
     }
+  }
+
+  private func opened() throws -> Archive {
+    try archive.withLock { known in
+      if let known { return known }
+      let opened = try place.open()
+      known = opened
+      return opened
+    }
+  }
+
+  private func openedToWrite() throws -> Archive {
+    let known = try opened()
+    guard known.problem != nil else { return known }
+    let again = try place.open()
+    guard again.problem == nil else { return again }
+    archive.withLock { $0 = again }
+    // What came along and could not be kept is kept now.
+    if let text = text.withLock({ $0 }) { _ = try carry(to: text, in: again) }
+    return again
+  }
+
+  /// What went wrong, as the reader shows it.
+  func notice(of error: any Error) -> Notice {
+    let words = (error as? ArchiveError)?.brief(place.shortened) ?? "\(error)"
+    return Notice(words, isError: true)
   }
 }
 

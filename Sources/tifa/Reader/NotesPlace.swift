@@ -1,6 +1,7 @@
 import Archive
 import Glibc
 import ReaderFiles
+import ReaderUI
 
 /// Where the reader's notes are kept, and the folder in which they are shared.
 struct NotesPlace: Sendable {
@@ -24,13 +25,21 @@ struct NotesPlace: Sendable {
   /// Whether there is anything to look for notes in.
   var hasNotes: Bool { access(archive, F_OK) == 0 || folder?.hasNotes == true }
 
+  /// What stands in the way of keeping notes, as far as that is seen without making anything.
+  var obstacle: ArchiveError? { ArchiveError.obstacle(at: archive) }
+
+  /// A path as it stands in a line of the screen.
+  func shortened(_ path: String) -> String {
+    ShortPath(path, home: ReaderDirectories().home).text
+  }
+
   /// Opens the archive, which is made where there is none.
   func open() throws -> Archive {
     if let slash = archive.lastIndex(of: "/"), slash > archive.startIndex {
       do throws(SmallFile.Failure) {
         try SmallFile.makeDirectory(String(archive[..<slash]))
       } catch {
-        throw ArchiveError(path: archive, reason: .notWritable)
+        throw obstacle ?? ArchiveError(path: archive, reason: .notWritable)
       }
     }
     return try Archive(path: archive, sharing: folder)

@@ -114,7 +114,9 @@ extension ArchiveError {
   var exitCode: Int32 {
     switch reason {
     case .newer, .damaged: 65
-    case .full, .busy, .notWritable, .other: 74
+    case .full, .busy, .folder, .behindFile, .notReadable, .notWritable, .folderNotWritable, .disk,
+      .other:
+      74
     }
   }
 }

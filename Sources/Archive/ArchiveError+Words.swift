@@ -1,0 +1,47 @@
+extension ArchiveError: CustomStringConvertible {
+  /// For a line of a log: where, what, and what to do.
+  package var description: String {
+    let words =
+      switch reason {
+      case .newer(let version):
+        "a later tifa made these notes (version \(version)); use that one to read and write them"
+      case .damaged:
+        "the notes cannot be read, the file is damaged or no archive of notes; it is left as it is: "
+          + "put a copy of yours in its place, or move it away to begin anew"
+      case .full: "the disk is full; make room and save again"
+      case .busy: "another program is writing there; try again"
+      case .folder:
+        "notes cannot be kept there, it is a folder; name a file, or move the folder away"
+      case .behindFile(let file):
+        "notes cannot be kept there, \(file) is a file and no folder; move it away, or name another place"
+      case .notReadable: "the notes cannot be read; see to it that you may read and write the file"
+      case .notWritable: "notes cannot be kept there; see to it that it may be written"
+      case .folderNotWritable(let folder):
+        "notes cannot be kept there; see to it that you may write in \(folder)"
+      case .disk: "the disk fails to read or write; see to it, and try again"
+      case .other(let words): "the notes cannot be read or kept (\(words)); try again"
+      }
+    return "\(path): \(words)"
+  }
+
+  /// For a line of the screen, that may be cut at its end: what and what to do first, then where, with
+  /// paths as they are `shortened`.
+  package func brief(_ shortened: (String) -> String) -> String {
+    let path = shortened(path)
+    return switch reason {
+    case .newer: "A later tifa made these notes: use that one. \(path)"
+    case .damaged: "Damaged notes: put a copy in place of, or move away \(path)"
+    case .full: "The disk is full: make room and save again. \(path)"
+    case .busy: "Another program is writing notes: try again. \(path)"
+    case .folder: "Notes cannot be kept: move the folder away, \(path)"
+    case .behindFile(let file):
+      "Notes cannot be kept: move away the file \(shortened(file))"
+    case .notReadable: "Notes cannot be read: see that you may read \(path)"
+    case .notWritable: "Notes cannot be kept: see that you may write \(path)"
+    case .folderNotWritable(let folder):
+      "Notes cannot be kept: see that you may write in \(shortened(folder))"
+    case .disk: "The disk fails: see to it, and try again. \(path)"
+    case .other(let words): "Notes cannot be kept (\(words)): try again. \(path)"
+    }
+  }
+}
