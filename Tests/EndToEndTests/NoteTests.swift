@@ -126,7 +126,8 @@ extension EndToEnd {
         newer[63] = 99
         try newer.write(to: archive)
         try await terminal.begin("tifa news.md")
-        try await terminal.screen(showing: "A later tifa made these notes: use that one. ~/…/tifa/archive.sqlite")
+        try await terminal.screen(
+          showing: "A later tifa made these notes: use that one. ~/…/tifa/archive.sqlite")
         for key in ["a", "A", "x", "I"] {
           try await terminal.press("j")
           try await terminal.screen("no notice") { !$0.contains("A later tifa") }
