@@ -36,7 +36,8 @@ extension Archive {
 
   /// Notes as they stand in the margin of a text, each with the one that was carried; nothing is recorded.
   ///
-  /// They are carried from the texts of their last certain targets, each of which is aligned once.
+  /// They are carried from the texts of their last certain targets, each of which is aligned once. One of
+  /// which somebody has accepted that nothing is left stays so, until its words are back.
   package func carried(
     _ notes: [Note], to text: AnnotatedText
   ) throws(ArchiveError) -> [(note: Note, original: AnnotationID)] {
@@ -50,8 +51,25 @@ extension Archive {
         continue
       }
       let carrying = Carrying(from: Document(paragraphsOf: old.text), to: text.document)
-      carried += notes.map { (carrying.carry($0, onto: text.sha256, text.anchoring), $0.id) }
+      carried += notes.map { note in
+        let moved = carrying.carry(note, onto: text.sha256, text.anchoring)
+        return (note.isDroppedForGood && moved.isOpen ? note.staying(on: text) : moved, note.id)
+      }
     }
     return carried
+  }
+}
+
+extension Note {
+  /// Whether it is settled that nothing of it is left in its text.
+  package var isDroppedForGood: Bool {
+    state == nil && text != nil && annotation.target.snapshot != text
+  }
+
+  /// The note in the margin of another text, in which nothing of it is left either.
+  fileprivate func staying(on text: AnnotatedText) -> Note {
+    var note = self
+    note.text = text.sha256
+    return note
   }
 }

@@ -99,7 +99,8 @@ extension EndToEnd {
         let shared = terminal.home.path + "/data"
         try await withTerminal(environment: ["XDG_DATA_HOME": shared]) { other in
           try await other.begin("tifa \(terminal.home.path)/news.md")
-          try await other.screen(showing: "The tide is calm")
+          // Its mark in the margin: the notes have been found.
+          try await other.screen(showing: "• The council")
           try await other.press("A", "e")
           try await other.screen(showing: "Change the note on")
           try await other.type(" Theirs.")

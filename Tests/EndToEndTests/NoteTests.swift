@@ -66,7 +66,7 @@ extension EndToEnd {
         try await terminal.press("/")
         try await terminal.type(words)
         try await terminal.press("Enter", "x")
-        try await terminal.screen(showing: "Highlighted.")
+        try await terminal.screen(showing: "Highlighted “")
       }
       try await terminal.press("q")
       try await terminal.shell()
@@ -94,6 +94,72 @@ extension EndToEnd {
         try await terminal.screen(showing: "Saved.")
         try await terminal.press("q")
         try await terminal.shell()
+      }
+    }
+
+    @Test(
+      "what was accepted as dropped is settled, also when the file changes again, until it is back")
+    func dropped() async throws {
+      try await withTerminal { terminal in
+        let news =
+          "# News\n\nThe council met.\n\nThe old quay is to be kept for now.\n\nIt rains.\n"
+        let without = news.replacing("The old quay is to be kept for now.\n\n", with: "")
+        try terminal.home.write(news, to: "news.md")
+        try await terminal.begin("tifa news.md")
+        try await terminal.screen(showing: "It rains")
+        try await highlight(["old quay is to be kept", "council"], in: terminal)
+        try terminal.home.write(without, to: "news.md")
+        try await terminal.begin("tifa news.md")
+        try await terminal.screen(showing: "1 to be decided")
+        try await terminal.press("A")
+        try await terminal.screen(showing: "To be decided")
+        // The note that is settled already stays as it is.
+        try await terminal.press("*", "+")
+        try await terminal.screen("its own section, and what was accepted") {
+          $0.contains("Accepted: “old quay is to be kept” is dropped here.")
+            && $0.contains("Dropped") && !$0.contains("To be decided")
+            && $0.rows.contains { $0.contains("council") && $0.contains("kept") }
+        }
+        try await terminal.press("q", "q")
+        try await terminal.shell()
+        try terminal.home.write(without + "\nIt snows.\n", to: "news.md")
+        try await terminal.begin("tifa news.md")
+        try await terminal.screen(showing: "The text has changed; 2 notes came along.")
+        try await terminal.press("A")
+        try await terminal.screen("nothing to decide") {
+          $0.contains("Dropped") && !$0.contains("To be decided")
+        }
+        try await terminal.press("q", "q")
+        try await terminal.shell()
+        let open = try await Program.run(
+          ["notes", "list", "news.md", "--state", "open"], in: terminal.home)
+        #expect(open.output.isEmpty)
+        try terminal.home.write(news + "\nIt snows.\n", to: "news.md")
+        try await terminal.begin("tifa news.md")
+        try await terminal.screen(showing: "The text has changed; 2 notes came along.")
+        try await terminal.press("A")
+        try await terminal.screen("both in the text") {
+          $0.contains("old quay") && !$0.contains("Dropped") && !$0.contains("To be decided")
+        }
+      }
+    }
+
+    @Test("a notice names the note that was deleted, and the colour that was given")
+    func named() async throws {
+      try await withTerminal { terminal in
+        try await terminal.begin("tifa harbour.md")
+        try await terminal.settled()
+        try await terminal.press("/")
+        try await terminal.type("the council expects the work to cost less than last year")
+        try await terminal.press("Enter", "x")
+        try await terminal.screen(
+          showing: "Highlighted “the council expects the work to…” in yellow.")
+        try await terminal.press("x")
+        try await terminal.screen(
+          showing: "Highlighted “the council expects the work to…” in green.")
+        try await terminal.press("D")
+        try await terminal.screen(
+          showing: "Deleted the note on “the council expects the work to…”; U brings it back.")
       }
     }
 
@@ -126,7 +192,8 @@ extension EndToEnd {
         newer[63] = 99
         try newer.write(to: archive)
         try await terminal.begin("tifa news.md")
-        try await terminal.screen(showing: "A later tifa made these notes: use that one. ~/…/tifa/archive.sqlite")
+        try await terminal.screen(
+          showing: "A later tifa made these notes: use that one. ~/…/tifa/archive.sqlite")
         for key in ["a", "A", "x", "I"] {
           try await terminal.press("j")
           try await terminal.screen("no notice") { !$0.contains("A later tifa") }
@@ -185,7 +252,7 @@ extension EndToEnd {
         try await terminal.begin("tifa harbour.md")
         try await terminal.settled()
         try await terminal.press("Tab", "x")
-        try await terminal.screen(showing: "Highlighted.")
+        try await terminal.screen(showing: "Highlighted “")
         let shared = terminal.home.path + "/data"
         try await withTerminal(environment: ["XDG_DATA_HOME": shared]) { other in
           try await other.begin("tifa harbour.md")

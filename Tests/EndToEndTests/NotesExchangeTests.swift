@@ -213,7 +213,7 @@ extension EndToEnd {
         try await terminal.press("/")
         try await terminal.type("ledger")
         try await terminal.press("Enter", "x")
-        try await terminal.screen(showing: "Highlighted.")
+        try await terminal.screen(showing: "Highlighted “")
         try await terminal.press("q")
         try await terminal.shell()
         #expect(try home.read("shared/ann.jsonl").contains("\"exact\": \"ledger\""))

@@ -126,6 +126,32 @@ struct NoteTests {
     #expect(reader.state.mode == .reading(.article))
   }
 
+  @Test("a note that is emptied stays as it was, and it is said how one is deleted")
+  func emptied() throws {
+    var reader = try Reader.noted()
+    reader.type("/ \"prudent_ledger Enter a ^U Enter")
+    #expect(reader.state.notice?.text == "The note is as it was: D deletes one.")
+    #expect(reader.state.mode == .reading(.article))
+    #expect(reader.effects.last == .keepDraft(nil))
+    reader.type("/ \"council Enter a Enter")
+    #expect(reader.state.notice?.text == "An empty note is not kept.")
+  }
+
+  @Test("what was accepted as dropped stands in a section of its own, and waits no more")
+  func dropped() throws {
+    var reader = try Reader.noted()
+    let settled = try Reader.note("five", [.text("Gone.")], quote: "the new quay")
+    let all = try #require(reader.state.notes.all)
+    reader.update(
+      .notesChanged(
+        NoteOutcome(notes: NotesOnText(placed: all.placed, unplaced: all.unplaced + [settled]))))
+    #expect(reader.state.notes.all?.openCount == 2)
+    reader.type("A")
+    let rows = try ["To be decided", "the old quay", "Notes  ", "tide tables", "Dropped", "Gone."]
+      .map { try #require(reader.row(of: $0)) }
+    #expect(rows == rows.sorted())
+  }
+
   @Test("D deletes the note under the cursor; where none is, it says so")
   func deleting() throws {
     var reader = try Reader.noted()

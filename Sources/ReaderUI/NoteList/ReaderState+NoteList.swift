@@ -41,15 +41,18 @@ extension ReaderState {
     _ = select(picker.selection, in: picker)
   }
 
-  /// First what waits for the reader, then the others in the order of the text.
+  /// First what waits for the reader, then the others in the order of the text, then those of which it is
+  /// settled that nothing is left.
   private var groupsOfText: [NoteListing.Group] {
     guard let all = notes.all else { return [] }
     let text = NotedText(title: document.metadata.title, date: document.metadata.date?.description)
     let placed = all.placed.map { FiledNote($0.note, in: text) }
     let unplaced = all.unplaced.map { FiledNote($0, in: text) }
     return [
-      NoteListing.Group(title: "To be decided", notes: unplaced + placed.filter(\.note.isOpen)),
+      NoteListing.Group(
+        title: "To be decided", notes: (unplaced + placed).filter(\.note.isOpen)),
       NoteListing.Group(title: "Notes", notes: placed.filter { !$0.note.isOpen }),
+      NoteListing.Group(title: "Dropped", notes: unplaced.filter { !$0.note.isOpen }),
     ]
   }
 

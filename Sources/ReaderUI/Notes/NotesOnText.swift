@@ -59,7 +59,7 @@ package struct NotesOnText: Equatable, Sendable {
 
   /// How many wait for the reader to say what is to become of them.
   var openCount: Int {
-    unplaced.count + placed.count { $0.note.isOpen }
+    unplaced.count(where: \.isOpen) + placed.count { $0.note.isOpen }
   }
 
   /// The notes that touch a stretch, in order.

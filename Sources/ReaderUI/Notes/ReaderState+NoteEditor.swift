@@ -53,11 +53,18 @@ extension ReaderState {
     let bodies = NoteText(editor.text).bodies(colour: annotation?.colour)
     guard !bodies.isEmpty else {
       mode = .reading(.article)
-      notice = Notice("An empty note is not kept.")
+      notice = Notice(
+        annotation == nil
+          ? "An empty note is not kept."
+          : "The note is as it was: \(keyMap.key(of: .deleteNote) ?? "D") deletes one.")
       return []
     }
     let motivation: Annotation.Motivation =
-      bodies.contains { if case .text = $0 { true } else { false } } ? .commenting : .tagging
+      switch bodies.first {
+      case .text: .commenting
+      case .tag, nil: .tagging
+      case .colour: .highlighting
+      }
     guard notes.all != nil else {
       notice = Notice("Looking for notes; once more in a moment.", isError: true)
       return []

@@ -5,26 +5,16 @@ import ReaderUI
 
 extension NoteKeeper {
   /// Carries the notes on earlier texts of the file to this one; says so if there are any.
-  ///
-  /// Where nothing can be kept they come along all the same, but the archive does not have them as they
-  /// stand here.
-  func carry(
-    to text: AnnotatedText, in archive: Archive
-  ) throws(ArchiveError) -> (notice: Notice?, unkept: [Note]) {
+  func carry(to text: AnnotatedText, in archive: Archive) throws(ArchiveError) -> Notice? {
     let carried = try archive.notesComingAlong(to: text)
-    guard !carried.isEmpty else { return (nil, []) }
-    do {
-      try archive.record(carried.map(NoteChange.carry), keeping: [text.snapshot])
-    } catch {
-      return (notice(of: error), carried)
-    }
+    guard !carried.isEmpty else { return nil }
+    try archive.record(carried.map(NoteChange.carry), keeping: [text.snapshot])
     let open = carried.count(where: \.isOpen)
     let count = carried.count == 1 ? "1 note" : "\(carried.count) notes"
-    let notice = Notice(
+    return Notice(
       open == 0
         ? "The text has changed; \(count) came along."
         : "The text has changed under \(count); \(open) to be decided: A lists them.")
-    return (notice, [])
   }
 
   /// Carries the notes of another text to this one; those of the other stay where they are, and each is
@@ -39,7 +29,8 @@ extension NoteKeeper {
         // It belongs to this file, also while nothing of it stands there; its earlier target says from where
         // it came.
         copy.annotation.target.source = key
-        guard try archive.note(copy.id) == nil else { continue }
+        // What was dropped there already and is not back says nothing of this text.
+        guard !copy.isDroppedForGood, try archive.note(copy.id) == nil else { continue }
         copy.state.map { counts[$0, default: 0] += 1 }
         changes.append(.copy(copy, of: original))
       }

@@ -12,6 +12,8 @@ final class NoteKeeper: Sendable {
   let key: String?
   let text = Mutex<AnnotatedText?>(nil)
   private let archive = Mutex<Archive?>(nil)
+  /// Whether notes came along with the text that the archive does not have as they stand here.
+  private let hasUnkept = Mutex(false)
   /// The notes on the text as they were found last.
   private let shown = Mutex<NotesOnText?>(nil)
   /// What is being written, and its number in the archive.
@@ -38,9 +40,16 @@ final class NoteKeeper: Sendable {
     }
     return outcome { archive in
       archive.share()
-      let carried = try carry(to: text, in: archive)
-      var outcome = NoteOutcome(
-        notes: try notes(in: archive, and: carried.unkept), notice: carried.notice)
+      var (said, unkept): (Notice?, [Note]) = (nil, [])
+      do throws(ArchiveError) {
+        said = try carry(to: text, in: archive)
+      } catch {
+        // Where nothing can be kept they come along all the same.
+        unkept = try archive.notesComingAlong(to: text)
+        said = notice(of: error)
+      }
+      hasUnkept.withLock { $0 = !unkept.isEmpty }
+      var outcome = NoteOutcome(notes: try notes(in: archive, and: unkept), notice: said)
       outcome.draft = try draft(on: text, takingOver: isOther, in: archive)
       if let problem = archive.problem { outcome.notice = notice(of: problem) }
       return outcome
@@ -87,60 +96,42 @@ final class NoteKeeper: Sendable {
   func perform(_ request: NoteRequest) -> NoteOutcome {
     outcome(writing: true) { archive in
       guard let text = text.withLock({ $0 }) else { return NoteOutcome(notes: nil) }
-      let words: String
-      let changed: [AnnotationID]
       switch request {
       case .make(let range, let bodies, let motivation):
         let note = note(on: range, bodies, motivation, of: text)
         try archive.record([.put(note)], keeping: [text.snapshot])
-        changed = [note.id]
-        words = motivation == .highlighting ? "Highlighted." : "Saved."
-      case .change(let wordings): return try reword(wordings, in: archive)
-      case .accept(let ids):
-        changed = ids
-        words = try change(ids, in: archive) { $0.state = nil }
-      case .relink(let id, let range):
-        changed = [id]
-        words = try change(changed, in: archive) { note in
-          note.state = nil
-          note.text = text.sha256
-          note.annotation.target = text.anchoring.describe(range)
+        return try changed([note.id], Self.highlight(of: note) ?? "Saved.", in: archive)
+      case .change(let wordings):
+        var outcome = try reword(wordings, in: archive)
+        if let words = Self.highlight(by: wordings), outcome.notice?.isError == false {
+          outcome.notice = Notice(words)
         }
-      case .delete(let ids):
-        changed = ids
-        try archive.record(ids.map(NoteChange.delete))
-        words =
-          ids.count == 1
-          ? "Deleted; U brings it back." : "\(ids.count) deleted; U brings them back."
+        return outcome
+      case .accept(let ids): return try accept(ids, in: archive)
+      case .relink(let id, let range):
+        guard var note = try archive.note(id) else {
+          return try changed([id], Self.isGone, in: archive)
+        }
+        note.state = nil
+        note.text = text.sha256
+        note.annotation.target = text.anchoring.describe(range)
+        try archive.record([.changing(note)], keeping: [text.snapshot])
+        let words = NoteQuote.short(note.quote ?? "")
+        return try changed([id], "The note is tied to \(words) now.", in: archive)
+      case .delete(let ids): return try delete(ids, in: archive)
       case .undo:
         let undone = try archive.undo(.own(onText: text.sha256))
-        changed = undone.map(\.id)
-        words = Self.words(for: undone, on: text)
+        return try changed(
+          undone.map(\.id), Self.words(for: undone, on: text), in: archive)
       }
-      return NoteOutcome(
-        notes: try notes(changing: changed, in: archive), notice: Notice(words))
     }
   }
 
-  /// Changes notes on whichever text they stand, all of them or none.
-  private func change(
-    _ ids: [AnnotationID], in archive: Archive, _ body: (inout Note) -> Void
-  ) throws(ArchiveError) -> String {
-    guard let text = text.withLock({ $0 }) else { return "" }
-    var changes: [NoteChange] = []
-    for id in ids {
-      guard var note = try archive.note(id) else { continue }
-      body(&note)
-      changes.append(.changing(note))
-    }
-    let missed = ids.count - changes.count
-    try archive.record(changes, keeping: [text.snapshot])
-    if missed > 0 {
-      return ids.count == 1
-        ? "That note is gone; another program deleted it."
-        : "\(changes.count) saved; \(missed) are gone, another program deleted them."
-    }
-    return ids.count == 1 ? "Saved." : "\(ids.count) notes saved."
+  /// What came of a change of these notes, and the words for it.
+  func changed(
+    _ ids: [AnnotationID], _ words: String, in archive: Archive
+  ) throws(ArchiveError) -> NoteOutcome {
+    NoteOutcome(notes: try notes(changing: ids, in: archive), notice: Notice(words))
   }
 
   func note(
@@ -192,14 +183,17 @@ final class NoteKeeper: Sendable {
   }
 
   private func openedToWrite() throws -> Archive {
-    let known = try opened()
-    guard known.problem != nil else { return known }
-    let again = try place.open()
-    guard again.problem == nil else { return again }
-    archive.withLock { $0 = again }
-    // What came along and could not be kept is kept now.
-    if let text = text.withLock({ $0 }) { _ = try carry(to: text, in: again) }
-    return again
+    var archive = try opened()
+    if archive.problem != nil {
+      archive = try place.open()
+      if let problem = archive.problem { throw problem }
+      self.archive.withLock { [archive] in $0 = archive }
+    }
+    if let text = text.withLock({ $0 }), hasUnkept.withLock({ $0 }) {
+      _ = try carry(to: text, in: archive)
+      hasUnkept.withLock { $0 = false }
+    }
+    return archive
   }
 
   /// What went wrong, as the reader shows it.

@@ -1,0 +1,95 @@
+import Annotations
+import Archive
+import ReaderUI
+
+extension NoteKeeper {
+  static let isGone = "That note is gone; another program deleted it."
+
+  /// Settles what became of notes when they were carried; those that are settled stay as they are.
+  ///
+  /// Of one that could stand in several places there is nothing to accept: it must be tied to one.
+  func accept(_ ids: [AnnotationID], in archive: Archive) throws(ArchiveError) -> NoteOutcome {
+    let notes = try Self.notes(ids, in: archive)
+    let accepted = notes.filter { $0.isOpen && $0.state != .ambiguous }
+    try archive.record(
+      accepted.map { note in
+        var note = note
+        note.state = nil
+        return .changing(note)
+      })
+    let unclear = notes.count { $0.state == .ambiguous }
+    var words = [Self.words(accepting: accepted)].compactMap { $0 }
+    if unclear > 0 {
+      words.append(
+        "\(unclear == 1 ? "1 could" : "\(unclear) could each") stand in several places: r ties it to one."
+      )
+    }
+    if words.isEmpty { words = [notes.isEmpty ? Self.isGone : "There is nothing to decide."] }
+    return try changed(ids, words.joined(separator: " "), in: archive)
+  }
+
+  /// Those of the notes that are there still.
+  private static func notes(
+    _ ids: [AnnotationID], in archive: Archive
+  ) throws(ArchiveError) -> [Note] {
+    var notes: [Note] = []
+    for id in ids {
+      if let note = try archive.note(id) { notes.append(note) }
+    }
+    return notes
+  }
+
+  private static func words(accepting notes: [Note]) -> String? {
+    guard notes.count == 1, let note = notes.first else {
+      return notes.isEmpty ? nil : "\(notes.count) notes accepted."
+    }
+    let words = note.quote.map(NoteQuote.short) ?? "nothing"
+    return note.state == .dropped
+      ? "Accepted: \(words) is dropped here." : "Accepted: the note is on \(words) now."
+  }
+
+  func delete(_ ids: [AnnotationID], in archive: Archive) throws(ArchiveError) -> NoteOutcome {
+    let notes = try Self.notes(ids, in: archive)
+    try archive.record(notes.map { .delete($0.id) })
+    let words =
+      switch notes.count {
+      case 0: Self.isGone
+      case 1:
+        "Deleted the note\(notes[0].quote.map { " on \(NoteQuote.short($0))" } ?? ""); U brings it back."
+      default: "\(notes.count) notes deleted; U brings them back."
+      }
+    return try changed(ids, words, in: archive)
+  }
+
+  /// Says what was highlighted and in which colour; nil for a note that says something else.
+  static func highlight(of note: Note) -> String? {
+    guard note.annotation.motivation == .highlighting, let colour = note.annotation.colour else {
+      return nil
+    }
+    return words(highlighting: note.quote, in: colour)
+  }
+
+  /// The same where nothing but the colour of one note was changed.
+  static func highlight(by wordings: [NoteWording]) -> String? {
+    guard wordings.count == 1, let wording = wordings.first,
+      let colour = wording.bodies.colour, colour != wording.before.colour,
+      wording.bodies.withoutColour == wording.before.bodies.withoutColour
+    else { return nil }
+    return words(highlighting: wording.before.target.quote?.exact, in: colour)
+  }
+
+  private static func words(highlighting quote: String?, in colour: HighlightColour) -> String {
+    "Highlighted \(NoteQuote.short(quote ?? "")) in \(colour.rawValue)."
+  }
+}
+
+extension [AnnotationBody] {
+  fileprivate var colour: HighlightColour? {
+    for case .colour(let colour) in self { return colour }
+    return nil
+  }
+
+  fileprivate var withoutColour: Self {
+    filter { if case .colour = $0 { false } else { true } }
+  }
+}
