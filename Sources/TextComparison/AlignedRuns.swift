@@ -3,6 +3,8 @@ import KeywordIndexing
 /// Makes runs of links: what is linked side by side, and what stands between.
 struct AlignedRuns {
   private let links: TokenLinks
+  /// The sentences of the old text of which a word is linked.
+  private let linkedSentences: [Range<Int>]
   /// Which new tokens stand in a run already.
   private var isClaimed: [Bool]
   private var runs: [AlignedRun] = []
@@ -22,6 +24,9 @@ struct AlignedRuns {
   private init(_ links: TokenLinks) {
     self.links = links
     isClaimed = links.toOld.map { $0 >= 0 }
+    linkedSentences = links.old.sentences.filter { sentence in
+      sentence.contains { links.toNew[$0] >= 0 && links.old.tokens[$0].isWord }
+    }
   }
 
   private mutating func addLinked() {
@@ -55,10 +60,46 @@ struct AlignedRuns {
     }
   }
 
+  /// Tells what became of a stretch: what is left of a sentence is looked for where the rest of that went,
+  /// sentences without a link between those.
   private mutating func addUnlinked(_ old: Range<Int>, in passage: Range<Int>) {
+    let newSentences = links.new.sentences
+    var left = old.lowerBound > passage.lowerBound ? links.toNew[old.lowerBound - 1] : nil
+    var right = old.upperBound < passage.upperBound ? links.toNew[old.upperBound] : nil
+    let tail = left == nil ? old.prefix(0) : rest(of: old, besides: old.lowerBound - 1)
+    let head = right == nil ? old.suffix(0) : rest(of: old, besides: old.upperBound)
+    if let left, let right, tail == old, head == old {
+      addUnlinked(
+        old, [free(after: left, in: newSentences), free(before: right, in: newSentences)])
+      return
+    }
+    if let end = left { left = addUnlinked(tail, [free(after: end, in: newSentences)]).last ?? end }
+    if let start = right {
+      right = addUnlinked(head, [free(before: start, in: newSentences)]).first ?? start
+    }
+    let passages = links.new.passages
+    let places = [
+      left.map { free(after: $0, in: passages) }, right.map { free(before: $0, in: passages) },
+    ]
+    addUnlinked(tail.upperBound..<head.lowerBound, places.compactMap(\.self))
+  }
+
+  /// The part of a stretch that belongs to the sentence of a token beside it, if that is linked.
+  private func rest(of old: Range<Int>, besides token: Int) -> Range<Int> {
+    let sentence = linkedSentences.part(around: token)
+    if sentence.contains(token) { return old.clamped(to: sentence) }
+    return token < old.lowerBound ? old.prefix(0) : old.suffix(0)
+  }
+
+  /// Tells what became of a stretch that is looked for in the first of some places that has anything like
+  /// it; what of the new text it became.
+  @discardableResult
+  private mutating func addUnlinked(_ old: Range<Int>, _ places: [Range<Int>]) -> Range<Int> {
+    guard !old.isEmpty else { return 0..<0 }
     let rewordings = Rewordings(links)
-    let places = places(of: old, in: passage).filter { !$0.isEmpty }
-    let pairs = places.lazy.map { rewordings.pairs(old, $0) }.first { !$0.isEmpty } ?? []
+    let pairs =
+      places.lazy.filter { !$0.isEmpty }.map { rewordings.pairs(old, $0) }.first { !$0.isEmpty }
+      ?? []
     var rest = old.lowerBound
     for pair in pairs {
       delete(rest..<pair.old.lowerBound)
@@ -67,6 +108,8 @@ struct AlignedRuns {
       rest = pair.old.upperBound
     }
     delete(rest..<old.upperBound)
+    guard let first = pairs.first, let last = pairs.last else { return 0..<0 }
+    return first.new.lowerBound..<last.new.upperBound
   }
 
   private mutating func delete(_ old: Range<Int>) {
@@ -75,23 +118,16 @@ struct AlignedRuns {
     runs.append(AlignedRun(kind: .deleted, old: old, new: end..<end))
   }
 
-  /// What stands in the new text after what is before `old`, and before what is after it.
-  private func places(of old: Range<Int>, in passage: Range<Int>) -> [Range<Int>] {
-    var places: [Range<Int>] = []
-    if old.lowerBound > passage.lowerBound {
-      let start = links.toNew[old.lowerBound - 1] + 1
-      let end = links.new.passages[links.new.passage(of: start - 1)].upperBound
-      let stop = (start..<max(start, end)).first { isClaimed[$0] } ?? max(start, end)
-      places.append(start..<stop)
-    }
-    if old.upperBound < passage.upperBound {
-      let end = links.toNew[old.upperBound]
-      var start = end
-      let first = links.new.passages[links.new.passage(of: end)].lowerBound
-      while start > first, !isClaimed[start - 1] { start -= 1 }
-      places.append(start..<end)
-    }
-    return places
+  /// What is free right after a token of the new text in the part that holds it.
+  private func free(after j: Int, in parts: [Range<Int>]) -> Range<Int> {
+    let rest = j + 1..<parts.part(around: j).upperBound
+    return rest.lowerBound..<(rest.first { isClaimed[$0] } ?? rest.upperBound)
+  }
+
+  /// What is free right before a token of the new text in the part that holds it.
+  private func free(before j: Int, in parts: [Range<Int>]) -> Range<Int> {
+    let rest = parts.part(around: j).lowerBound..<j
+    return (rest.last { isClaimed[$0] }.map { $0 + 1 } ?? rest.lowerBound)..<j
   }
 
   private mutating func addInserted() {

@@ -7,9 +7,11 @@ import KeywordIndexing
 ///    sentences in order.
 /// 3. Equal sentences anywhere: what was moved, or stands in another paragraph after two were joined or
 ///    one was cut.
-/// 4. Inside the pairs of passages, the tokens in order; then those in another order.
+/// 4. Inside the pairs of passages, the sentences that are alike, in order, and their tokens; then the
+///    tokens between them in order; then those in another order.
 /// 5. Sentences and clauses that are alike, anywhere; then phrases that stand once in both texts.
-/// 6. Links that say nothing, such as a lone `the` amid other words, are dropped, in between too.
+/// 6. Links that say nothing, such as a lone `the` amid other words, are dropped, in between too; but what
+///    two sentences that became each other begin and end with is the same, however little it is.
 struct Alignment {
   private(set) var links: TokenLinks
   /// Stretches of the old text that may as well stand in several places of the new one.
@@ -33,10 +35,14 @@ struct Alignment {
     diff = TokenDiff(weights)
     let chain = linkEqualPassages()
     let pairs = pairSimilarPassages(between: chain)
-    for pair in pairs { linkEqualSentences(in: pair) }
+    let equalSentences = pairs.map { linkEqualSentences(in: $0) }
     linkMoved(old.sentences, new.sentences, leastWords: 4)
-    for pair in pairs { linkTokens(in: pair) }
     let weak = WeakLinks(weights)
+    for (pair, equal) in zip(pairs, equalSentences) {
+      linkSimilarSentences(in: pair, between: equal)
+    }
+    weak.drop(from: &links)
+    for pair in pairs { linkTokens(in: pair) }
     weak.drop(from: &links)
     for pair in pairs { linkTurnedTokens(in: pair) }
     linkSimilar(old.sentences, new.sentences)
@@ -50,6 +56,7 @@ struct Alignment {
       linkTokens(Array(run.old), run.new)
     }
     weak.drop(from: &links)
+    linkEnds()
   }
 
   private typealias PassagePair = (old: Range<Int>, new: Range<Int>)
@@ -99,9 +106,12 @@ struct Alignment {
     }
   }
 
-  private func isLong(_ chunk: Range<Int>, in text: ComparedText, _ leastWords: Int) -> Bool {
+  private func isLong(
+    _ chunk: some Sequence<Int>, in text: ComparedText, _ leastWords: Int
+  ) -> Bool {
     var halves = 0
-    for token in text.tokens[chunk] {
+    for index in chunk {
+      let token = text.tokens[index]
       halves += token.kind == .word ? 3 : token.kind == .ideograph ? 2 : 0
       if halves >= leastWords * 3 { return true }
     }
@@ -115,7 +125,7 @@ struct Alignment {
     let oldLeft = old.passages.indices.filter { links.isFreeOld(old.passages[$0]) }
     let newLeft = new.passages.indices.filter { links.isFreeNew(new.passages[$0]) }
     guard !oldLeft.isEmpty, !newLeft.isEmpty else { return [] }
-    let gaps = PassageGaps(oldLeft, newLeft, chain)
+    let gaps = EqualGaps(oldLeft, newLeft, chain)
     let similar = SimilarChunks(
       oldLeft.map { old.passages[$0] }, newLeft.map { new.passages[$0] }, links)
     let chosen = SimilarPairs(
@@ -132,7 +142,8 @@ struct Alignment {
     }
   }
 
-  private mutating func linkEqualSentences(in pair: PassagePair) {
+  /// The pairs of sentences, by index in their passages, that are equal and in order.
+  private mutating func linkEqualSentences(in pair: PassagePair) -> [(old: Int, new: Int)] {
     let oldSentences = Array(old.sentences(in: pair.old))
     let newSentences = Array(new.sentences(in: pair.new))
     let numbers = numbers(oldSentences, newSentences)
@@ -141,6 +152,41 @@ struct Alignment {
       weights.sum(old.tokens[oldSentences[$0]])
     }
     for pair in chain { links.link(oldSentences[pair.old], newSentences[pair.new]) }
+    return chain
+  }
+
+  /// Links the tokens of sentences that are alike and in order: of a passage that was partly rewritten,
+  /// words of one sentence must not be taken for those of another that happens to have them too.
+  private mutating func linkSimilarSentences(
+    in pair: PassagePair, between chain: [(old: Int, new: Int)]
+  ) {
+    let oldSentences = Array(old.sentences(in: pair.old))
+    let newSentences = Array(new.sentences(in: pair.new))
+    let oldLeft = oldSentences.indices.filter { links.isFreeOld(oldSentences[$0]) }
+    let newLeft = newSentences.indices.filter { links.isFreeNew(newSentences[$0]) }
+    guard !oldLeft.isEmpty, !newLeft.isEmpty else { return }
+    let similar = SimilarChunks(
+      oldLeft.map { oldSentences[$0] }, newLeft.map { newSentences[$0] }, links)
+    let chosen = SimilarPairs(
+      similar, oldCount: oldLeft.count, newCount: newLeft.count,
+      gaps: EqualGaps(oldLeft, newLeft, chain), leastElsewhere: nil)
+    for pair in chosen.pairs {
+      linkTokens(in: (oldSentences[oldLeft[pair.old]], newSentences[newLeft[pair.new]]))
+    }
+  }
+
+  /// Links what two sentences that became each other begin and end with, if it is more than a word.
+  private mutating func linkEnds() {
+    for pair in SentencePairs(links).pairs {
+      linkEnd(Array(zip(pair.old, pair.new)))
+      linkEnd(Array(zip(pair.old.reversed(), pair.new.reversed())))
+    }
+  }
+
+  private mutating func linkEnd(_ tokens: [(old: Int, new: Int)]) {
+    let end = tokens.prefix { links.mayLink($0.old, $0.new) }
+    guard isLong(end.map(\.old), in: old, 2) else { return }
+    for pair in end { links.link(pair.old, pair.new) }
   }
 
   /// Links tokens between the links that two passages have already.

@@ -101,19 +101,28 @@ package struct ComparedText: Sendable {
 
   /// The clauses that hold any of some tokens, as one range.
   package func clauses(around part: Range<Int>) -> Range<Int> {
-    Self.cover(of: part, by: clauses)
+    clauses.cover(of: part)
   }
 
   /// The sentences that hold any of some tokens, as one range.
   func sentences(around part: Range<Int>) -> Range<Int> {
-    Self.cover(of: part, by: sentences)
+    sentences.cover(of: part)
+  }
+}
+
+extension [Range<Int>] {
+  /// The parts that hold any of some tokens, as one range; the parts ascend.
+  fileprivate func cover(of tokens: Range<Int>) -> Range<Int> {
+    guard let last = tokens.last, !isEmpty else { return tokens }
+    return part(around: tokens.lowerBound).lowerBound..<part(around: last).upperBound
   }
 
-  private static func cover(of part: Range<Int>, by parts: [Range<Int>]) -> Range<Int> {
-    guard !part.isEmpty, !parts.isEmpty else { return part }
-    let first = max(0, parts.partitioningIndex { $0.lowerBound > part.lowerBound } - 1)
-    let last = max(first, parts.partitioningIndex { $0.lowerBound >= part.upperBound } - 1)
-    return parts[first].lowerBound..<parts[last].upperBound
+  /// The part that holds a token, of parts that ascend and of which one does.
+  ///
+  /// - Complexity: O(log *n*) in their number.
+  func part(around token: Int) -> Range<Int> {
+    let index = partitioningIndex { $0.lowerBound > token } - 1
+    return indices.contains(index) ? self[index] : token..<token + 1
   }
 }
 

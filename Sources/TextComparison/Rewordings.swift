@@ -25,20 +25,54 @@ struct Rewordings {
   func pairs(_ old: Range<Int>, _ new: Range<Int>) -> [(old: Range<Int>, new: Range<Int>)] {
     let oldParts = links.old.clauseParts(of: old)
     let newParts = links.new.clauseParts(of: new)
-    let oldWhole = oldParts.count(where: \.isWhole)
-    let newWhole = newParts.count(where: \.isWhole)
-    let isOneForOne = oldParts.count == 1 && newParts.count == 1 && isInside(old, new)
-    if oldWhole == 0 && newWhole == 0 || isOneForOne {
+    if areOneWording(oldParts, newParts)
+      || areOne(oldParts, newParts) && (areInside(old, new) || areBetween(old, new))
+    {
       return isEven(old, new) ? [(old, new)] : []
     }
     return pairs(oldParts, newParts)
   }
 
-  /// Whether one clause of a sentence was replaced by one.
-  private func isInside(_ old: Range<Int>, _ new: Range<Int>) -> Bool {
+  /// Whether both lie between words that are left of a clause, or of two that became one.
+  private func areOneWording(_ old: [Part], _ new: [Part]) -> Bool {
+    if !old.contains(where: \.isWhole), !new.contains(where: \.isWhole) { return true }
+    return joins(old, new) || joins(new, old)
+  }
+
+  /// Whether `parts` begins and ends inside clauses, and `other` is inside one.
+  private func joins(_ parts: [Part], _ other: [Part]) -> Bool {
+    guard parts.count > 1, let first = parts.first, let last = parts.last else { return false }
+    return !first.isWhole && !last.isWhole && other.count == 1 && !other[0].isWhole
+  }
+
+  /// Whether both are one clause; punctuation beside it is none.
+  private func areOne(_ old: [Part], _ new: [Part]) -> Bool {
+    old.count { !words(of: $0.range).isEmpty } == 1
+      && new.count { !newWords(of: $0.range).isEmpty } == 1
+  }
+
+  /// Whether both are parts of sentences that have a word in common.
+  private func areInside(_ old: Range<Int>, _ new: Range<Int>) -> Bool {
     let sentence = links.old.sentences(around: old)
     let newSentence = links.new.sentences(around: new)
-    return sentence.contains { links.toNew[$0] >= 0 && newSentence.contains(links.toNew[$0]) }
+    return sentence.contains {
+      links.toNew[$0] >= 0 && links.old.tokens[$0].isWord && newSentence.contains(links.toNew[$0])
+    }
+  }
+
+  /// Whether both stand between the same tokens, or between one and an end of their passages.
+  private func areBetween(_ old: Range<Int>, _ new: Range<Int>) -> Bool {
+    let passage = links.old.passages[links.old.passage(of: old.lowerBound)]
+    let newPassage = links.new.passages[links.new.passage(of: new.lowerBound)]
+    let begin =
+      old.lowerBound == passage.lowerBound
+      ? new.lowerBound == newPassage.lowerBound
+      : links.toNew[old.lowerBound - 1] == new.lowerBound - 1
+    let end =
+      old.upperBound == passage.upperBound
+      ? new.upperBound == newPassage.upperBound
+      : links.toNew[old.upperBound] == new.upperBound
+    return begin && end
   }
 
   private func pairs(_ old: [Part], _ new: [Part]) -> [(old: Range<Int>, new: Range<Int>)] {

@@ -1,10 +1,10 @@
-/// The gaps between equal passages in which those that are left stand.
-struct PassageGaps {
-  /// The number of equal passages before each of those that are left.
+/// The gaps between equal chunks in which those that are left stand.
+struct EqualGaps {
+  /// The number of equal chunks before each of those that are left.
   let old: [Int]
   let new: [Int]
 
-  /// The passages that are left, by index, and the pairs of equal ones, all ascending.
+  /// The chunks that are left, by index, and the pairs of equal ones, all ascending.
   init(_ oldLeft: [Int], _ newLeft: [Int], _ chain: [(old: Int, new: Int)]) {
     old = Self.gaps(oldLeft, chain.map(\.old))
     new = Self.gaps(newLeft, chain.map(\.new))
@@ -12,8 +12,8 @@ struct PassageGaps {
 
   private static func gaps(_ left: [Int], _ chain: [Int]) -> [Int] {
     var gap = 0
-    return left.map { passage in
-      while gap < chain.count, chain[gap] < passage { gap += 1 }
+    return left.map { chunk in
+      while gap < chain.count, chain[gap] < chunk { gap += 1 }
       return gap
     }
   }
@@ -36,10 +36,11 @@ struct SimilarPairs {
   /// A candidate that comes so near to the best is as good.
   private static let tie = 0.98
 
-  /// `leastElsewhere` is what chunks in different places must have in common (as Dice's coefficient).
+  /// `leastElsewhere` is what chunks in different places must have in common (as Dice's coefficient); nil
+  /// pairs only those in the same gap.
   init(
-    _ similar: SimilarChunks, oldCount: Int, newCount: Int, gaps: PassageGaps?,
-    leastElsewhere: Double
+    _ similar: SimilarChunks, oldCount: Int, newCount: Int, gaps: EqualGaps?,
+    leastElsewhere: Double?
   ) {
     var candidates: [[SimilarChunks.Candidate]] = (0..<oldCount).map(similar.candidates)
     if let gaps { Self.addNeighbours(to: &candidates, similar, gaps) }
@@ -63,6 +64,7 @@ struct SimilarPairs {
         newTaken[weighed[index].new] = true
       }
     }
+    guard let leastElsewhere else { return }
     let elsewhere = candidates.flatMap(\.self).filter { candidate in
       candidate.dice >= leastElsewhere && !oldTaken[candidate.old] && !newTaken[candidate.new]
     }.sorted {
@@ -82,7 +84,7 @@ struct SimilarPairs {
 
   /// Adds to the candidates the passages that stand at about the same place of the same gap.
   private static func addNeighbours(
-    to candidates: inout [[SimilarChunks.Candidate]], _ similar: SimilarChunks, _ gaps: PassageGaps
+    to candidates: inout [[SimilarChunks.Candidate]], _ similar: SimilarChunks, _ gaps: EqualGaps
   ) {
     var firstNew: [Int: Int] = [:]
     for (index, gap) in gaps.new.enumerated() where firstNew[gap] == nil { firstNew[gap] = index }

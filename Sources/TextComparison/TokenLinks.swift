@@ -19,9 +19,14 @@ struct TokenLinks {
 
   /// Links two tokens if they are equal and free.
   mutating func link(_ i: Int, _ j: Int) {
-    guard toNew[i] < 0, toOld[j] < 0, old.tokens[i].term == new.tokens[j].term else { return }
+    guard mayLink(i, j) else { return }
     toNew[i] = j
     toOld[j] = i
+  }
+
+  /// Whether two tokens are linked to each other, or can be.
+  func mayLink(_ i: Int, _ j: Int) -> Bool {
+    toNew[i] == j || toNew[i] < 0 && toOld[j] < 0 && old.tokens[i].term == new.tokens[j].term
   }
 
   /// Links two stretches of equal tokens.

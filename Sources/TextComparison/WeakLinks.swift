@@ -13,8 +13,11 @@ struct WeakLinks {
   }
 
   /// A run stays when it weighs at least these shares of the changes before and after it in its clause.
-  private static let shareOfLesser = 0.6
-  private static let shareOfGreater = 0.35
+  private static let shares = (ofLesser: 0.6, ofGreater: 0.35)
+  /// The same of a phrase inside sentences that became each other, as the rest of them tells.
+  private static let sharesInPair = (ofLesser: 0.4, ofGreater: 0.25)
+  /// What weighs as much is a phrase: two rare words, or three rare characters.
+  private static let phrase = 40
   private static let rounds = 4
 
   init(_ weights: TokenWeights) {
@@ -23,10 +26,11 @@ struct WeakLinks {
 
   /// - Complexity: O(*n*) in the number of tokens.
   func drop(from links: inout TokenLinks) {
+    let pairs = SentencePairs(links)
     for passage in links.old.passages {
       for _ in 0..<Self.rounds {
         let runs = runs(in: passage, links)
-        let weak = runs.indices.filter { isWeak($0, of: runs, links) }
+        let weak = runs.indices.filter { isWeak($0, of: runs, links, pairs) }
         if weak.isEmpty { break }
         for index in weak {
           for token in runs[index].old { links.unlink(token) }
@@ -53,7 +57,7 @@ struct WeakLinks {
   }
 
   private func isWeak(
-    _ index: Int, of runs: [Run], _ links: TokenLinks
+    _ index: Int, of runs: [Run], _ links: TokenLinks, _ pairs: SentencePairs
   ) -> Bool {
     let run = runs[index]
     guard run.weight < TokenWeights.distinct else { return false }
@@ -66,9 +70,11 @@ struct WeakLinks {
       from: index > 0 ? runs[index - 1] : nil, to: run, clause, newClause, links)
     let after = change(
       from: run, to: index + 1 < runs.count ? runs[index + 1] : nil, clause, newClause, links)
+    let isInPair = run.weight >= Self.phrase && pairs.hold(run.old.lowerBound, run.new.lowerBound)
+    let shares = isInPair ? Self.sharesInPair : Self.shares
     let least = max(
-      Double(min(before, after)) * Self.shareOfLesser,
-      Double(max(before, after)) * Self.shareOfGreater)
+      Double(min(before, after)) * shares.ofLesser,
+      Double(max(before, after)) * shares.ofGreater)
     return Double(run.weight) < least
   }
 

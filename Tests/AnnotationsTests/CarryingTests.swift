@@ -75,6 +75,46 @@ struct CarryingTests {
         to: [words.joined(separator: " — ")]) == "kept keep easing policy")
   }
 
+  /// Paragraphs of which some sentences were rewritten, some dropped and some new.
+  private static let rewritten = (
+    old: [
+      "High tides and storm-related closures in coastal trade have briefly lowered tolls and wages. "
+        + "However, dredging, helped by solid growth of tonnage, is giving steady support to coastal "
+        + "trade that will likely be extended by the new quays. The gradual rise of fuel and other "
+        + "bills has the power to add to toll pressures; however, core tolls have been quite low.",
+      "The Harbour Board thinks that, with suitable dredging work, the upward and downward risks to "
+        + "the safety of both ships and crews should be kept about equal. With low water expected to "
+        + "last, the Harbour Board finds that tolls can be lowered at a pace that is likely to be slow.",
+    ],
+    new: [
+      "Despite high tides and storm-related closures, the growth in coastal trade appears firm. Core "
+        + "tolls have stayed quite low. Nevertheless, possible rises of tonnage as well as high "
+        + "tides have the power to add to toll pressures.",
+      "The Harbour Board judges that some more careful dredging is likely to be needed to keep the "
+        + "risks to the safety of both ships and crews about even. In any case, it will act.",
+    ]
+  )
+
+  @Test(
+    "of a paragraph that was partly rewritten, a note goes where its own sentence went",
+    arguments: [
+      ("coastal trade", 1, "kept coastal trade"), ("coastal trade", 2, "dropped"),
+      ("have briefly lowered tolls", 1, "reworded appears firm"),
+      ("The Harbour Board", 1, "kept The Harbour Board"), ("the Harbour Board", 1, "dropped"),
+      (
+        "The gradual rise", 1,
+        "reworded Nevertheless, possible rises of tonnage as well as high tides have"
+      ),
+      (
+        "thinks that", 1,
+        "reworded judges that some more careful dredging is likely to be needed to keep the"
+      ),
+    ])
+  func rewrittenParagraph(words: String, number: Int, expected: String) throws {
+    let texts = Self.rewritten
+    #expect(try carry(words, number, from: texts.old, to: texts.new) == expected)
+  }
+
   @Test("of a phrase that stands five times, each note goes to its own")
   func repeated() throws {
     let parts = ["Ports", "Rails", "Roads", "Banks", "Crews"]

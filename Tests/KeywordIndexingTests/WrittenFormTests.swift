@@ -139,4 +139,15 @@ struct WrittenFormTests {
   func wholeCharacters() {
     #expect(throws: RegexSearch.Problem.self) { _ = try RegexSearch(#"\C."#) }
   }
+
+  @Test(
+    "a point after an initial or a shortened title ends no sentence",
+    arguments: [
+      ("The bank of St. Mary paid.", 1), ("Mr. H. Cox and Dr. Lee agreed. They left.", 2),
+      ("It is the best. Mary left.", 2), ("The U.S. dollar fell.", 1),
+    ])
+  func stops(text: String, count: Int) {
+    var vocabulary = FoldedVocabulary()
+    #expect(vocabulary.tokens(of: text).count { $0.kind == .stop } == count)
+  }
 }

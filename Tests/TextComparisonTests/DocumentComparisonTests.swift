@@ -64,6 +64,18 @@ struct DocumentComparisonTests {
         == ["= One red apple fell there.\n\nTwo pears stayed up."])
   }
 
+  @Test("one clause that stands between the same words is a rewording, whatever it says")
+  func oneForOne() {
+    #expect(
+      runs(
+        "Trade grew well this spring. Tolls have been held.",
+        "Few ships came by before summer. Tolls have been held.")
+        == [
+          "Trade grew well this spring → Few ships came by before summer",
+          "= . Tolls have been held.",
+        ])
+  }
+
   @Test("blocks are kept, reworded with their edits, moved, dropped and new")
   func blocks() {
     let old = Document(

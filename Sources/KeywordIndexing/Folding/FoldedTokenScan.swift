@@ -9,11 +9,18 @@ struct FoldedTokenScan {
   private var folded: FoldedText
   private var ahead: FoldedText.Element?
   private var second: FoldedText.Element?
-  /// Whether the token returned last is a single letter, after which a full stop abbreviates.
-  private var endsInInitial = false
+  /// Whether the token returned last is a single letter or a title, after which a full stop abbreviates.
+  private var endsInShortForm = false
   /// Where a word ended since which nothing has stood.
   private var wordEnd: Int?
   private var lastValue: UInt32 = 0
+
+  /// What is shortened before a name, and so ends no sentence.
+  private static let titles = Set(
+    ["mr", "mrs", "ms", "dr", "st", "messrs", "prof", "gen", "sen", "rep", "gov", "hon", "rev"].map
+    {
+      Array($0.utf8)
+    })
 
   /// The bytes must be UTF-8, and `range` must lie on its scalars.
   init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
@@ -32,7 +39,7 @@ struct FoldedTokenScan {
       term.removeAll(keepingCapacity: true)
       term.append(utf8: element.value)
       if element.isIdeograph {
-        endsInInitial = false
+        endsInShortForm = false
         return (.ideograph, element.start, element.end)
       }
       var end = element.end
@@ -40,7 +47,7 @@ struct FoldedTokenScan {
         end = repeated.end
         advance()
       }
-      defer { endsInInitial = false }
+      defer { endsInShortForm = false }
       return (kind(ofMark: element.value), element.start, end)
     }
     return nil
@@ -64,7 +71,7 @@ struct FoldedTokenScan {
       lastValue = element.value
       advance()
     }
-    endsInInitial = length == 1 && !lastValue.isDigit
+    endsInShortForm = length == 1 && !lastValue.isDigit || Self.titles.contains(term)
     wordEnd = end
     return (.word, start, end)
   }
@@ -96,7 +103,7 @@ struct FoldedTokenScan {
       // Inside an address or an abbreviation it ends nothing.
       let isAtEnd =
         ahead == nil || ahead?.traits.contains(.space) == true || ahead?.isSilent == true
-      return isAtEnd && !endsInInitial ? .stop : .mark
+      return isAtEnd && !endsInShortForm ? .stop : .mark
     default: return .mark
     }
   }
