@@ -226,5 +226,36 @@ extension EndToEnd {
         #expect(list.output.contains("from ben") && list.output.contains("“ledger”"))
       }
     }
+
+    @Test("what others share while a text is open shows by itself, in the list that is open too")
+    func sharedMeanwhile() async throws {
+      try await withTerminal { terminal in
+        let home = terminal.home
+        try home.write(
+          "notes-folder = \"~/shared\"\nnotes-author = \"ann\"\n", to: "config/tifa/config.toml")
+        try home.write(Self.news, to: "news.md")
+        try await terminal.begin("tifa news.md")
+        try await terminal.screen(showing: "The tide is calm")
+        try await terminal.press("/")
+        try await terminal.type("ledger")
+        try await terminal.press("Enter", "x")
+        try await terminal.screen(showing: "Highlighted “")
+        try await terminal.press("A")
+        try await terminal.screen(showing: "Notes on this text")
+        // Ben, who has another archive, writes into a folder of his own, which is copied here.
+        try home.write("notes-author = \"ben\"\n", to: "config/tifa/config.toml")
+        let added = try await Program.run(
+          [
+            "notes", "add", "news.md", "--quote", "tide", "--note", "from ben", "--archive",
+            "data/ben.sqlite", "--notes-folder", home.path + "/bens",
+          ], in: home)
+        #expect(added.status == .exited(0))
+        try FileManager.default.copyItem(
+          atPath: home.path + "/bens/ben.jsonl", toPath: home.path + "/shared/ben.jsonl")
+        try await terminal.screen("the note, and whose it is") {
+          $0.contains("from ben") && $0.contains("On this text: 1 new note by ben.")
+        }
+      }
+    }
   }
 }

@@ -140,6 +140,54 @@ struct NoteListTests {
     #expect(reader.effects.last == .changeNotes(.delete([try id("one")])))
   }
 
+  @Test("when others change the notes meanwhile, the list stays on the note on which it was")
+  func staying() throws {
+    var reader = try Reader.noted()
+    reader.type("A j j")
+    let all = try #require(reader.state.notes.all)
+    let earlier = NotesOnText.Placed(
+      try Reader.note("zero", [.text("First.")], quote: "council"),
+      at: try reader.range(of: "council"))
+    reader.update(
+      .notesChanged(
+        NoteOutcome(
+          notes: NotesOnText(placed: all.placed + [earlier], unplaced: all.unplaced))))
+    #expect(shown(reader) == ["four", "three", "zero", "one", "two"])
+    reader.type("D")
+    #expect(reader.effects.last == .changeNotes(.delete([try id("one")])))
+    // One that was decided leaves its place to the next.
+    reader.type("gg +")
+    let left = NotesOnText(placed: all.placed, unplaced: [])
+    reader.update(.notesChanged(NoteOutcome(notes: left)))
+    reader.type("+")
+    #expect(reader.effects.last == .changeNotes(.accept([try id("three")])))
+  }
+
+  @Test("what others did is told where nothing else is")
+  func news() throws {
+    var reader = try Reader.unnoted()
+    var outcome = NoteOutcome(notes: NotesOnText())
+    outcome.news = Notice("1 new note")
+    reader.update(.notice(Notice("Saved.")))
+    reader.update(.notesChanged(outcome))
+    #expect(reader.state.notice?.text == "Saved.")
+    reader.type("j")
+    reader.update(.notesChanged(outcome))
+    #expect(reader.state.notice?.text == "1 new note")
+  }
+
+  @Test("notes that were looked for before the last change do not come in its place")
+  func late() throws {
+    var reader = try Reader.noted()
+    var (now, before) = (NotesOnText(), try #require(reader.state.notes.all))
+    (now.edition, before.edition) = (2, 1)
+    reader.update(.notesChanged(NoteOutcome(notes: now)))
+    reader.update(.notesChanged(NoteOutcome(notes: before)))
+    #expect(reader.state.notes.all?.isEmpty == true)
+    reader.update(.notesShared)
+    #expect(reader.effects.last == .findNotes)
+  }
+
   @Test("no tags typed, or Esc, change nothing")
   func leavingTags() throws {
     var reader = try Reader.filed()

@@ -61,6 +61,14 @@ package struct NotesFolder: Hashable, Sendable {
   /// Whether anybody has written anything here.
   package var hasNotes: Bool { (try? files())?.isEmpty == false }
 
+  /// Changes when others have written anything here; nil where that cannot be told.
+  ///
+  /// Their files are not opened for it.
+  package var stampOfOthers: String? {
+    let others = try? files().filter { $0.path != ownFile }
+    return others?.map { "\($0.path) \($0.stamp)" }.joined(separator: "\n")
+  }
+
   /// The files of all authors, by their names; none where there is no folder.
   func files() throws(SharingProblem) -> [File] {
     guard let stream = opendir(path) else {

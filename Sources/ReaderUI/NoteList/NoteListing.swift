@@ -82,6 +82,34 @@ struct NoteListing: Equatable, Sendable {
     return notes[number].id
   }
 
+  /// A note and the heading it is under.
+  struct Place: Equatable {
+    var note: AnnotationID
+    var heading: String
+  }
+
+  /// Where the note in a row stands; nil for a heading.
+  func place(ofRow row: Int) -> Place? {
+    guard let note = note(inRow: row), let number = numbers[note] else { return nil }
+    return Place(note: note, heading: heading(over: number))
+  }
+
+  /// The row of a note, as long as it is shown under that heading.
+  func row(of place: Place) -> Int? {
+    guard let number = numbers[place.note], heading(over: number) == place.heading else {
+      return nil
+    }
+    return rows.firstIndex(of: .note(number))
+  }
+
+  private func heading(over number: Int) -> String {
+    var end = 0
+    return groups.first { group in
+      end += group.notes.count
+      return number < end
+    }?.title ?? ""
+  }
+
   /// The notes that are shown, in order.
   var shown: [AnnotationID] { rows.indices.compactMap(note(inRow:)) }
 

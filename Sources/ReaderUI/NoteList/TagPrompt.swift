@@ -25,8 +25,8 @@ extension ReaderState {
   mutating func updateTagging(_ key: KeyPress, prompt: TagPrompt) -> [ReaderEffect] {
     var prompt = prompt
     switch key.key {
-    case .escape: mode = .picking(prompt.picker)
-    case .character("c") where key.modifiers == .control: mode = .picking(prompt.picker)
+    case .escape: backToList(from: prompt)
+    case .character("c") where key.modifiers == .control: backToList(from: prompt)
     case .enter: return tag(prompt)
     default:
       if prompt.content.take(key) { mode = .tagging(prompt) }
@@ -40,8 +40,14 @@ extension ReaderState {
     mode = .tagging(prompt)
   }
 
-  private mutating func tag(_ prompt: TagPrompt) -> [ReaderEffect] {
+  private mutating func backToList(from prompt: TagPrompt) {
     mode = .picking(prompt.picker)
+    // The notes may be others by now.
+    refreshNoteList()
+  }
+
+  private mutating func tag(_ prompt: TagPrompt) -> [ReaderEffect] {
+    backToList(from: prompt)
     let change = TagChange(typed: prompt.content.text)
     guard !change.isEmpty else { return [] }
     let wordings = notes.listing.notes(prompt.notes).map { note in

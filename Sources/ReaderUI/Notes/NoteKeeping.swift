@@ -46,6 +46,8 @@ package struct NoteOutcome: Equatable, Sendable {
   package var notes: NotesOnText?
   /// For the reader, in a line.
   package var notice: Notice?
+  /// What others did meanwhile; told where nothing else is.
+  package var news: Notice?
   /// What was being written when the program ended last, or before the text changed.
   package var draft: NoteDraft?
   /// Why the one note that was to be changed is as it was.
@@ -85,6 +87,9 @@ package struct NoteKeeping: Sendable {
   package var write: @Sendable (String) -> (text: String?, notice: Notice?)
   /// Whether another program has changed notes since this was last asked.
   package var hasChanged: @Sendable () -> Bool
+  /// Whether others have shared notes since this was last looked at, off the main thread; nil where nobody
+  /// can.
+  package var hasSharedNews: (@Sendable () -> Bool)?
 
   package init(
     load: @escaping @Sendable (Document) -> NoteOutcome,
@@ -93,7 +98,8 @@ package struct NoteKeeping: Sendable {
     perform: @escaping @Sendable (NoteRequest) -> NoteOutcome,
     keepDraft: @escaping @Sendable (NoteDraft?) -> Notice?,
     write: @escaping @Sendable (String) -> (text: String?, notice: Notice?),
-    hasChanged: @escaping @Sendable () -> Bool
+    hasChanged: @escaping @Sendable () -> Bool,
+    hasSharedNews: (@Sendable () -> Bool)? = nil
   ) {
     self.load = load
     self.loadAll = loadAll
@@ -102,5 +108,6 @@ package struct NoteKeeping: Sendable {
     self.keepDraft = keepDraft
     self.write = write
     self.hasChanged = hasChanged
+    self.hasSharedNews = hasSharedNews
   }
 }

@@ -20,6 +20,9 @@ package struct NotesOnText: Equatable, Sendable {
   package let unplaced: [Note]
   /// The fingerprint of the text, nil where that is not known.
   package let text: String?
+  /// Counts up whenever they are looked for or changed: what comes late from another thread is not taken
+  /// for what is there now.
+  package var edition = 0
   /// The furthest end of each placed note and those before it, so that those on a stretch are found fast.
   private let reaches: [TextOffset]
 

@@ -7,12 +7,12 @@ extension ReaderState {
     // Later on, what is being written is known better here than there.
     let isFirst = notes.all == nil
     notes.problem = outcome.problem
-    if let found = outcome.notes {
+    if let found = outcome.notes, found.edition >= notes.all?.edition ?? 0 {
       notes.all = found
       refreshNoteList()
     }
     if isFirst, outcome.notes != nil { take(outcome.draft) }
-    if let words = outcome.notice { notice = words }
+    notice = outcome.notice ?? notice ?? outcome.news
     if notes.all != nil, let arrival = notes.arrival {
       notes.arrival = nil
       arrive(at: arrival)

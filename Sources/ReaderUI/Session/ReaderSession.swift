@@ -28,6 +28,7 @@ package final class ReaderSession {
   private var reading: Task<Void, Never>?
   var notesTask: Task<Void, Never>?
   var filing: Task<Void, Never>?
+  var sharing: Task<Void, Never>?
 
   /// While keys wait, frames between them are left out, but not more than these in a row.
   private static let mostFramesLeftOut = 8
@@ -73,11 +74,12 @@ package final class ReaderSession {
     if state.document.isOpening { readDocument(notice: nil) }
     if state.phrases.index == nil { perform(.findPhrases) }
     findNotes()
+    watchSharedNotes()
   }
 
   /// Ends the work on a text that is left.
   func end() {
-    for task in [search, phrases, reading, notesTask, filing] { task?.cancel() }
+    for task in [search, phrases, reading, notesTask, filing, sharing] { task?.cancel() }
   }
 
   private func take(_ event: TerminalEvent) {

@@ -19,6 +19,8 @@ package enum ReaderAction: Sendable {
   case notesChanged(NoteOutcome)
   /// The notes on all texts.
   case notesFiled(NoteCollection)
+  /// Others have shared notes.
+  case notesShared
   /// What was written in the reader's editor.
   case noteWritten(String)
   case notice(Notice)

@@ -21,6 +21,7 @@ extension ReaderState {
     case .watched(let outcome): return replaceWatched(outcome)
     case .notesChanged(let outcome): return replaceNotes(outcome)
     case .notesFiled(let collection): replaceFiledNotes(collection)
+    case .notesShared: return [.findNotes]
     case .noteWritten(let text): return replaceNoteText(text)
     case .notice(let notice): self.notice = notice
     case .hangup: return quit()

@@ -16,6 +16,8 @@ final class NoteKeeper: Sendable {
   private let hasUnkept = Mutex(false)
   /// The notes on the text as they were found last.
   private let shown = Mutex<NotesOnText?>(nil)
+  /// What the notes folder was like when it was looked at last.
+  private let folderStamp = Mutex<String?>(nil)
   /// What is being written, and its number in the archive.
   let draft = Mutex<(number: Int, draft: NoteDraft)?>(nil)
 
@@ -34,6 +36,8 @@ final class NoteKeeper: Sendable {
       defer { known = text }
       return known?.sha256 != sha256
     }
+    // Before it is read: what is written meanwhile is news.
+    folderStamp.withLock { $0 = place.folder?.stampOfOthers }
     // Reading alone makes no file.
     guard place.hasNotes else {
       return NoteOutcome(notes: NotesOnText(text: sha256), problem: place.obstacle.map(notice))
@@ -49,35 +53,53 @@ final class NoteKeeper: Sendable {
         said = notice(of: error)
       }
       hasUnkept.withLock { $0 = !unkept.isEmpty }
-      var outcome = NoteOutcome(notes: try notes(in: archive, and: unkept), notice: said)
+      let known = shown.withLock { $0 }
+      let found = try notes(in: archive, and: unkept)
+      var outcome = NoteOutcome(notes: found, notice: said)
+      if said == nil, let known, let found, known.text == found.text {
+        outcome.news = NoteNews(from: known, to: found, author: place.author).notice
+      }
       outcome.draft = try draft(on: text, takingOver: isOther, in: archive)
       if let problem = archive.problem { outcome.notice = notice(of: problem) }
       return outcome
     }
   }
 
+  /// Whether others have written into the notes folder since it was looked at; where it cannot be told, no.
+  func hasSharedNews() -> Bool {
+    guard let folder = place.folder, let now = folder.stampOfOthers else { return false }
+    return folderStamp.withLock { $0 != nil && $0 != now }
+  }
+
   /// All notes on the text, with those that came along and could not be kept there.
   func notes(in archive: Archive, and unkept: [Note] = []) throws(ArchiveError) -> NotesOnText? {
     guard let text = text.withLock({ $0 }) else { return nil }
-    let found = NotesOnText(try archive.notes(on: text.sha256) + unkept, on: text)
-    shown.withLock { $0 = found }
-    return found
+    return try shown.withLock { shown throws(ArchiveError) -> NotesOnText? in
+      var found = NotesOnText(try archive.notes(on: text.sha256) + unkept, on: text)
+      found.edition = (shown?.edition ?? 0) + 1
+      shown = found
+      return found
+    }
   }
 
   /// The notes on the text once some of them have changed; only those are looked for.
   func notes(
     changing ids: [AnnotationID], in archive: Archive
   ) throws(ArchiveError) -> NotesOnText? {
-    guard let text = text.withLock({ $0 }), let known = shown.withLock({ $0 }),
-      known.text == text.sha256
-    else { return try notes(in: archive) }
-    var changed: [Note] = []
-    for id in ids {
-      if let note = try archive.note(id), note.text == text.sha256 { changed.append(note) }
+    guard let text = text.withLock({ $0 }) else { return nil }
+    let found = try shown.withLock { shown throws(ArchiveError) -> NotesOnText? in
+      guard let known = shown, known.text == text.sha256 else { return nil }
+      var changed: [Note] = []
+      for id in ids {
+        if let note = try archive.note(id), note.text == text.sha256 { changed.append(note) }
+      }
+      var found = known.replacing(ids, with: NotesOnText(changed, on: text))
+      found.edition = known.edition + 1
+      shown = found
+      return found
     }
-    let found = known.replacing(ids, with: NotesOnText(changed, on: text))
-    shown.withLock { $0 = found }
-    return found
+    if let found { return found }
+    return try notes(in: archive)
   }
 
   /// All notes there are; none where they cannot be read, which looking for those on the text has told.

@@ -5,10 +5,12 @@ import ReaderUI
 extension NoteKeeping {
   /// The notes that a keeper keeps.
   init(_ keeper: NoteKeeper) {
+    let hasSharedNews: @Sendable () -> Bool = { keeper.hasSharedNews() }
     self.init(
       load: { keeper.load($0) }, loadAll: { keeper.loadAll() },
       carry: { keeper.carry(from: $0) }, perform: { keeper.perform($0) },
-      keepDraft: { keeper.keepDraft($0) }, write: Self.write, hasChanged: { keeper.hasChanged() })
+      keepDraft: { keeper.keepDraft($0) }, write: Self.write, hasChanged: { keeper.hasChanged() },
+      hasSharedNews: keeper.place.folder == nil ? nil : hasSharedNews)
   }
 
   /// Lets the reader write in their editor, in a file that is gone afterwards.
