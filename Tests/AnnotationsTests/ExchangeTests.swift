@@ -157,6 +157,30 @@ struct ExchangeTests {
     #expect(text.contains("Outlook › Prices,4,3,9,\"稳中求进 --> \"\"x\"\"\n\",\"Which"))
   }
 
+  @Test("what people wrote is no formula in CSV, and tags of several words are one each")
+  func formulas() {
+    let note = Note(
+      .sample(
+        "n",
+        AnnotationTarget(
+          position: TextPositionSelector(start: 3, end: 9),
+          quote: TextQuoteSelector(exact: "=1+1"), sections: ["-1"]),
+        [.text("@SUM(A1)"), .tag("rate path"), .tag("x")], .commenting), text: nil)
+    let text = String(decoding: AnnotationCSV.rows(of: [note]), as: UTF8.self)
+    #expect(text.contains(",'-1,,3,9,'=1+1,'@SUM(A1),\"\"\"rate path\"\" x\","))
+  }
+
+  @Test("the lines of a notes folder call texts from where they lie")
+  func sourcesOfFolder() throws {
+    var annotation = Self.annotations[0]
+    annotation.target.source = "../june/news.md"
+    let line = NoteRevision(id: annotation.id, number: 1, .note(annotation)).line
+    let there = try AnnotationImport(reading: line + line, inFolder: "/home/ben/notes")
+    #expect(there.annotations.map(\.target.source) == ["/home/ben/june/news.md"])
+    let nowhere = try AnnotationImport(reading: line + line)
+    #expect(nowhere.annotations.map(\.target.source) == ["../june/news.md"])
+  }
+
   @Test("a page marks what overlaps, and escapes it")
   func page() throws {
     let document = Document(paragraphs: "A <b> loose & easy policy.", "Second.")

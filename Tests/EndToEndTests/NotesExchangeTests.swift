@@ -44,6 +44,19 @@ extension EndToEnd {
         _ = try await Self.run("list", "--until", "2020-01", in: home, status: 1)
         _ = try await Self.run("list", "--since", "2020-13", in: home, status: 64)
 
+        // A tag is named with its # or without, and may have several words.
+        let path = try await Self.add(
+          ["--quote", "“open gate”", "--tag", "#rate  path"], in: home)
+        let paths = try await Self.run("list", "--tag", "Rate path", in: home)
+        #expect(paths.output.contains("#\"rate path\""))
+        _ = try await Self.run("delete", path, in: home)
+        _ = try await Self.run(
+          "add", "news.md", "--quote", "gate", "--tag", "# ", in: home, status: 64)
+        _ = try await Self.run("add", "news.md", "--quote", " ", in: home, status: 64)
+        #expect(
+          try await Self.run("delete", "", in: home, status: 64).errors
+            == "tifa: a note is called by its id; tifa notes list shows them\n")
+
         let name = String(tide.prefix(6))
         _ = try await Self.run("relink", name, "--to", "news.md", "--quote", "gate", in: home)
         #expect(try await Self.run("list", in: home).output.contains("“gate”"))

@@ -43,6 +43,18 @@ struct TypedNoteFilterTests {
     #expect(passes(typed, note) == fits, "\(typed)")
   }
 
+  @Test(
+    "what stands in quotation marks is one word, also while the second mark is missing",
+    arguments: [
+      ("#\"rate path\"", true), ("#\"rate pa", true), ("tag:\"rate path\"", true), ("#rate", true),
+      ("#\"rate since\"", false), ("\"since when\"", true), ("\"when since\"", false),
+      ("in:\"harbour news\" #rate", true), ("in:\"harbour report\"", false), ("by:\"anna", true),
+    ])
+  func quoted(typed: String, fits: Bool) throws {
+    let note = try note([.text("Since when?"), .tag("rate path")])
+    #expect(passes(typed, note) == fits, "\(typed)")
+  }
+
   @Test("what is to be decided is found by its state and by the words it stood on")
   func states() throws {
     let note = try note([.text("Check.")], state: .reworded, was: "loose ledger")

@@ -45,7 +45,8 @@ package struct QuoteSearch: Sendable {
     let after = vocabulary.tokens(of: quote.suffix).map(\.term)
     let scores = found.map { score(of: $0, before, after) }
     let best = scores.max() ?? 0
-    let ranges = zip(found, scores).filter { $0.1 == best }.map { text.range(of: $0.0) }
+    let ranges = zip(found, scores).filter { $0.1 == best }
+      .map { withMarks(of: quote, text.range(of: $0.0)) }
     return ranges.count == 1 ? .found(ranges[0]) : .ambiguous(ranges)
   }
 

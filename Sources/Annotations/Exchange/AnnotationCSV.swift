@@ -1,6 +1,8 @@
 import DelimitedText
 
 /// Annotations as CSV, a row to each; what is absent is empty, tags have spaces between them.
+///
+/// What people wrote gets an apostrophe before it where a spreadsheet would take it for a formula.
 package enum AnnotationCSV {
   package static let header = [
     "id", "source", "snapshot", "section", "paragraph", "start", "end", "quote", "note", "tags",
@@ -17,18 +19,28 @@ package enum AnnotationCSV {
     let annotation = note.annotation
     let target = annotation.target
     let place = [
-      annotation.id.text, target.source ?? "", target.snapshot ?? "",
-      target.sections.joined(separator: " › "), target.paragraph.map(String.init) ?? "",
+      annotation.id.text, guarded(target.source), target.snapshot ?? "",
+      guarded(target.sections.joined(separator: " › ")), target.paragraph.map(String.init) ?? "",
       target.position.map { String($0.start) } ?? "", target.position.map { String($0.end) } ?? "",
     ]
     let words = [
-      target.quote?.exact ?? "", annotation.text, annotation.tags.joined(separator: " "),
+      guarded(target.quote?.exact), guarded(annotation.text), words(of: annotation.tags),
       annotation.colour?.rawValue ?? "", annotation.motivation.rawValue,
     ]
     return place + words
       + [
-        annotation.author ?? "", annotation.created?.text ?? "", annotation.modified?.text ?? "",
+        guarded(annotation.author), annotation.created?.text ?? "", annotation.modified?.text ?? "",
         note.state?.rawValue ?? "",
       ]
+  }
+
+  /// As notes have them, but for the `#`: with quotation marks around one of several words.
+  private static func words(of tags: [String]) -> String {
+    guarded(tags.map { String(WrittenTag.text(of: $0).dropFirst()) }.joined(separator: " "))
+  }
+
+  private static func guarded(_ words: String?) -> String {
+    guard let words, let first = words.unicodeScalars.first else { return "" }
+    return "=+-@\t\r".unicodeScalars.contains(first) ? "'" + words : words
   }
 }

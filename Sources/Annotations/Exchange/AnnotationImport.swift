@@ -11,8 +11,12 @@ package struct AnnotationImport: Equatable, Sendable {
 
   package var annotations: [Annotation] { notes.map(\.annotation) }
 
+  /// - Parameter folder: the absolute path of the folder in which the file lies: what a notes folder calls
+  ///   texts is understood from there. Nil where that is not known.
   /// - Throws: Where nothing of the file is annotations.
-  package init(reading text: [UInt8]) throws(AnnotationProblem) {
+  package init(
+    reading text: [UInt8], inFolder folder: String? = nil
+  ) throws(AnnotationProblem) {
     let comments = AnnotationMarkdown.values(in: text)
     guard comments.isEmpty else {
       readMarkdown(comments)
@@ -25,7 +29,7 @@ package struct AnnotationImport: Equatable, Sendable {
     case .success(let value):
       guard add(value, line: nil) else { throw AnnotationProblem(.noAnnotations) }
     case .failure(let problem):
-      if readLines(text[mark...]) { return }
+      if readLines(text[mark...], folder.map(NoteSources.init)) { return }
       let isMeant = [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(text[start])
       guard isMeant else { throw AnnotationProblem(.noAnnotations) }
       let line = text[..<min(start + problem.offset, text.count)].count { $0 == 0x0A } + 1
@@ -55,7 +59,7 @@ package struct AnnotationImport: Equatable, Sendable {
   /// Reads an annotation a line; false, and nothing is taken, where no line holds one.
   ///
   /// Of a note that comes several times, as in a notes folder, the last revision counts.
-  private mutating func readLines(_ text: ArraySlice<UInt8>) -> Bool {
+  private mutating func readLines(_ text: ArraySlice<UInt8>, _ sources: NoteSources?) -> Bool {
     var read = AnnotationImport()
     var merge = NoteMerge()
     var hasAny = false
@@ -67,7 +71,8 @@ package struct AnnotationImport: Equatable, Sendable {
       if NoteRevision.isRevision(value) {
         hasAny = true
         do throws(AnnotationProblem.Reason) {
-          merge.add(try NoteRevision(value))
+          let revision = try NoteRevision(value)
+          merge.add(sources?.local(revision) ?? revision)
         } catch {
           read.leftOut.append(AnnotationProblem(error, at: .line(line)))
         }

@@ -97,7 +97,7 @@ package struct AnnotationPage {
         }
       let facts =
         [entry.note.isOpen ? entry.note.state?.rawValue : nil].compactMap(\.self)
-        + annotation.tags.map { "#" + $0 }
+        + annotation.tags.map(WrittenTag.text)
         + [annotation.author, annotation.created?.text].compactMap(\.self)
       let quote =
         quotes.isEmpty

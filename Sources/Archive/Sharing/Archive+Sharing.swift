@@ -5,8 +5,13 @@ extension Archive {
   /// nothing.
   package func share() {
     guard let folder, canWrite else { return }
+    let told = sharingProblems.withLock(\.count)
     tell()
-    attempt { try takeOver(from: folder) }
+    let couldTell = sharingProblems.withLock(\.count) == told
+    attempt {
+      // One cause, one message: where nothing can be told there may be no folder to read either.
+      if couldTell || (try? folder.files()) != nil { try takeOver(from: folder) }
+    }
   }
 
   /// What went wrong with the notes folder since this was last asked.

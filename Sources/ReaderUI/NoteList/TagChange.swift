@@ -1,17 +1,18 @@
 import Annotations
 
-/// Tags that notes get and lose, as they are typed: `prices -housing`.
+/// Tags that notes get and lose, as they are typed: `prices -housing +"rate path"`.
 struct TagChange: Equatable, Sendable {
   private(set) var added: [String] = []
   private(set) var removed: [String] = []
 
   init(typed: String) {
-    for word in typed.split(whereSeparator: { $0.isWhitespace || ",，、".contains($0) }) {
-      let isRemoved = word.first == "-"
-      let tag = String(
-        word.drop { "+-#".contains($0) }.filter { $0.isLetter || $0.isNumber || "-_".contains($0) })
+    let words = TypedWord.all(in: typed) {
+      $0.properties.isWhitespace || ",，、".unicodeScalars.contains($0)
+    }
+    for word in words {
+      let tag = word.quoted ?? WrittenTag.plainTag(in: word.plain.drop { "+-#".contains($0) })
       if tag.isEmpty { continue }
-      if isRemoved { removed.append(tag) } else { added.append(tag) }
+      if word.plain.first == "-" { removed.append(tag) } else { added.append(tag) }
     }
   }
 
@@ -33,14 +34,9 @@ struct TagChange: Equatable, Sendable {
   }
 
   private func withoutRemoved(_ text: String) -> String {
-    var result = ""
-    for word in text.split(omittingEmptySubsequences: false, whereSeparator: \.isWhitespace) {
-      // The separators are put back as they were.
-      if word.startIndex > text.startIndex {
-        result.append(text[text.index(before: word.startIndex)])
-      }
-      let tags = NoteText.tags(in: String(word))
-      result += tags.contains(where: removed.contains) ? word.dropFirst() : word
+    var result = text
+    for written in WrittenTag.all(in: text).reversed() where removed.contains(written.tag) {
+      result.unicodeScalars.replaceSubrange(written.range, with: written.tag.unicodeScalars)
     }
     return result
   }

@@ -6,7 +6,8 @@ import KeywordIndexing
 ///
 /// Words stand for themselves, and some have a name before them: `#tag`, `state:reworded`,
 /// `colour:green`, `since:2026-07`, `until:2026`, `in:` a word of the text's title, date or file, `by:` an
-/// author. All of them must fit, names by their beginnings, so that the list follows while one types.
+/// author; `"two words"` are one, also after such a name. All of them must fit, names by their beginnings,
+/// so that the list follows while one types.
 struct TypedNoteFilter {
   private var filter = NoteFilter()
   /// Words that stand for themselves.
@@ -17,7 +18,7 @@ struct TypedNoteFilter {
 
   init(_ typed: String) {
     filter.fitsBeginnings = true
-    for word in typed.lowercased().split(separator: " ") { add(word) }
+    for word in TypedWord.all(in: typed.lowercased(), separatedBy: { $0 == " " }) { add(word) }
   }
 
   /// The places of the notes that fit, ascending; `stretches` are where the words of each stand in `text`.
@@ -39,10 +40,12 @@ struct TypedNoteFilter {
       }
   }
 
-  private mutating func add(_ word: Substring) {
-    if word.first == "#" { return filter.tags.append(String(word.dropFirst())) }
-    guard let colon = word.firstIndex(of: ":") else { return words.append(String(word)) }
-    let value = String(word[word.index(after: colon)...])
+  private mutating func add(_ typed: TypedWord) {
+    let (word, quoted) = (typed.plain, typed.quoted)
+    if word.isEmpty, let quoted { return words.append(quoted) }
+    if word.first == "#" { return filter.tags.append(quoted ?? String(word.dropFirst())) }
+    guard let colon = word.firstIndex(of: ":") else { return words.append(word + (quoted ?? "")) }
+    let value = quoted ?? String(word[word.index(after: colon)...])
     switch word[..<colon] {
     case "tag": filter.tags.append(value)
     case "colour", "color":
@@ -54,7 +57,7 @@ struct TypedNoteFilter {
     // Half a date says nothing yet.
     case "since": filter.since = CivilDate(written: value)
     case "until": filter.until = CivilDate(written: value)
-    default: words.append(String(word))
+    default: words.append(word + (quoted ?? ""))
     }
   }
 

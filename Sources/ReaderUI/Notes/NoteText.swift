@@ -1,6 +1,6 @@
 import Annotations
 
-/// What a reader writes in a note: words, and tags as `#word` among them.
+/// What a reader writes in a note: words, and tags as `#word` or `#"two words"` among them.
 struct NoteText {
   let text: String
 
@@ -11,7 +11,7 @@ struct NoteText {
   /// As an annotation has it, for editing: its text, and the tags that do not stand in it.
   init(of annotation: Annotation) {
     let written = Self.tags(in: annotation.text)
-    let others = annotation.tags.filter { !written.contains($0) }.map { "#\($0)" }
+    let others = annotation.tags.filter { !written.contains($0) }.map(WrittenTag.text)
     text = ([annotation.text] + others).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
@@ -24,14 +24,11 @@ struct NoteText {
     return bodies
   }
 
-  /// The tags in the order in which they first stand: a `#` at the beginning of a word, and letters,
-  /// digits, hyphens and underscores.
+  /// The tags in the order in which they first stand, each once.
   static func tags(in text: String) -> [String] {
     var tags: [String] = []
-    for word in text.split(whereSeparator: \.isWhitespace) where word.first == "#" {
-      let tag = String(
-        word.dropFirst().prefix { $0.isLetter || $0.isNumber || "-_".contains($0) })
-      if !tag.isEmpty, !tags.contains(tag) { tags.append(tag) }
+    for written in WrittenTag.all(in: text) where !tags.contains(written.tag) {
+      tags.append(written.tag)
     }
     return tags
   }

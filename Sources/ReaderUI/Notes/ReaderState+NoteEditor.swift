@@ -59,6 +59,12 @@ extension ReaderState {
           : "The note is as it was: \(keyMap.key(of: .deleteNote) ?? "D") deletes one.")
       return []
     }
+    if let annotation, editor.text == NoteText(of: annotation).text {
+      mode = .reading(.article)
+      notice = Notice("The note is as it was.")
+      notes.draft = nil
+      return [.keepDraft(nil)]
+    }
     let motivation: Annotation.Motivation =
       switch bodies.first {
       case .text: .commenting

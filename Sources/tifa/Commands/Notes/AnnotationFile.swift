@@ -25,7 +25,7 @@ struct AnnotationFile {
       throw ExitCode(error.exitCode)
     }
     do throws(AnnotationProblem) {
-      imported = try AnnotationImport(reading: bytes)
+      imported = try AnnotationImport(reading: bytes, inFolder: Self.folder(of: file))
     } catch {
       StandardError.write("tifa: \(error.message(in: name))")
       throw ExitCode(65)
@@ -35,6 +35,13 @@ struct AnnotationFile {
     }
     let more = imported.leftOut.count - Self.mostTold
     if more > 0 { StandardError.write("tifa: \(name): \(more) more annotations cannot be read") }
+  }
+
+  /// The folder in which a file lies, without links; nil for standard input.
+  private static func folder(of file: String) -> String? {
+    guard file != "-", let path = ReadingInput.key(of: file), let slash = path.lastIndex(of: "/")
+    else { return nil }
+    return String(path[..<slash])
   }
 
   /// Whether some of it is lost.

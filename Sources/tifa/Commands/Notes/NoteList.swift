@@ -50,7 +50,7 @@ struct NoteList {
     ].compactMap(\.self).filter { !$0.isEmpty }
     let indent = String(repeating: " ", count: shortName + 4)
     let sections = annotation.target.sections.joined(separator: " › ")
-    let around = [sections] + annotation.tags.map { "#" + $0 } + [annotation.author ?? ""]
+    let around = [sections] + annotation.tags.map(WrittenTag.text) + [annotation.author ?? ""]
     let words = annotation.text.split(whereSeparator: \.isNewline).map { indent + $0 }
     return ["  " + facts.joined(separator: "  ") + "  " + note.wordsAndChange]
       + [around.filter { !$0.isEmpty }.joined(separator: " · ")].filter { !$0.isEmpty }

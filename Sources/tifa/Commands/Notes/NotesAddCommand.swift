@@ -22,7 +22,8 @@ struct NotesAddCommand: ParsableCommand {
   var words: String?
 
   @Option(
-    name: .customLong("tag"), help: ArgumentHelp("A tag; may be repeated.", valueName: "name"))
+    name: .customLong("tag"), help: ArgumentHelp("A tag; may be repeated.", valueName: "name"),
+    transform: TagArgument.name)
   var tags: [String] = []
 
   @Option(help: "The colour of the highlight: yellow, green, blue, pink or purple.")
@@ -33,6 +34,12 @@ struct NotesAddCommand: ParsableCommand {
 
   @OptionGroup
   var store: NotesStoreArguments
+
+  func validate() throws {
+    guard !tags.contains("") else {
+      throw ValidationError("A --tag has letters, such as --tag rates or --tag \"rate path\".")
+    }
+  }
 
   func run() throws {
     let text = try AnnotatedText(reading: file, options)

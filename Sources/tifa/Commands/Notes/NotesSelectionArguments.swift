@@ -25,7 +25,7 @@ struct NotesSelectionArguments: ParsableArguments {
     name: .customLong("tag"),
     help: ArgumentHelp(
       "Only with this tag; may be repeated.",
-      valueName: "name"))
+      valueName: "name"), transform: TagArgument.name)
   var tags: [String] = []
 
   @Option(
@@ -58,7 +58,7 @@ struct NotesSelectionArguments: ParsableArguments {
   var filter: NoteFilter {
     var filter = NoteFilter()
     filter.words = words
-    filter.tags = tags.map { $0.hasPrefix("#") ? String($0.dropFirst()) : $0 }
+    filter.tags = tags
     filter.colours = Set(colours)
     filter.states = Set(states)
     filter.authors = Set(authors)

@@ -97,6 +97,10 @@ struct NotesStoreArguments: ParsableArguments {
 
   /// The note that a name or its beginning means.
   static func note(named name: String, in archive: Archive) throws -> Note {
+    guard !name.isEmpty else {
+      StandardError.write("tifa: a note is called by its id; tifa notes list shows them")
+      throw ExitCode(64)
+    }
     let id = AnnotationID(name)?.text ?? name
     let notes = try reporting { try archive.notes(named: id) }
     if let exact = notes.first(where: { $0.id.text == id }) { return exact }

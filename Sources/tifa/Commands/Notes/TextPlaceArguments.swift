@@ -20,7 +20,9 @@ struct TextPlaceArguments: ParsableArguments {
   func validate() throws {
     switch (quote, start, end) {
     case (let quote?, nil, nil):
-      guard !quote.isEmpty else { throw ValidationError("--quote is empty.") }
+      guard quote.contains(where: { !$0.isWhitespace }) else {
+        throw ValidationError("--quote is empty.")
+      }
       if let occurrence, occurrence < 1 { throw ValidationError("--occurrence counts from 1.") }
     case (nil, let start?, let end?):
       guard start >= 0, end > start, occurrence == nil else {
@@ -59,6 +61,13 @@ struct TextPlaceArguments: ParsableArguments {
     guard case .exact(let range) = text.anchoring.anchor(target) else {
       StandardError.write("tifa: \(name): the text ends before code point \(end ?? 0)")
       throw ExitCode(65)
+    }
+    let given = TextPositionSelector(start: start ?? 0, end: end ?? 0)
+    let stood = text.anchoring.position(of: range)
+    if stood != given {
+      StandardError.write(
+        "tifa: \(name): code points \(given.start) to \(given.end) split a character; the place is "
+          + "\(stood.start) to \(stood.end)")
     }
     return range
   }
