@@ -66,7 +66,7 @@ extension EndToEnd {
         try await terminal.press("/")
         try await terminal.type(words)
         try await terminal.press("Enter", "x")
-        try await terminal.screen(showing: "Highlighted “")
+        try await terminal.screen(showing: "Highlighted “\(words)”")
       }
       try await terminal.press("q")
       try await terminal.shell()
@@ -141,6 +141,44 @@ extension EndToEnd {
         try await terminal.screen("both in the text") {
           $0.contains("old quay") && !$0.contains("Dropped") && !$0.contains("To be decided")
         }
+      }
+    }
+
+    @Test("r ties a note that waits to what is selected, and it is settled")
+    func tied() async throws {
+      try await withTerminal { terminal in
+        let news = "# News\n\nThe council keeps a prudent ledger.\n\nThe tide is calm.\n"
+        try terminal.home.write(news, to: "news.md")
+        try await terminal.begin("tifa news.md")
+        try await terminal.screen(showing: "The tide is calm")
+        try await highlight(["prudent ledger"], in: terminal)
+        try terminal.home.write(
+          news.replacing("a prudent ledger", with: "loose accounts"), to: "news.md")
+        try await terminal.begin("tifa news.md")
+        try await terminal.screen(showing: "1 to be decided")
+        // Where nothing is selected it says so, and the note stays as it is.
+        try await terminal.press("A")
+        try await terminal.screen(showing: "To be decided")
+        try await terminal.press("r")
+        try await terminal.screen(showing: "Select where it belongs first")
+        let shown = try await terminal.screen(showing: "loose accounts")
+        let row = try #require(shown.row(of: "loose accounts"))
+        let column = try #require(shown.column(of: "loose accounts", inRow: row))
+        try await terminal.drag(from: (column, row), to: (column + 13, row))
+        try await terminal.screen(showing: "2 words selected")
+        try await terminal.press("A")
+        try await terminal.screen(showing: "To be decided")
+        try await terminal.press("r")
+        try await terminal.screen(showing: "The note is tied to “loose accounts” now.")
+        try await terminal.press("A")
+        try await terminal.screen("nothing to decide") {
+          $0.contains("“loose accounts”") && !$0.contains("To be decided")
+        }
+        try await terminal.press("q", "q")
+        try await terminal.shell()
+        let open = try await Program.run(
+          ["notes", "list", "news.md", "--state", "open"], in: terminal.home)
+        #expect(open.output.isEmpty)
       }
     }
 
@@ -344,6 +382,39 @@ extension EndToEnd {
         let others = try await Program.run(
           ["notes", "list", "--tag", "quays", "--format", "csv"], in: terminal.home)
         #expect(others.output.contains("Second") && !others.output.contains("doors"))
+      }
+    }
+
+    @Test("a note whose file is gone is read in the copy that is kept, and H comes back")
+    func gone() async throws {
+      try await withTerminal { terminal in
+        try terminal.home.write(
+          "---\ntitle: Spring report\n---\n\n# Quays\n\nThe gate stands open, they say.\n",
+          to: "spring.md")
+        try terminal.home.write("# Autumn\n\nThe gate is shut, they say.\n", to: "autumn.md")
+        let added = try await Program.run(
+          ["notes", "add", "spring.md", "--quote", "gate", "--note", "On the gate"],
+          in: terminal.home)
+        #expect(added.status.isSuccess)
+        try FileManager.default.removeItem(atPath: terminal.home.path + "/spring.md")
+        try await terminal.begin("tifa autumn.md")
+        try await terminal.screen(showing: "is shut")
+        try await terminal.press("A")
+        try await terminal.screen(showing: "On the gate")
+        try await terminal.press("Enter")
+        try await terminal.screen("the copy, its title and its note") {
+          $0.rows[0].contains("Kept copy of ~/spring.md  Spring report")
+            && $0.contains("• The gate stands open") && $0.contains("H goes back")
+        }
+        // It takes notes as any text does, but is no file to be edited.
+        try await terminal.press("x")
+        try await terminal.screen(showing: "Highlighted “")
+        try await terminal.press("e")
+        try await terminal.screen(showing: "no file that could be edited")
+        try await terminal.press("H")
+        try await terminal.screen("the text before") {
+          $0.contains("is shut") && !$0.contains("Kept copy")
+        }
       }
     }
 

@@ -66,5 +66,34 @@ extension EndToEnd {
         }
       }
     }
+
+    @Test(
+      "only a program that took the text is said to have it",
+      arguments: [
+        ("wl-copy", "WAYLAND_DISPLAY=w", 0, "Copied by wl-copy."),
+        ("xclip", "DISPLAY=:9", 0, "Copied by xclip."),
+        ("xclip", "DISPLAY=:9", 1, "xclip failed. Sent to the terminal"),
+        ("xclip", "", 0, "Sent to the terminal; whether it took it cannot be known."),
+      ])
+    func confirming(tool: String, display: String, status: Int, notice: String) async throws {
+      try await withHome { home in
+        try Briefing.writeAll(to: home)
+        let script = "#!/bin/sh\ncat > \"$HOME/taken\"\nexit \(status)\n"
+        let file = try home.write(script, to: "bin/\(tool)")
+        try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: file)
+        try await withTerminal(in: home) { terminal in
+          // As in a terminal without tmux, which would be named.
+          try await terminal.begin("env -u TMUX TERM=xterm-256color \(display) tifa harbour.md")
+          try await terminal.settled()
+          try await terminal.press("v", "2", "e", "y")
+          try await terminal.screen(showing: notice)
+          try await terminal.press("q")
+          try await terminal.shell()
+          let isTaken = FileManager.default.fileExists(atPath: home.path + "/taken")
+          #expect(isTaken == !display.isEmpty)
+          if isTaken { #expect(try home.read("taken").contains("— Harbour council")) }
+        }
+      }
+    }
   }
 }

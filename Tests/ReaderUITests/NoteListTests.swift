@@ -11,6 +11,9 @@ struct NoteListTests {
     try #require(AnnotationID(text))
   }
 
+  private let spring = NotedText(
+    sha256: "bb", title: "Harbour report", date: "2026-03-02", source: "/in/spring.md")
+
   /// The notes that are shown, by their names.
   private func shown(_ reader: Reader) -> [String] {
     reader.state.notes.listing.shown.map(\.text)
@@ -41,6 +44,17 @@ struct NoteListTests {
     #expect(bare.state.notice == nil)
     bare.type("A")
     #expect(bare.state.notice?.text == "No notes on this text; a makes one.")
+  }
+
+  @Test("that notes wait is said also where there are no others")
+  func onlyOpen() throws {
+    var reader = try Reader.noted()
+    let all = try #require(reader.state.notes.all)
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(unplaced: all.unplaced))))
+    reader.type("A")
+    #expect(reader.row(of: "To be decided") != nil)
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(placed: [all.placed[0]]))))
+    #expect(reader.row(of: "Notes  ") == nil)
   }
 
   @Test("/ narrows it by words, tags, colours, states and texts; Esc takes that back")
@@ -79,7 +93,7 @@ struct NoteListTests {
     reader.type("Esc")
     #expect(reader.state.mode == .reading(.article))
     reader.type("A A / \"order Enter Enter")
-    #expect(reader.effects == [.openNote(path: "/in/spring.md", .go(try id("five")))])
+    #expect(reader.effects == [.openNote(in: spring, .go(try id("five")))])
   }
 
   @Test("what the filter leaves is marked at once; to what it hides nothing is done")
@@ -205,7 +219,7 @@ struct NoteListTests {
     reader.type("A A / \"since Enter Enter")
     #expect(reader.state.mode == .reading(.article))
     reader.type("A A / \"order Enter Enter")
-    #expect(reader.effects == [.openNote(path: "/in/spring.md", .go(try id("five")))])
+    #expect(reader.effects == [.openNote(in: spring, .go(try id("five")))])
   }
 
   @Test("e changes a note where it stands; one of which nothing is left in the pane")
@@ -224,7 +238,7 @@ struct NoteListTests {
           ])))
     var other = try Reader.filed()
     other.type("A A j j j e")
-    #expect(other.effects == [.openNote(path: "/in/spring.md", .edit(try id("five")))])
+    #expect(other.effects == [.openNote(in: spring, .edit(try id("five")))])
   }
 
   @Test("a text opened for a note goes there, or to its words, once its notes have been found")
@@ -252,6 +266,18 @@ struct NoteListTests {
     #expect(bare.state.notice?.text == "Looking for notes…")
     bare.update(.notesFiled(NoteCollection()))
     #expect(bare.state.notice?.text == "No other text has notes that could be carried here.")
+  }
+
+  @Test(
+    "a copy of a text whose file is gone says so in the header", arguments: GoldenFrameTests.sizes)
+  func keptCopy(columns: Int, rows: Int) throws {
+    var reader = try Reader.noted()
+    reader.update(.resize(Size(columns: columns, rows: rows)))
+    reader.openCopy(
+      of: KeptCopy(path: "/home/ann/reports/spring.md", shortPath: "~/reports/spring.md"))
+    try reader.state.render().expectRecorded("kept-copy")
+    reader.type("^G")
+    #expect(columns < 40 || reader.row(of: "/home/ann/reports/spring.md") != nil)
   }
 
   @Test("the card of a phrase lists the notes on its formulation, in any text")

@@ -63,7 +63,9 @@ extension ReaderState {
   private func aboutLines(width: Int) -> [(label: String, words: String)] {
     let indent = labelIndent(width: width)
     let room = max(2, (width > 20 ? width - 2 : width) - indent)
-    return DocumentFact.all(of: document).flatMap { fact in
+    let copy =
+      keptCopy.map { [DocumentFact(label: "Kept copy", words: $0.path ?? "of a text")] } ?? []
+    return (copy + DocumentFact.all(of: document)).flatMap { fact in
       let words = indent > 0 ? fact.words : "\(fact.label): \(fact.words)"
       let lines = WrappedText(words, width: room, widths: settings.widths).lines
       return lines.enumerated().map { index, line in

@@ -15,6 +15,8 @@ struct NoteListing: Equatable, Sendable {
   struct Group: Equatable, Sendable {
     var title: String
     var trailing = ""
+    /// Whether its heading says nothing where there is no other group.
+    var isUsual = false
     var notes: [FiledNote]
   }
 
@@ -134,7 +136,7 @@ struct NoteListing: Equatable, Sendable {
     for (place, group) in groups.enumerated() {
       let end = first + group.notes.count
       let shown = rest.prefix { $0 < end }
-      if !shown.isEmpty, groups.count > 1 || !group.trailing.isEmpty {
+      if !shown.isEmpty, groups.count > 1 || !group.isUsual {
         rows.append(.heading(group: place))
       }
       rows += shown.map(Row.note)

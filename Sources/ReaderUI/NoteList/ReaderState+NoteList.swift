@@ -53,7 +53,7 @@ extension ReaderState {
     return [
       NoteListing.Group(
         title: "To be decided", notes: (unplaced + placed).filter(\.note.isOpen)),
-      NoteListing.Group(title: "Notes", notes: placed.filter { !$0.note.isOpen }),
+      NoteListing.Group(title: "Notes", isUsual: true, notes: placed.filter { !$0.note.isOpen }),
       NoteListing.Group(title: "Dropped", notes: unplaced.filter { !$0.note.isOpen }),
     ]
   }
@@ -63,7 +63,7 @@ extension ReaderState {
     notes.filed?.texts.map { text, notes in
       NoteListing.Group(
         title: text.name,
-        trailing: text.date.map { CivilDate(written: $0)?.inWords ?? $0 } ?? " ",
+        trailing: text.date.map { CivilDate(written: $0)?.inWords ?? $0 } ?? "",
         notes: notes)
     } ?? []
   }
@@ -147,12 +147,7 @@ extension ReaderState {
       arrive(at: arrival)
       return []
     }
-    guard let filed = notes.filed?.note(id) else { return [] }
-    guard let source = filed.text.source else {
-      notice = Notice("It is not known where the text of that note is.", isError: true)
-      return []
-    }
-    return [.openNote(path: source, arrival)]
+    return notes.filed?.note(id).map { [.openNote(in: $0.text, arrival)] } ?? []
   }
 
   /// Does that for the sake of which a text was opened.

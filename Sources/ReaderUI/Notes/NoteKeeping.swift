@@ -85,6 +85,8 @@ package struct NoteKeeping: Sendable {
   package var keepDraft: @Sendable (NoteDraft?) -> Notice?
   /// Lets the reader write in an editor of their own; nil and why where that went wrong.
   package var write: @Sendable (String) -> (text: String?, notice: Notice?)
+  /// Opens the text of a note, or the copy of it that is kept.
+  package var open: @Sendable (NotedText) throws -> OpenedText
   /// Whether another program has changed notes since this was last asked.
   package var hasChanged: @Sendable () -> Bool
   /// Whether others have shared notes since this was last looked at, off the main thread; nil where nobody
@@ -98,6 +100,7 @@ package struct NoteKeeping: Sendable {
     perform: @escaping @Sendable (NoteRequest) -> NoteOutcome,
     keepDraft: @escaping @Sendable (NoteDraft?) -> Notice?,
     write: @escaping @Sendable (String) -> (text: String?, notice: Notice?),
+    open: @escaping @Sendable (NotedText) throws -> OpenedText,
     hasChanged: @escaping @Sendable () -> Bool,
     hasSharedNews: (@Sendable () -> Bool)? = nil
   ) {
@@ -107,6 +110,7 @@ package struct NoteKeeping: Sendable {
     self.perform = perform
     self.keepDraft = keepDraft
     self.write = write
+    self.open = open
     self.hasChanged = hasChanged
     self.hasSharedNews = hasSharedNews
   }

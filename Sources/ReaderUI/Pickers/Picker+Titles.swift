@@ -16,7 +16,7 @@ extension ReaderState {
 
   /// How many notes are marked; nothing is done to those that the filter hides.
   private var markedWords: String {
-    let shown = notes.markedInList.count
+    let shown = notes.marked.count(where: notes.listing.shows)
     let hidden = notes.marked.count - shown
     let words = shown > 0 ? ["\(shown) marked"] : []
     return (words + (hidden > 0 ? ["\(hidden) hidden"] : [])).joined(separator: ", ")

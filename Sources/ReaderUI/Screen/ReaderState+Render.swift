@@ -41,9 +41,15 @@ extension ReaderState {
     let inner = line.width > 20 ? line.inset(1) : line
     let facts = headerFacts(width: inner.width)
     let used = frame.writeTrailing(facts, role: .bar, in: inner, widths: settings.widths)
+    var rest = inner.trimmed(used + (used > 0 ? 2 : 0))
+    if let keptCopy {
+      let words = "Kept copy" + (keptCopy.shortPath.map { " of \($0)" } ?? "")
+      rest = rest.dropping(
+        frame.write(words, role: .barKey, in: rest, widths: settings.widths) + 2)
+    }
     frame.write(
-      document.metadata.title.map(oneLine) ?? oneLine(name), role: .barTitle,
-      in: inner.trimmed(used + (used > 0 ? 2 : 0)), widths: settings.widths)
+      document.metadata.title.map(oneLine) ?? oneLine(name), role: .barTitle, in: rest,
+      widths: settings.widths)
   }
 
   private func oneLine(_ text: String) -> String {

@@ -25,28 +25,28 @@ extension ReaderSession {
     if let notice { update(.notice(notice)) }
   }
 
-  /// Opens a file that stands beside the text, at a place in it; false where it could not be opened,
-  /// which is told.
-  @discardableResult
-  func openText(_ path: String, fragment: String?) -> Bool {
+  /// Opens a file that stands beside the text, at a place in it; where it cannot be opened, that is told.
+  func openText(_ path: String, fragment: String?) {
     guard let open = source.open else {
-      update(.notice(Notice("This text is no file, so that none stands beside it.", isError: true)))
-      return false
+      return update(
+        .notice(Notice("This text is no file, so that none stands beside it.", isError: true)))
     }
     do {
-      let opened = try open(path)
-      savePlace()
-      end()
-      texts.append(LeftText(state: state, source: source))
-      if texts.count > Self.mostTexts { texts.removeFirst() }
-      source = opened.source
-      state = state.opening(opened, at: fragment)
-      begin()
-      return true
+      show(try open(path), at: fragment)
     } catch {
       update(.notice(Notice("\(error)", isError: true)))
-      return false
     }
+  }
+
+  /// Goes on with a text that was opened from this one.
+  func show(_ opened: OpenedText, at fragment: String?) {
+    savePlace()
+    end()
+    texts.append(LeftText(state: state, source: source))
+    if texts.count > Self.mostTexts { texts.removeFirst() }
+    source = opened.source
+    state = state.opening(opened, at: fragment)
+    begin()
   }
 
   /// Goes back to the text from which this one was opened.
@@ -67,6 +67,7 @@ extension ReaderState {
       document: text.opening, name: text.name, screen: screen, settings: settings, keyMap: keyMap,
       themes: themes)
     opened.isFollowed = true
+    opened.keptCopy = text.keptCopy
     opened.contents.visibility = contents.visibility
     opened.phrases.hidden = phrases.hidden
     opened.phrases.order = phrases.order
@@ -74,7 +75,10 @@ extension ReaderState {
     opened.arrangeArticle()
     if let place = text.place { opened.restore(place.offset, marks: place.marks) }
     if let key = keyMap.key(of: .back) {
-      opened.notice = Notice("\(key) goes back to \(name).")
+      opened.notice = Notice(
+        text.keptCopy == nil
+          ? "\(key) goes back to \(name)."
+          : "The file cannot be read; this is the copy kept with its notes. \(key) goes back.")
     }
     if let fragment { opened.arrive(at: fragment) }
     return opened

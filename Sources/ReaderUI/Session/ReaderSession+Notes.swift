@@ -1,3 +1,4 @@
+import Annotations
 import DocumentModel
 import KeywordIndexing
 import TerminalCore
@@ -69,8 +70,14 @@ extension ReaderSession {
   }
 
   /// Opens the text of a note, and goes there once its notes have been found.
-  func openNote(path: String, _ arrival: NoteArrival) {
-    if openText(path, fragment: nil) { state.notes.arrival = arrival }
+  func openNote(in text: NotedText, _ arrival: NoteArrival) {
+    guard let notes = source.notes else { return }
+    do {
+      show(try notes.open(text), at: nil)
+      state.notes.arrival = arrival
+    } catch {
+      update(.notice(Notice("\(error)", isError: true)))
+    }
   }
 
   /// Changes notes at once: what the screen says is saved is on the disk.

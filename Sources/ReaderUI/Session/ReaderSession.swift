@@ -112,7 +112,7 @@ package final class ReaderSession {
     case .findNotes: findNotes()
     case .changeNotes(let request): changeNotes(request)
     case .carryNotes(let text): carryNotes(from: text)
-    case .openNote(let path, let arrival): openNote(path: path, arrival)
+    case .openNote(let text, let arrival): openNote(in: text, arrival)
     case .keepDraft(let draft): keepDraft(draft)
     case .writeNote(let draft): writeNote(draft)
     case .findBrowser: update(.browserFound(environment.browser()?.name))

@@ -48,6 +48,8 @@ package struct OpenedText: Sendable {
   /// Where it was left the last time, and its marks; nil where it was not read before.
   package var place: (offset: TextOffset, marks: [Character: TextOffset])?
   package var source: ReaderSource
+  /// What it is a copy of; nil for a file.
+  package var keptCopy: KeptCopy?
 
   package init(
     name: String, opening: Document, place: (offset: TextOffset, marks: [Character: TextOffset])?,
@@ -57,5 +59,18 @@ package struct OpenedText: Sendable {
     self.opening = opening
     self.place = place
     self.source = source
+  }
+}
+
+/// Of what a text is a copy that was kept with the notes on it, its file being gone.
+package struct KeptCopy: Equatable, Sendable {
+  /// Where the file was, or its address; nil where that is not known.
+  package var path: String?
+  /// The same for the header.
+  package var shortPath: String?
+
+  package init(path: String?, shortPath: String?) {
+    self.path = path
+    self.shortPath = shortPath
   }
 }

@@ -32,7 +32,7 @@ package enum Mode: Equatable, Sendable {
   case finished
 }
 
-/// A line for the reader in the status bar, until the next key.
+/// A line for the reader in the status bar, until the next key or click.
 package struct Notice: Hashable, Sendable {
   package var text: String
   package var isError: Bool

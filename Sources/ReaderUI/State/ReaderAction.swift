@@ -1,3 +1,4 @@
+import Annotations
 import DocumentModel
 import KeywordIndexing
 import TerminalCore
@@ -56,7 +57,7 @@ package enum ReaderEffect: Equatable, Sendable {
   /// Open a file that stands beside the text, at a place in it.
   case openText(path: String, fragment: String?)
   /// Open the text of a note for its sake.
-  case openNote(path: String, NoteArrival)
+  case openNote(in: NotedText, NoteArrival)
   /// Go back to the text from which this one was opened.
   case leaveText
 }

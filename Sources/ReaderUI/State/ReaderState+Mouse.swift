@@ -11,6 +11,8 @@ extension ReaderState {
     case .hinting: mode = .reading(.article)
     case .reading, .filteringContents: phrases.awaitedSteps = nil
     }
+    // What was told has been read, as at a key.
+    if action.kind == .press { notice = nil }
     let isOverContents = geometry.contents.contains(column: action.column, row: action.row)
     switch action.kind {
     case .wheelUp, .wheelDown:

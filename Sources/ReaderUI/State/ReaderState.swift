@@ -36,6 +36,8 @@ package struct ReaderState: Equatable, Sendable {
   var input = KeyInput()
   /// Whether it was opened from another text, to which one can go back.
   package internal(set) var isFollowed = false
+  /// What it is a copy of; nil for the text of a file.
+  var keptCopy: KeptCopy?
   /// What was asked for while only the opening of the text was there.
   var awaited: AwaitedMove?
 

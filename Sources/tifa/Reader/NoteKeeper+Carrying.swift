@@ -6,6 +6,7 @@ import ReaderUI
 extension NoteKeeper {
   /// Carries the notes on earlier texts of the file to this one; says so if there are any.
   func carry(to text: AnnotatedText, in archive: Archive) throws(ArchiveError) -> Notice? {
+    guard !isCopy else { return nil }
     let carried = try archive.notesComingAlong(to: text)
     guard !carried.isEmpty else { return nil }
     try archive.record(carried.map(NoteChange.carry), keeping: [text.snapshot])

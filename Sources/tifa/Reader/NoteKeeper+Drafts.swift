@@ -46,7 +46,7 @@ extension NoteKeeper {
       if let number = known?.number {
         found = try archive.draft(number).map { (number, $0) }
       } else if takingOver {
-        found = try archive.takeOverDraft(on: text.sha256, of: key)
+        found = try archive.takeOverDraft(on: text.sha256, of: isCopy ? nil : key)
       }
       guard let found else { return nil }
       let draft = try place(found.draft, on: text, in: archive)

@@ -10,6 +10,8 @@ final class NoteKeeper: Sendable {
   let place: NotesPlace
   /// What the text is remembered by: its path or address.
   let key: String?
+  /// Whether it is a copy of what the file held once, to which nothing is carried.
+  let isCopy: Bool
   let text = Mutex<AnnotatedText?>(nil)
   private let archive = Mutex<Archive?>(nil)
   /// Whether notes came along with the text that the archive does not have as they stand here.
@@ -21,9 +23,10 @@ final class NoteKeeper: Sendable {
   /// What is being written, and its number in the archive.
   let draft = Mutex<(number: Int, draft: NoteDraft)?>(nil)
 
-  init(_ place: NotesPlace, key: String?) {
+  init(_ place: NotesPlace, key: String?, isCopy: Bool = false) {
     self.place = place
     self.key = key
+    self.isCopy = isCopy
   }
 
   // MARK: - Looking
@@ -118,6 +121,7 @@ final class NoteKeeper: Sendable {
   func perform(_ request: NoteRequest) -> NoteOutcome {
     outcome(writing: true) { archive in
       guard let text = text.withLock({ $0 }) else { return NoteOutcome(notes: nil) }
+      try keepUnkept(on: text, in: archive)
       switch request {
       case .make(let range, let bodies, let motivation):
         let note = note(on: range, bodies, motivation, of: text)
@@ -211,11 +215,14 @@ final class NoteKeeper: Sendable {
       if let problem = archive.problem { throw problem }
       self.archive.withLock { [archive] in $0 = archive }
     }
-    if let text = text.withLock({ $0 }), hasUnkept.withLock({ $0 }) {
-      _ = try carry(to: text, in: archive)
-      hasUnkept.withLock { $0 = false }
-    }
     return archive
+  }
+
+  /// Keeps what came along with the text and could not be kept then.
+  private func keepUnkept(on text: AnnotatedText, in archive: Archive) throws(ArchiveError) {
+    guard hasUnkept.withLock({ $0 }) else { return }
+    _ = try carry(to: text, in: archive)
+    hasUnkept.withLock { $0 = false }
   }
 
   /// What went wrong, as the reader shows it.

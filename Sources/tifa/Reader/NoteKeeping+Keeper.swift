@@ -3,13 +3,15 @@ import ReaderFiles
 import ReaderUI
 
 extension NoteKeeping {
-  /// The notes that a keeper keeps.
-  init(_ keeper: NoteKeeper) {
+  /// The notes that a keeper keeps; the texts of others are opened as `setup` says.
+  init(_ keeper: NoteKeeper, setup: ReaderSetup) {
     let hasSharedNews: @Sendable () -> Bool = { keeper.hasSharedNews() }
     self.init(
       load: { keeper.load($0) }, loadAll: { keeper.loadAll() },
       carry: { keeper.carry(from: $0) }, perform: { keeper.perform($0) },
-      keepDraft: { keeper.keepDraft($0) }, write: Self.write, hasChanged: { keeper.hasChanged() },
+      keepDraft: { keeper.keepDraft($0) }, write: Self.write,
+      open: { try OpenedText(of: $0, keptBy: keeper, setup: setup) },
+      hasChanged: { keeper.hasChanged() },
       hasSharedNews: keeper.place.folder == nil ? nil : hasSharedNews)
   }
 

@@ -20,7 +20,20 @@ extension ReaderSource {
       open: input.path.map { Self.opener(beside: $0, setup: setup) },
       matcher: { lexicons.applied(to: key).matcher },
       watch: { Watching(lexicons: lexicons, key: key).add($0) },
-      notes: setup.notes.map { NoteKeeping(NoteKeeper($0, key: key)) })
+      notes: setup.notes.map { NoteKeeping(NoteKeeper($0, key: key), setup: setup) })
+  }
+
+  /// That of a text of which nothing but a copy is left; `source` is where it was.
+  init(copy document: Document, of source: String?, setup: ReaderSetup) {
+    let lexicons = setup.lexicons
+    self.init(
+      readDocument: { document }, savePlace: { _, _, _ in nil }, edit: nil,
+      open: source.map { Self.opener(beside: $0, setup: setup) },
+      matcher: { lexicons.applied(to: source).matcher },
+      watch: { Watching(lexicons: lexicons, key: source).add($0) },
+      notes: setup.notes.map {
+        NoteKeeping(NoteKeeper($0, key: source, isCopy: true), setup: setup)
+      })
   }
 
   private static func opener(
@@ -34,7 +47,7 @@ extension ReaderSource {
 }
 
 extension OpenedText {
-  fileprivate init(_ input: ReadingInput, setup: ReaderSetup) throws(DocumentError) {
+  init(_ input: ReadingInput, setup: ReaderSetup) throws(DocumentError) {
     // Nothing waits for a tool while the reader is on the screen.
     let opening = try input.readOpening(waits: false)
     self.init(

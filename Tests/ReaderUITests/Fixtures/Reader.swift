@@ -70,6 +70,11 @@ struct Reader {
     state.notes.arrival = arrival
   }
 
+  /// As if the text were a copy of one whose file is gone.
+  mutating func openCopy(of copy: KeptCopy) {
+    state.keptCopy = copy
+  }
+
   mutating func findPhrases() {
     let matcher = Fixture.matcher()
     let index = PhraseIndex(
