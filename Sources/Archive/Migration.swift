@@ -107,6 +107,9 @@ enum Migration {
     """,
   ]
 
+  /// A version that is further ahead is no later one but damage.
+  private static let mostStepsAhead = 1000
+
   /// Finds out whether a database is an archive, or an empty one that can become one; writes nothing.
   ///
   /// - Throws: `ArchiveError` for one that is ahead of these steps or is none of ours, or what SQLite says.
@@ -115,6 +118,9 @@ enum Migration {
     try connection.execute("BEGIN")
     defer { try? connection.execute("COMMIT") }
     let version = try version(of: connection)
+    guard (0...steps.count + mostStepsAhead).contains(version) else {
+      throw ArchiveError(path: path, reason: .damaged)
+    }
     guard version <= steps.count else {
       throw ArchiveError(path: path, reason: .newer(version: version))
     }

@@ -61,13 +61,15 @@ struct BrokenArchiveTests {
     #expect(TemporaryFolder.bytes(of: folder.archive) == before)
   }
 
-  @Test("what a version that was lost from the head makes of it is damage, not words of SQLite")
-  func lostVersion() throws {
+  @Test(
+    "what a version that was lost from the head makes of it is damage, not words of SQLite",
+    arguments: [[0, 0, 0, 0], [0xFF, 0xFF, 0xFF, 0xFE], [0x61, 0x62, 0x63, 0x64]] as [[UInt8]])
+  func lostVersion(bytesOfVersion: [UInt8]) throws {
     let folder = try TemporaryFolder()
     do { try Archive(path: folder.archive).record([.put(try Fixture.note("one"))]) }
     var bytes = TemporaryFolder.bytes(of: folder.archive)
     // The version that the user sets (SQLite's "Database File Format", 1.3).
-    bytes.replaceSubrange(60..<64, with: [0, 0, 0, 0])
+    bytes.replaceSubrange(60..<64, with: bytesOfVersion)
     TemporaryFolder.write(bytes, to: folder.archive)
     #expect(throws: ArchiveError(path: folder.archive, reason: .damaged)) {
       try Archive(path: folder.archive)

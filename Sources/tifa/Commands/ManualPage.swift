@@ -40,7 +40,8 @@ struct ManualPage {
 
   private var keys: [String] {
     let intro = """
-      A number before a motion repeats it. Lists take the same movement keys as the text.
+      A number before a motion repeats it. Lists take the same movement keys as the text; / filters one, Enter \
+      keeps what that leaves for the keys of the list, and Esc shows all again.
       """
     return [".SH KEYS", intro]
       + ReaderCommand.Group.allCases.flatMap { group -> [String] in

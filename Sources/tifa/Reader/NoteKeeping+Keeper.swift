@@ -21,22 +21,27 @@ extension NoteKeeping {
     var name = Array("\(folder)/tifa-note-XXXXXX.md".utf8CString)
     let descriptor = mkstemps(&name, 3)
     guard descriptor >= 0 else {
-      return (nil, Notice("No file could be made for the editor.", isError: true))
+      return (
+        nil, Notice("No file for the editor: see that you may write in \(folder)", isError: true)
+      )
     }
     let path = String(
       decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
-    defer { unlink(path) }
+    var isNeeded = false
+    defer { if !isNeeded { unlink(path) } }
     var written = text
     let isWritten = written.withUTF8 {
       Glibc.write(descriptor, $0.baseAddress, $0.count) == $0.count
     }
     close(descriptor)
     guard isWritten else {
-      return (nil, Notice("\(path): the note cannot be written there.", isError: true))
+      return (nil, Notice("No file for the editor: make room in \(folder)", isError: true))
     }
     let notice = Editor(path: path).edit(atLine: 1)
     guard let bytes = try? SmallFile.read(path) else {
-      return (nil, Notice("\(path): what the editor wrote cannot be read.", isError: true))
+      // It may be all that there is of what was written.
+      isNeeded = access(path, F_OK) == 0
+      return (nil, Notice("What the editor wrote is no note; it is in \(path)", isError: true))
     }
     var edited = String(decoding: bytes, as: UTF8.self)
     while edited.last?.isNewline == true { edited.removeLast() }
