@@ -29,7 +29,8 @@ extension Archive {
       note(problem)
     } catch {
       // What the archive itself cannot do, it says where it is asked for notes.
-      note(SharingProblem(path: path, reason: .unreadable("\(error)")))
+      let words = (error as? ArchiveError)?.words ?? "\(error)"
+      note(SharingProblem(path: path, reason: .unreadable(words)))
     }
   }
 
