@@ -29,10 +29,11 @@ package struct DocumentComparison: Sendable {
 
   package init(from old: Document, to new: Document) {
     var vocabulary = FoldedVocabulary()
-    let negations = NegationWords(in: &vocabulary)
+    var negations = NegationWords(in: &vocabulary)
     marks = PunctuationMarks(in: &vocabulary)
     let oldText = ComparedText(old, in: &vocabulary)
     let newText = ComparedText(new, in: &vocabulary)
+    negations.addOpposites(of: vocabulary)
     let alignment = Alignment(oldText, newText, termCount: vocabulary.count)
     self.old = oldText
     self.new = newText
@@ -165,6 +166,9 @@ package struct DocumentComparison: Sendable {
       return part.lowerBound + shift..<part.upperBound + shift
     }
   }
+
+  /// Whether a token of the old text is in the new one.
+  package func isLeft(_ token: Int) -> Bool { links.toNew[token] >= 0 }
 
   /// Whether all of some tokens of the new text stood in the old one.
   package func areKept(new part: Range<Int>) -> Bool {

@@ -16,8 +16,9 @@ package struct QuoteSearch: Sendable {
 
   package init(_ document: Document) {
     var vocabulary = FoldedVocabulary()
-    let negations = NegationWords(in: &vocabulary)
+    var negations = NegationWords(in: &vocabulary)
     let text = ComparedText(document, in: &vocabulary)
+    negations.addOpposites(of: vocabulary)
     self.init(document, text, vocabulary, negations)
   }
 

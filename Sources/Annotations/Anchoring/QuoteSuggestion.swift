@@ -27,7 +27,7 @@ extension QuoteSearch {
   ///
   /// - Complexity: bounded by the limits above, whatever the text.
   package func suggestion(for quote: TextQuoteSelector) -> QuoteSuggestion? {
-    let (wanted, part) = self.tokens(of: quote)
+    let (wanted, part, _) = self.tokens(of: quote)
     let tokens = Array(wanted.tokens[part].prefix(Self.longestQuote))
     guard tokens.contains(where: \.isWord) else { return nil }
     let matches = starts(for: tokens).compactMap { match(tokens, near: $0) }
@@ -52,18 +52,22 @@ extension QuoteSearch {
   }
 
   private func polarity(of quote: TextQuoteSelector) -> ClausePolarity {
-    let (text, part) = tokens(of: quote)
+    let (text, part, vocabulary) = tokens(of: quote)
+    var negations = negations
+    if vocabulary.count > self.vocabulary.count { negations.addOpposites(of: vocabulary) }
     return ClausePolarity(around: part, in: text, negations)
   }
 
-  /// A quote with what stood around it, and which of its tokens are the quote's own.
-  private func tokens(of quote: TextQuoteSelector) -> (text: ComparedText, part: Range<Int>) {
+  /// A quote with what stood around it, which of its tokens are the quote's own, and the terms of both.
+  private func tokens(
+    of quote: TextQuoteSelector
+  ) -> (text: ComparedText, part: Range<Int>, vocabulary: FoldedVocabulary) {
     var vocabulary = vocabulary
     let around = Document(paragraph: quote.prefix + quote.exact + quote.suffix)
     let wanted = ComparedText(around, in: &vocabulary)
     let start = quote.prefix.utf8.count
     let range = TextRange(utf8: start..<start + quote.exact.utf8.count)
-    return (wanted, wanted.tokens(in: range))
+    return (wanted, wanted.tokens(in: range), vocabulary)
   }
 
   /// Where the quote would begin, as its rare words have it, the most likely first.

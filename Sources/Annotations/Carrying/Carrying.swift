@@ -63,6 +63,7 @@ package struct Carrying: Sendable {
         carried.new = comparison.new.range(
           of: comparison.trimmingPunctuation(image, of: comparison.new))
         carried.state = .reworded
+        carried.denial = denial(in: words, image)
       }
     }
     if candidates.count > 1, carried.denial == nil {
@@ -89,10 +90,12 @@ package struct Carrying: Sendable {
   private func tellDenial(_ carried: inout Carried, _ words: Range<Int>, _ image: Range<Int>) {
     let before = ClausePolarity(around: words, in: comparison.old, comparison.negations)
     let after = ClausePolarity(around: image, in: comparison.new, comparison.negations)
-    guard !before.agrees(with: after), !stoodAlike(before, after, words, image) else { return }
+    guard !before.agrees(with: after) else { return }
+    let (denied, deniedNow) = (before.negations(beside: after), after.negations(beside: before))
+    guard !stoodAlike(denied, deniedNow, words, image) else { return }
     carried.state = .reworded
-    carried.denial = after.negations.count >= before.negations.count ? .gained : .lost
-    for negation in after.negations where !comparison.areKept(new: negation) {
+    carried.denial = deniedNow.count >= denied.count ? .gained : .lost
+    for negation in deniedNow where !comparison.areKept(new: negation) {
       let range = comparison.new.range(of: negation)
       guard let known = carried.new else { continue }
       carried.new =
@@ -100,14 +103,24 @@ package struct Carrying: Sendable {
     }
   }
 
+  /// Whether a passage of which most is left came to deny something itself, or denies it no more.
+  private func denial(in words: Range<Int>, _ image: Range<Int>) -> Carried.Denial? {
+    guard words.count(where: comparison.isLeft) * 2 >= words.count else { return nil }
+    let before = ClausePolarity(of: words, in: comparison.old, comparison.negations)
+    let after = ClausePolarity(of: image, in: comparison.new, comparison.negations)
+    let (denied, deniedNow) = (before.negations(beside: after), after.negations(beside: before))
+    if denied.count == deniedNow.count { return nil }
+    return denied.count < deniedNow.count ? .gained : .lost
+  }
+
   /// Whether each negation stands to the words as it did, the same words between them, so that punctuation
   /// alone made the clause longer or shorter.
   private func stoodAlike(
-    _ before: ClausePolarity, _ after: ClausePolarity, _ words: Range<Int>, _ image: Range<Int>
+    _ denied: [Range<Int>], _ deniedNow: [Range<Int>], _ words: Range<Int>, _ image: Range<Int>
   ) -> Bool {
     let pairs: [(old: Range<Int>?, new: Range<Int>?)] =
-      before.negations.map { ($0, comparison.destination(of: $0)) }
-      + after.negations.map { (comparison.origin(of: $0), $0) }
+      denied.map { ($0, comparison.destination(of: $0)) }
+      + deniedNow.map { (comparison.origin(of: $0), $0) }
     return pairs.allSatisfy { pair in
       guard let old = pair.old, let new = pair.new else { return false }
       return comparison.areSameWords(words.joined(with: old), image.joined(with: new))

@@ -46,6 +46,16 @@ package struct FoldedVocabulary: Sendable {
     terms.firstByte(of: term).map { (0x30...0x39).contains($0) } ?? false
   }
 
+  /// The words that begin with one of some prefixes, each with the word that is the rest of it, where that has
+  /// so many bytes and is a word of the vocabulary too.
+  ///
+  /// - Complexity: O(*n*) in the length of all distinct terms.
+  func wordsWithPrefixes(
+    _ prefixes: [String], leastRest: Int
+  ) -> [(word: UInt32, rest: UInt32)] {
+    prefixes.flatMap { terms.pairs(withPrefix: Array($0.utf8), leastRest: leastRest) }
+  }
+
   /// Whether two texts are the same after folding; texts without a word or mark are not.
   package static func areSame(_ text: some StringProtocol, _ other: some StringProtocol) -> Bool {
     var vocabulary = FoldedVocabulary()

@@ -53,6 +53,16 @@ struct TermTable: Sendable {
     }
   }
 
+  /// The terms with a prefix, each with the one that is the rest of it.
+  func pairs(withPrefix prefix: [UInt8], leastRest: Int) -> [(UInt32, UInt32)] {
+    let found = numbers { $0.count >= prefix.count + leastRest && $0.starts(with: prefix) }
+    return found.compactMap { number in
+      let start = number > 0 ? ends[Int(number) - 1] : 0
+      let rest = find(Array(bytes[start + prefix.count..<ends[Int(number)]]))
+      return rest.map { (number, $0) }
+    }
+  }
+
   /// The slot in which a term stands, or else the one in which it would.
   private func slot(of term: [UInt8]) -> Int {
     var slot = firstSlot(of: term[...])

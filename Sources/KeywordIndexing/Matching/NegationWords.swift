@@ -1,21 +1,42 @@
 /// The words that deny what a clause says, as numbers of a vocabulary.
 ///
 /// They are those by which an occurrence of a formulation counts as negated, and those that deny where
-/// no formulation follows.
+/// no formulation follows. Beside them stand the words that are opposites by their form, such as
+/// `sustainable` and `unsustainable`: the one with the prefix says nothing by itself (`unfair practices` are
+/// fought in any case), but denies where it says that a thing is so, or where the other one stood before.
 package struct NegationWords: Sendable {
   private struct Entry {
     var terms: [UInt32]
     var isNegation: Bool
   }
 
+  /// A word that is the opposite of another one by its form.
+  package struct Opposite: Equatable, Sendable {
+    /// The place of the word; of `non-binding` that of `non`.
+    package var place: Range<Int>
+    package var term: UInt32
+    /// The number of the word that it is the opposite of.
+    package var positive: UInt32
+    /// Whether the clause says that something is so: `it is unnecessary`, not `an unnecessary burden`.
+    package var isPredicate: Bool
+  }
+
   /// By their first terms, the longer before the shorter.
   private let entries: [UInt32: [Entry]]
+  /// The numbers of words, by those of their opposites that have a prefix.
+  private var positives: [UInt32: UInt32] = [:]
+  /// Those of them that judge whether a thing should be or can be.
+  private var judgements: Set<UInt32> = []
+  private let copulas: Set<UInt32>
+  private let falseOpposites: Set<UInt32>
+  /// The word `non`, as it stands before a hyphen.
+  package let non: UInt32?
 
   package init(in vocabulary: inout FoldedVocabulary) {
     var entries: [Entry] = []
     for (words, isNegation) in [
-      (Modifiers.negationWords + Self.otherWords + Self.contractions, true),
-      (Self.harmless, false),
+      (Modifiers.negationWords + Self.english + Self.chinese, true),
+      (Self.harmlessEnglish + Self.harmlessChinese, false),
     ] {
       entries += words.map { word in
         Entry(terms: vocabulary.tokens(of: word).map(\.term), isNegation: isNegation)
@@ -23,7 +44,34 @@ package struct NegationWords: Sendable {
     }
     self.entries = Dictionary(grouping: entries.filter { !$0.terms.isEmpty }) { $0.terms[0] }
       .mapValues { $0.sorted { $0.terms.count > $1.terms.count } }
+    copulas = Set(Self.copulas.compactMap { vocabulary.tokens(of: $0).first?.term })
+    falseOpposites = Set(Self.falseOpposites.compactMap { vocabulary.tokens(of: $0).first?.term })
+    non = vocabulary.tokens(of: "non").first?.term
+    for (words, areJudgements) in [(Self.judgements, true), (Self.otherOpposites, false)] {
+      for word in words {
+        guard let negative = vocabulary.tokens(of: word.negative).first?.term,
+          let positive = vocabulary.tokens(of: word.positive).first?.term
+        else { continue }
+        positives[negative] = positive
+        if areJudgements { judgements.insert(negative) }
+      }
+    }
   }
+
+  /// Takes in the words of the vocabulary that are opposites by a prefix before any word.
+  ///
+  /// - Complexity: O(*n*) in the length of all distinct terms.
+  package mutating func addOpposites(of vocabulary: FoldedVocabulary) {
+    for pair in vocabulary.wordsWithPrefixes(Self.freePrefixes, leastRest: Self.leastRest)
+    where positives[pair.word] == nil && !falseOpposites.contains(pair.word) {
+      positives[pair.word] = pair.rest
+    }
+  }
+
+  /// `un` and `non` stand before any word; other prefixes only where that is known.
+  private static let freePrefixes = ["un", "non"]
+  /// Shorter rests are words by accident: `un·it`.
+  private static let leastRest = 4
 
   /// Where negations stand among `tokens[range]`, as ranges of their indices.
   ///
@@ -32,7 +80,9 @@ package struct NegationWords: Sendable {
     var places: [Range<Int>] = []
     var index = range.lowerBound
     while index < range.upperBound {
-      guard let entry = entry(at: index, in: tokens, before: range.upperBound) else {
+      guard let entry = entry(at: index, in: tokens, before: range.upperBound),
+        !isCut(entry, at: index, in: tokens, before: range.upperBound)
+      else {
         index += 1
         continue
       }
@@ -49,22 +99,35 @@ package struct NegationWords: Sendable {
     }
   }
 
-  private static let otherWords = [
-    "none", "nothing", "nobody", "hardly", "fail to", "fails to", "failed to", "refrain from",
-    "ceased to",
-    "unable to", "无", "非", "勿", "莫", "毋", "并不", "绝非", "杜绝", "禁止", "严禁", "拒绝",
-  ]
+  /// Whether the end of a negation belongs to what comes after it, as in 并 + 不断.
+  private func isCut(
+    _ entry: Entry, at index: Int, in tokens: [FoldedToken], before end: Int
+  ) -> Bool {
+    guard entry.isNegation, entry.terms.count > 1 else { return false }
+    return (index + 1..<index + entry.terms.count).contains { start in
+      guard let other = self.entry(at: start, in: tokens, before: end) else { return false }
+      return !other.isNegation && start + other.terms.count > index + entry.terms.count
+    }
+  }
 
-  private static let contractions = [
-    "is", "are", "was", "were", "does", "do", "did", "has", "have", "had", "ca", "could", "wo",
-    "would",
-    "should", "must", "need",
-  ].map { $0 + "n't" }
-
-  /// What has a negation in it and denies nothing.
-  private static let harmless = [
-    "not only", "no doubt", "未来", "不断", "不仅", "不但", "不只", "不光", "不同", "不少", "不久", "不管", "不论", "不过",
-    "无论", "无疑", "无数", "非常", "非凡", "除非", "是非", "非洲", "不朽", "沉没", "淹没", "没收", "莫过于", "未免",
-    "不懈", "不得不", "不可不",
-  ]
+  /// The opposites by form among `tokens[range]`.
+  ///
+  /// - Complexity: O(*n*) in the length of the range.
+  package func opposites(in tokens: [FoldedToken], _ range: Range<Int>) -> [Opposite] {
+    range.compactMap { index in
+      let term = tokens[index].term
+      if term == non {
+        guard index + 1 < range.upperBound, tokens[index + 1].kind == .word else { return nil }
+        return Opposite(
+          place: index..<index + 1, term: term, positive: tokens[index + 1].term,
+          isPredicate: false)
+      }
+      guard let positive = positives[term] else { return nil }
+      // An adverb may stand between, as in `is clearly unnecessary`.
+      let before = tokens[max(range.lowerBound, index - 2)..<index]
+      return Opposite(
+        place: index..<index + 1, term: term, positive: positive,
+        isPredicate: judgements.contains(term) && before.contains { copulas.contains($0.term) })
+    }
+  }
 }
