@@ -58,6 +58,31 @@ struct SharingTests {
     #expect(try ben.notes() == [changed])
   }
 
+  @Test("who has another version of the text is not asked again where a note on its words belongs")
+  func versions() throws {
+    let (ann, ben) = (try Sharer("ann"), try Sharer("ben"))
+    let here = try Fixture.note("one", on: "aa")
+    try ann.archive.record([.put(here)])
+    try ben.receive(from: ann)
+    // Ben has other text around the same words, and accepts where they were found.
+    var there = try Fixture.note("one", on: "bb")
+    there.annotation.target.position = TextPositionSelector(start: 40, end: 44)
+    try ben.archive.record([.put(there)])
+    try ann.receive(from: ben)
+    #expect(try ann.notes() == [here])
+    // Other words of the note come through all the same, in both directions.
+    try ann.archive.record([.put(try Fixture.note("one", "rough", on: "aa"))])
+    try ben.receive(from: ann)
+    #expect(try ben.notes().map(\.text) == ["bb"])
+    #expect(try ben.notes()[0].annotation.target == there.annotation.target)
+    #expect(try ben.notes()[0].annotation.bodies == ann.notes()[0].annotation.bodies)
+    // A place that was chosen anew is another place.
+    there.annotation.target.quote = TextQuoteSelector(exact: "ebb")
+    try ben.archive.record([.put(there)])
+    try ann.receive(from: ben)
+    #expect(try ann.notes() == [there])
+  }
+
   @Test("a note that was carried stays where it is when others change its words")
   func carried() throws {
     let (ann, ben) = (try Sharer("ann"), try Sharer("ben"))

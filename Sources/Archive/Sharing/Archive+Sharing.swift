@@ -151,17 +151,40 @@ extension Archive {
     try append(
       note, earlier: nil, edit, .merged, revision: revision.number,
       isDeleted: revision.annotation == nil, connection)
-    // Where only its words are other ones, it stays where it was carried to.
-    guard let known, let placed, placed.kind == .carried, placed.number > known.number,
-      revision.annotation?.target == known.revised.annotation?.target,
-      let number = try lastVersion(of: revision.id, besides: .carried, connection)?.number
+    guard let placed,
+      let number = try lastVersion(of: revision.id, besides: .carried, connection)?.number,
+      try stays(placed, known: known, revision, connection)
     else { return }
     note.text = placed.note.text
     note.state = placed.note.state
     note.annotation.target = placed.note.annotation.target
     try append(
-      note, earlier: number, edit, .carried, revision: revision.number, isDeleted: false, connection
-    )
+      note, earlier: note.state == nil ? nil : number, edit, .carried, revision: revision.number,
+      connection)
+  }
+
+  /// Whether a note stays where it stands here though others changed it: where only its words are other
+  /// ones, and where it was settled on the same words of another version of the text, which is not here.
+  private static func stays(
+    _ placed: StoredVersion, known: StoredVersion?, _ revision: NoteRevision,
+    _ connection: SQLiteConnection
+  ) throws(SQLiteError) -> Bool {
+    guard let target = revision.annotation?.target else { return false }
+    if let known, placed.kind == .carried, placed.number > known.number,
+      target == known.revised.annotation?.target
+    {
+      return true
+    }
+    let own = placed.note.annotation.target
+    guard !placed.isDeleted, !placed.note.isOpen, own.snapshot == placed.note.text,
+      own.source == target.source, let snapshot = target.snapshot, snapshot != own.snapshot,
+      let quote = target.quote, let ownQuote = own.quote, quote.exact == ownQuote.exact,
+      quote.prefix == ownQuote.prefix || quote.suffix == ownQuote.suffix
+    else { return false }
+    // Where their version is here too, what stands between both is known, and the note is carried.
+    return try connection.rows(
+      "SELECT 1 FROM snapshot WHERE sha256 = ?", [.text(snapshot)]
+    ) { _ in true }.isEmpty
   }
 
   private static func lastVersion(
