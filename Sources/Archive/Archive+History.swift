@@ -12,6 +12,17 @@ package enum NoteChange: Hashable, Sendable {
   case copy(Note, of: AnnotationID)
 }
 
+extension NoteChange {
+  /// What makes a note that was carried already, before it was known here: first as it was, so that this stays
+  /// known until it is decided.
+  package static func taking(_ note: Note) -> [NoteChange] {
+    guard let earlier = note.earlier else { return [.put(note)] }
+    var before = Note(note.annotation, text: earlier.snapshot)
+    before.annotation.target = earlier
+    return [.put(before), .carry(note)]
+  }
+}
+
 extension Archive {
   /// Changes notes, all of them or none; they are undone together.
   ///

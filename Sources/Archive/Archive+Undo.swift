@@ -2,11 +2,12 @@ import Annotations
 
 /// Which change is taken back.
 package enum UndoScope: Hashable, Sendable {
-  /// The last one of all.
+  /// The last one of all that nobody has overruled.
   case everything
   /// The last one that was made through this archive, or else, before it was opened, on the text with that
-  /// fingerprint: not what another program does meanwhile.
-  case own(onText: String)
+  /// fingerprint or on what its file or address held before: not what another program does meanwhile, nor
+  /// that notes came along with a changed text.
+  case own(onText: String, of: String?)
 }
 
 /// A note of which a change was taken back.
@@ -18,67 +19,107 @@ package struct UndoneNote: Hashable, Sendable {
   package let after: Note?
 }
 
+/// What came of taking a change back.
+package enum Undo: Hashable, Sendable {
+  /// The notes that the change was of; none where there was nothing to undo.
+  case done([UndoneNote])
+  /// Others have changed these notes since, which stay as they are; the next time the change before is
+  /// taken back.
+  case overruled([Note])
+
+  package var notes: [UndoneNote] { if case .done(let notes) = self { notes } else { [] } }
+}
+
 extension Archive {
-  /// Takes the last change back that has not been taken back; the notes that it was of, none when there is
-  /// nothing to undo.
+  /// Takes the last change back that has not been taken back.
   ///
   /// What others did is not undone, nor what one did oneself to a note that they changed since.
   @discardableResult
-  package func undo(_ scope: UndoScope = .everything) throws(ArchiveError) -> [UndoneNote] {
-    let undone: [UndoneNote] = try write { connection in
-      guard let undone = try lastUndoableEdit(scope, connection) else { return [] }
-      let edit = try Self.nextEdit(connection)
+  package func undo(_ scope: UndoScope = .everything) throws(ArchiveError) -> Undo {
+    let undo: Undo = try write { connection in
+      guard let undone = try lastUndoableEdit(scope, connection) else { return .done([]) }
       let versions = try connection.rows(
         """
-        SELECT number, note, kind FROM version WHERE edit = ? AND \(isNotOverruled)
-        ORDER BY number DESC
+        SELECT number, note, kind, \(isOverruled) FROM version WHERE edit = ? ORDER BY number DESC
         """, [.integer(undone)]
-      ) { (number: $0.integer(0) ?? 0, note: $0.text(1) ?? "", kind: $0.text(2) ?? "edit") }
-      var seen: Set<String> = []
-      let notes = versions.map(\.note).filter { seen.insert($0).inserted }
+      ) { row in
+        Undoable(
+          number: row.integer(0) ?? 0, note: row.text(1) ?? "", kind: row.text(2) ?? "edit",
+          isOverruled: row.integer(3) == 1)
+      }
+      let undoable = versions.filter { !$0.isOverruled }
+      guard !undoable.isEmpty else {
+        try connection.run(
+          "INSERT OR REPLACE INTO passed_edit (edit) VALUES (?)", [.integer(undone)])
+        return .overruled(try Self.names(versions).compactMap { try Self.current($0, connection) })
+      }
+      let edit = try Self.nextEdit(connection)
+      let notes = Self.names(undoable)
       let before = try notes.map { try Self.current($0, connection) }
-      for version in versions {
+      for version in undoable {
         try Self.restore(
           version.note, before: version.number, edit, undoing: undone, version.kind, connection)
       }
-      return try zip(notes, before).compactMap { name, before in
-        try AnnotationID(name).map {
-          UndoneNote(id: $0, before: before, after: try Self.current(name, connection))
-        }
-      }
+      return .done(
+        try zip(notes, before).compactMap { name, before in
+          try AnnotationID(name).map {
+            UndoneNote(id: $0, before: before, after: try Self.current(name, connection))
+          }
+        })
     }
     tell()
-    return undone
+    return undo
+  }
+
+  /// A version of the change that is to be taken back.
+  private struct Undoable {
+    var number: Int
+    var note: String
+    var kind: String
+    var isOverruled: Bool
+  }
+
+  /// The notes, each once.
+  private static func names(_ versions: [Undoable]) -> [String] {
+    var seen: Set<String> = []
+    return versions.map(\.note).filter { seen.insert($0).inserted }
   }
 
   private func lastUndoableEdit(
     _ scope: UndoScope, _ connection: SQLiteConnection
   ) throws(SQLiteError) -> Int? {
-    var (condition, values): (String, [SQLiteValue]) = ("", [])
-    if case .own(let text) = scope {
+    var condition = "AND NOT \(isOverruled)"
+    var values: [SQLiteValue] = []
+    if case .own(let text, let source) = scope {
       condition = """
+        AND kind <> 'carried' AND edit NOT IN (SELECT edit FROM passed_edit)
         AND (edit IN (SELECT edit FROM own_edit) OR edit <= ? AND EXISTS (
-          SELECT 1 FROM version AS here WHERE here.edit = version.edit AND here.text = ?))
+          SELECT 1 FROM version AS here WHERE here.edit = version.edit
+          AND (here.text = ? OR here.source = ?)))
         """
-      values = [.integer(lastEditBefore), .text(text)]
+      values = [.integer(lastEditBefore), .text(text), SQLiteValue(source)]
     }
     return try connection.rows(
       """
       SELECT edit FROM version WHERE undone IS NULL
-      AND edit NOT IN (SELECT undone FROM version WHERE undone IS NOT NULL)
+      AND edit NOT IN (\(Self.undoneEdits))
       AND edit NOT IN (SELECT edit FROM version WHERE kind = 'merged')
-      AND \(isNotOverruled) \(condition) ORDER BY edit DESC LIMIT 1
+      \(condition) ORDER BY edit DESC LIMIT 1
       """, values
     ) { $0.integer(0) }.first ?? nil
   }
 
-  /// Whether nobody else changed the note since: in the notes folder, or in another program.
-  private var isNotOverruled: String {
+  private static let undoneEdits = "SELECT undone FROM version WHERE undone IS NOT NULL"
+
+  /// Whether somebody else has changed the note since, in the notes folder or in another program, and has not
+  /// taken that back.
+  private var isOverruled: String {
     """
-    NOT EXISTS (SELECT 1 FROM version AS later WHERE later.note = version.note
+    EXISTS (SELECT 1 FROM version AS later WHERE later.note = version.note
       AND later.number > version.number
-      AND (later.kind = 'merged' OR later.edit > \(lastEditBefore)
-        AND later.edit NOT IN (SELECT edit FROM own_edit)))
+      AND (later.kind = 'merged' OR later.kind = 'edit' AND later.edit > \(lastEditBefore)
+        AND later.edit NOT IN (SELECT edit FROM own_edit)
+        AND later.undone IS NULL AND later.edit NOT IN (\(Self.undoneEdits))))
     """
   }
 

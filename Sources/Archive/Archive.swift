@@ -60,7 +60,11 @@ package final class Archive: Sendable {
     self.problem = problem
     locks = DraftLocks(path: path + "-drafts")
     try connection.execute(
-      "PRAGMA temp_store = MEMORY; CREATE TEMP TABLE own_edit (edit INTEGER PRIMARY KEY)")
+      """
+      PRAGMA temp_store = MEMORY;
+      CREATE TEMP TABLE own_edit (edit INTEGER PRIMARY KEY);
+      CREATE TEMP TABLE passed_edit (edit INTEGER PRIMARY KEY);
+      """)
     // An empty file that may not be written has no tables; whoever asks it for notes is told.
     lastEditBefore = (try? Self.lastEdit(connection)) ?? 0
     seen = Mutex(

@@ -50,15 +50,15 @@ struct ArchiveTests {
       #expect(try archive.allNotes() == [])
     }
     let archive = try Archive(path: folder.archive)
-    #expect(Set(try archive.undo().map(\.id)) == [one.id, two.id])
+    #expect(Set(try archive.undo().notes.map(\.id)) == [one.id, two.id])
     #expect(Set(try archive.allNotes()) == [changed, two])
-    #expect(try archive.undo().map(\.id) == [one.id])
+    #expect(try archive.undo().notes.map(\.id) == [one.id])
     #expect(Set(try archive.allNotes()) == [one, two])
     try archive.record([.delete(two.id)])
-    #expect(try archive.undo().map(\.id) == [two.id])
-    #expect(try archive.undo().count == 2)
+    #expect(try archive.undo().notes.map(\.id) == [two.id])
+    #expect(try archive.undo().notes.count == 2)
     #expect(try archive.allNotes() == [])
-    #expect(try archive.undo().isEmpty)
+    #expect(try archive.undo().notes.isEmpty)
   }
 
   @Test("what a note was before it was carried stays known until it is settled, and is undone")

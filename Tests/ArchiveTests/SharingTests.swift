@@ -18,10 +18,10 @@ struct SharingTests {
     try ben.archive.record([.delete(two.id)])
     try ann.receive(from: ben)
     #expect(try ann.notes() == [changed])
-    #expect(try ann.archive.undo().isEmpty)
+    #expect(try ann.archive.undo().notes.isEmpty)
     #expect(try ann.notes() == [changed])
     // One's own is undone, and the other learns of it.
-    #expect(try ben.archive.undo().map(\.id) == [two.id])
+    #expect(try ben.archive.undo().notes.map(\.id) == [two.id])
     try ann.receive(from: ben)
     #expect(try ann.notes() == [changed, two])
     #expect(ann.problems() == [] && ben.problems() == [])
@@ -227,6 +227,6 @@ struct SharingTests {
     #expect(try archive.allNotes() == [try Fixture.note("one")])
     archive.share()
     #expect(NoteLog(reading: TemporaryFolder.bytes(of: notes.ownFile)[...]).revisions.count == 1)
-    #expect(try archive.undo().count == 1)
+    #expect(try archive.undo().notes.count == 1)
   }
 }

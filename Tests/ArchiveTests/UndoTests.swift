@@ -5,7 +5,7 @@ import Testing
 
 @Suite("Taking changes of notes back")
 struct UndoTests {
-  private static let own = UndoScope.own(onText: "aa")
+  private static let own = UndoScope.own(onText: "aa", of: nil)
 
   @Test("one takes one's own changes back, not what another program does meanwhile")
   func own() throws {
@@ -14,14 +14,14 @@ struct UndoTests {
     try one.record([.put(try Fixture.note("one"))])
     try other.record([.put(try Fixture.note("two"))])
     try other.record([.put(try Fixture.note("three", on: "bb"))])
-    let undone = try one.undo(Self.own)
+    let undone = try one.undo(Self.own).notes
     #expect(
       undone == [UndoneNote(id: try Self.id("one"), before: try Fixture.note("one"), after: nil)])
-    #expect(try one.undo(Self.own).isEmpty)
+    #expect(try one.undo(Self.own).notes.isEmpty)
     #expect(try one.allNotes().map(\.id.text) == ["three", "two"])
     // Those of another text too, once they are one's own.
-    #expect(try other.undo(Self.own).map(\.id.text) == ["three"])
-    #expect(try other.undo(Self.own).map(\.id.text) == ["two"])
+    #expect(try other.undo(Self.own).notes.map(\.id.text) == ["three"])
+    #expect(try other.undo(Self.own).notes.map(\.id.text) == ["two"])
   }
 
   @Test("after a restart the changes on the text are taken back, not those on other texts")
@@ -34,20 +34,50 @@ struct UndoTests {
       try archive.record([.put(try Fixture.note("two", on: "bb"))])
     }
     let archive = try Archive(path: folder.archive)
-    let undone = try #require(try archive.undo(Self.own).first)
+    let undone = try #require(try archive.undo(Self.own).notes.first)
     #expect(undone.before == (try Fixture.note("one", "rough")))
     #expect(undone.after == (try Fixture.note("one", "calm")))
-    #expect(try archive.undo(.everything).map(\.id.text) == ["two"])
+    #expect(try archive.undo(.everything).notes.map(\.id.text) == ["two"])
   }
 
-  @Test("what another program changed since is not taken back with it")
+  @Test(
+    "what another program changed since is told, not taken back, until that is taken back there")
   func overruled() throws {
     let folder = try TemporaryFolder()
     let (one, other) = (try Archive(path: folder.archive), try Archive(path: folder.archive))
+    try one.record([.put(try Fixture.note("before"))])
     try one.record([.put(try Fixture.note("one", "calm"))])
-    try other.record([.put(try Fixture.note("one", "rough"))])
-    #expect(try one.undo(Self.own).isEmpty)
-    #expect(try other.undo(Self.own).map(\.after) == [try Fixture.note("one", "calm")])
+    let rough = try Fixture.note("one", "rough")
+    try other.record([.put(rough)])
+    #expect(try one.undo(Self.own) == .overruled([rough]))
+    // Once told, the change before is next.
+    #expect(try one.undo(Self.own).notes.map(\.id.text) == ["before"])
+
+    let third = try Archive(path: folder.archive)
+    try third.record([.put(try Fixture.note("one", "wild"))])
+    try other.record([.put(try Fixture.note("one", "foggy"))])
+    #expect(try other.undo(Self.own).notes.map(\.after) == [try Fixture.note("one", "wild")])
+    #expect(try third.undo(Self.own).notes.map(\.after) == [rough])
+  }
+
+  @Test(
+    "after a change of the file what was done to it before is taken back, not that notes came along"
+  )
+  func changedFile() throws {
+    let folder = try TemporaryFolder()
+    let note = try Fixture.note("one")
+    do {
+      let archive = try Archive(path: folder.archive)
+      try archive.record([.put(note), .put(try Fixture.note("two"))])
+      try archive.record([.delete(note.id)])
+      var carried = try Fixture.note("two", on: "bb", state: .moved)
+      carried.annotation.target.position = TextPositionSelector(start: 40, end: 44)
+      try archive.record([.carry(carried)])
+    }
+    let archive = try Archive(path: folder.archive)
+    let own = UndoScope.own(onText: "bb", of: "/tide.md")
+    #expect(
+      try archive.undo(own) == .done([UndoneNote(id: note.id, before: nil, after: note)]))
   }
 
   private static func id(_ text: String) throws -> AnnotationID {

@@ -46,14 +46,58 @@ extension EndToEnd {
           longer.replacingOccurrences(of: "The tide is calm", with: "It is foggy"), to: "news.md")
         try await terminal.begin("reset; tifa news.md")
         try await terminal.screen(showing: "on words that are gone")
-        try await terminal.press("/")
-        try await terminal.type("foggy")
-        try await terminal.press("Enter", "a")
-        try await terminal.screen("on the new words") {
-          $0.contains("Note on “foggy”") && $0.contains("half a thought")
+        try await terminal.press("a")
+        try await terminal.screen("what it was on") {
+          $0.contains("Note on “tide is calm”") && $0.contains("half a thought")
         }
         try await terminal.press("Enter")
+        try await terminal.screen(showing: "Saved; A lists it")
+        try await terminal.press("A")
+        try await terminal.screen("to be decided") {
+          $0.contains("To be decided") && $0.contains("“tide is calm”")
+            && $0.contains("half a thought")
+        }
+      }
+    }
+
+    @Test("a reader that is idle shows what others write, also where there was no archive yet")
+    func idle() async throws {
+      try await withTerminal { terminal in
+        try terminal.home.write(Self.news, to: "news.md")
+        try await terminal.begin("tifa news.md")
+        try await terminal.screen(showing: "The tide is calm")
+        let added = try await Program.run(
+          ["notes", "add", "news.md", "--quote", "open gate", "--note", "one"], in: terminal.home)
+        #expect(added.status == .exited(0))
+        try await terminal.screen(showing: "•")
+        _ = try await Program.run(
+          ["notes", "add", "news.md", "--quote", "tide", "--note", "two"], in: terminal.home)
+        try await terminal.screen(showing: "On this text: 1 new note")
+      }
+    }
+
+    @Test("a deletion is taken back though the file has changed since")
+    func deletion() async throws {
+      try await withTerminal { terminal in
+        try terminal.home.write(Self.news, to: "news.md")
+        try await write("Since when?", on: "open gate", in: terminal)
+        try await terminal.press("Enter")
         try await terminal.screen(showing: "Saved.")
+        try await terminal.press("D")
+        try await terminal.screen(showing: "Deleted the note on “open gate”")
+        try await terminal.press("q")
+        try await terminal.shell()
+        try terminal.home.write(
+          Self.news.replacingOccurrences(of: "calm", with: "rough"), to: "news.md")
+        try await terminal.begin("tifa news.md")
+        try await terminal.screen(showing: "The tide is rough")
+        // Which also waits until the notes have been looked for.
+        try await terminal.press("A")
+        try await terminal.screen(showing: "No notes on this text")
+        try await terminal.press("U")
+        try await terminal.screen("the note and its mark") {
+          $0.contains("The note on “open gate” is back.") && $0.contains("•")
+        }
       }
     }
 

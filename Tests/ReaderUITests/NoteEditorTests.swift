@@ -24,25 +24,35 @@ struct NoteEditorTests {
     // Until it is known where, nothing can be written.
     reader.type("a")
     #expect(reader.state.mode == .reading(.article))
-    let moved = NoteDraft(range: Self.place, text: "half", state: .reworded)
-    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(), draft: moved)))
+    let reworded = try Reader.note("new", [], state: .reworded, was: "tide", quote: "fog")
+    reader.update(
+      .notesChanged(
+        NoteOutcome(
+          notes: NotesOnText(),
+          draft: NoteDraft(range: Self.place, text: "half", carried: reworded))))
     #expect(
       reader.state.notice?.text
         == "A note was being written on words that are others now; a goes on with it.")
-    reader.type("a Enter")
-    #expect(reader.effects.last == .changeNotes(.make(Self.place, [.text("half")], .commenting)))
+    reader.type("a")
+    #expect(reader.row(of: "Note on “tide” → “") != nil)
+    // What became of the words is told of the note too.
+    reader.type("Enter")
+    #expect(
+      reader.effects.last == .changeNotes(.finish(reworded, [.text("half")], .commenting)))
     reader.update(.notesChanged(NoteOutcome(notes: nil, notice: Notice("full", isError: true))))
 
     reader.type("Esc Esc")
     reread(&reader)
-    let gone = NoteDraft(range: .init(utf8: 0..<0), text: "half", state: .dropped)
+    let dropped = try Reader.note("new", [], state: .dropped, was: "tide")
+    let gone = NoteDraft(range: .init(utf8: 0..<0), text: "half", carried: dropped)
     reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(), draft: gone)))
     #expect(
       reader.state.notice?.text
         == "A note was being written on words that are gone; a goes on with it.")
-    reader.type("/ \"council Enter a Enter")
-    let council = try reader.range(of: "council")
-    #expect(reader.effects.last == .changeNotes(.make(council, [.text("half")], .commenting)))
+    reader.type("/ \"council Enter a")
+    #expect(reader.row(of: "Note on “tide”, which is gone") != nil)
+    reader.type("Enter")
+    #expect(reader.effects.last == .changeNotes(.finish(dropped, [.text("half")], .commenting)))
   }
 
   @Test("a draft that cannot be kept keeps its words when the text is read anew")
@@ -67,7 +77,7 @@ struct NoteEditorTests {
     reader.update(
       .notesChanged(
         NoteOutcome(
-          notes: NotesOnText(), draft: NoteDraft(range: Self.place, text: "hal", state: .moved))))
+          notes: NotesOnText(), draft: NoteDraft(range: Self.place, text: "hal"))))
     reader.type("Enter")
     #expect(reader.effects.last == .changeNotes(.make(Self.place, [.text("half")], .commenting)))
     reader.update(.notesChanged(NoteOutcome(notes: nil, notice: Notice("full", isError: true))))

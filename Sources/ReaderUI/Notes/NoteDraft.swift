@@ -8,21 +8,22 @@ package struct NoteDraft: Equatable, Sendable {
   /// The note that is changed, as it was when that began; nil for a new one.
   package var note: Note?
   package var text: String
-  /// What became of the words it is about since it was written; nil for nothing.
-  package var state: Carried.State?
+  /// The new note without its words, as it stands in the text that has changed since it was begun; nil where
+  /// that has not.
+  package var carried: Note?
 
   package init(
-    range: TextRange, note: Note? = nil, text: String, state: Carried.State? = nil
+    range: TextRange, note: Note? = nil, text: String, carried: Note? = nil
   ) {
     self.range = range
     self.note = note
     self.text = text
-    self.state = state
+    self.carried = carried
   }
 
   /// Says that it is there; `key` goes on with it.
   func notice(key: String) -> Notice {
-    switch state {
+    switch carried?.state {
     case .kept, .moved, .suggested, nil:
       Notice("A note was being written here; \(key) goes on with it.")
     case .reworded:

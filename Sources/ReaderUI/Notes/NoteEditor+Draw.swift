@@ -69,9 +69,13 @@ extension ReaderState {
     let used = frame.write(title, role: .overlayTitle, in: line, widths: settings.widths)
     let isGone = editor.range.isEmpty
     let words = (isGone ? editor.note?.quote : nil) ?? document.words(in: editor.range)
+    var subject = "“\(words.prefix(400))”"
+    // What changed is the news.
+    if let carried = editor.carried, carried.isOpen, let quote = carried.earlier?.quote?.exact {
+      subject = isGone ? "“\(quote)”, which is gone" : "“\(quote)” → \(subject)"
+    }
     frame.write(
-      "“\(words.prefix(400))”", role: .overlayDim, in: line.dropping(used + 1),
-      widths: settings.widths)
+      subject, role: .overlayDim, in: line.dropping(used + 1), widths: settings.widths)
   }
 
   private static let rivalKeys: [(key: String, word: String)] = [

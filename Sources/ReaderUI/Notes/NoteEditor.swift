@@ -7,6 +7,8 @@ package struct NoteEditor: Equatable, Sendable {
   var range: TextRange
   /// The note that is changed, as it was when that began; nil for a new one.
   var note: Note?
+  /// The new note, as it stands in the text that has changed since it was begun.
+  var carried: Note?
   /// What another program made of the note meanwhile.
   var rival: String?
   var content: EditedText
@@ -19,5 +21,5 @@ package struct NoteEditor: Equatable, Sendable {
 
   var text: String { content.text }
 
-  var draft: NoteDraft { NoteDraft(range: range, note: note, text: text) }
+  var draft: NoteDraft { NoteDraft(range: range, note: note, text: text, carried: carried) }
 }

@@ -5,6 +5,8 @@ import DocumentModel
 package enum NoteRequest: Equatable, Sendable {
   /// A new note on a stretch of the text.
   case make(TextRange, [AnnotationBody], Annotation.Motivation)
+  /// A new note that was begun on what the text was before, as it stands here.
+  case finish(Note, [AnnotationBody], Annotation.Motivation)
   /// Other words, tags or colours; all of it is undone together.
   case change([NoteWording])
   case delete([AnnotationID])
@@ -89,9 +91,8 @@ package struct NoteKeeping: Sendable {
   package var open: @Sendable (NotedText) throws -> OpenedText
   /// Whether another program has changed notes since this was last asked.
   package var hasChanged: @Sendable () -> Bool
-  /// Whether others have shared notes since this was last looked at, off the main thread; nil where nobody
-  /// can.
-  package var hasSharedNews: (@Sendable () -> Bool)?
+  /// The same, also of what others have shared, off the main thread.
+  package var hasNews: @Sendable () -> Bool
 
   package init(
     load: @escaping @Sendable (Document) -> NoteOutcome,
@@ -102,7 +103,7 @@ package struct NoteKeeping: Sendable {
     write: @escaping @Sendable (String) -> (text: String?, notice: Notice?),
     open: @escaping @Sendable (NotedText) throws -> OpenedText,
     hasChanged: @escaping @Sendable () -> Bool,
-    hasSharedNews: (@Sendable () -> Bool)? = nil
+    hasNews: @escaping @Sendable () -> Bool
   ) {
     self.load = load
     self.loadAll = loadAll
@@ -112,6 +113,6 @@ package struct NoteKeeping: Sendable {
     self.write = write
     self.open = open
     self.hasChanged = hasChanged
-    self.hasSharedNews = hasSharedNews
+    self.hasNews = hasNews
   }
 }

@@ -75,7 +75,7 @@ extension ReaderState {
       notice = Notice("Looking for notes; once more in a moment.", isError: true)
       return []
     }
-    guard annotation != nil || !editor.range.isEmpty else {
+    guard annotation != nil || !editor.range.isEmpty || editor.carried != nil else {
       notice = Notice(
         "What it is about is gone. Esc, select words with v, then a.", isError: true)
       return []
@@ -85,6 +85,9 @@ extension ReaderState {
       return [
         .changeNotes(.change([NoteWording(of: annotation, bodies: bodies, motivation: motivation)]))
       ]
+    }
+    if let carried = editor.carried {
+      return [.changeNotes(.finish(carried, bodies, motivation))]
     }
     return [.changeNotes(.make(editor.range, bodies, motivation))]
   }

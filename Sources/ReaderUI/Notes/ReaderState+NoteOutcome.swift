@@ -35,6 +35,7 @@ extension ReaderState {
     if case .annotating(var editor) = mode {
       editor.range =
         draft?.range ?? editor.note.flatMap { notes.all?[$0.id]?.range } ?? editor.range
+      editor.carried = draft?.carried
       mode = .annotating(editor)
       if notes.draft != nil { notes.draft = editor.draft }
     } else if let draft {

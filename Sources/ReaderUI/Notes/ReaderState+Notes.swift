@@ -64,11 +64,16 @@ extension ReaderState {
     var place = draft.range
     if place.isEmpty, let note = draft.note {
       place = notes.all?[note.id]?.range ?? place
-    } else if place.isEmpty {
+    } else if place.isEmpty, draft.carried == nil {
+      // What it was about is not known any more.
       place = range
       notice = Notice("What it was about is gone; it is on these words now. Esc leaves it.")
+    } else if place != range {
+      notice = Notice("This was left unsaved. Enter saves it; what you want to note comes next.")
     }
-    mode = .annotating(NoteEditor(on: place, changing: draft.note, text: draft.text))
+    var editor = NoteEditor(on: place, changing: draft.note, text: draft.text)
+    editor.carried = draft.carried
+    mode = .annotating(editor)
     moveArticle { $0.reveal(place.isEmpty ? $0.focus : place.lowerBound) }
   }
 

@@ -18,10 +18,10 @@ extension ReaderSession {
     }
   }
 
-  /// Looks from time to time whether others have shared notes: what tells of changed files does not work
-  /// everywhere where folders are shared.
-  func watchSharedNotes() {
-    guard let hasNews = source.notes?.hasSharedNews else { return }
+  /// Looks from time to time whether others have changed or shared notes: what tells of changed files does not
+  /// work everywhere where folders are shared.
+  func watchNotes() {
+    guard let hasNews = source.notes?.hasNews else { return }
     let mailbox = mailbox
     sharing = BackgroundTask.run {
       while !Task.isCancelled {

@@ -74,7 +74,7 @@ package final class ReaderSession {
     if state.document.isOpening { readDocument(notice: nil) }
     if state.phrases.index == nil { perform(.findPhrases) }
     findNotes()
-    watchSharedNotes()
+    watchNotes()
   }
 
   /// Ends the work on a text that is left.

@@ -1,6 +1,7 @@
 import Annotations
 import Archive
 import DocumentModel
+import Glibc
 import ReaderUI
 
 extension NoteKeeper {
@@ -65,10 +66,27 @@ extension NoteKeeper {
     }
     let isPlaced = subject.annotation.target.snapshot == text.sha256
     let position = isPlaced ? subject.annotation.target.position : nil
+    // Of a draft from before drafts had quotes nothing tells what it was about.
+    let isCarried = draft.isNew && subject != draft.subject && subject.quote != nil
     return NoteDraft(
-      range: position.map(text.anchoring.range) ?? .init(uncheckedBounds: (.start, .start)),
+      range: position.map(text.anchoring.range) ?? TextOffset.start..<TextOffset.start,
       note: draft.isNew ? nil : draft.subject, text: draft.words,
-      state: position == nil ? .dropped : subject.state)
+      carried: isCarried ? subject : nil)
+  }
+
+  /// Makes the note that was begun on what the text was before: what became of its words is told as of any
+  /// note that came along.
+  func finish(
+    _ carried: Note, _ bodies: [AnnotationBody], _ motivation: Annotation.Motivation,
+    on text: AnnotatedText, in archive: Archive
+  ) throws(ArchiveError) -> NoteOutcome {
+    var note = carried
+    note.annotation.bodies = bodies
+    note.annotation.motivation = motivation
+    note.annotation.created = Timestamp(secondsSince1970: time(nil))
+    try archive.record(NoteChange.taking(note), keeping: [text.snapshot])
+    let words = note.isOpen ? "Saved; A lists it among what is to be decided." : "Saved."
+    return try changed([note.id], words, in: archive)
   }
 }
 

@@ -3,17 +3,39 @@ import Archive
 import ReaderUI
 
 extension NoteKeeper {
+  /// Takes back what was done here, or on this text before it was opened.
+  func undo(on text: AnnotatedText, in archive: Archive) throws(ArchiveError) -> NoteOutcome {
+    switch try archive.undo(.own(onText: text.sha256, of: key)) {
+    case .overruled(let notes):
+      let quote = notes.first?.quote.map { " on \(NoteQuote.short($0))" } ?? ""
+      return NoteOutcome(
+        notes: nil,
+        notice: Notice("The note\(quote) was changed elsewhere since; that is not taken back."))
+    case .done(let undone):
+      // What is back on what the file held before comes along.
+      if undone.contains(where: { isOfFile($0.after) && $0.after?.text != text.sha256 }) {
+        _ = try carry(to: text, in: archive)
+        return NoteOutcome(
+          notes: try notes(in: archive), notice: Notice(words(for: undone, on: text)))
+      }
+      return try changed(undone.map(\.id), words(for: undone, on: text), in: archive)
+    }
+  }
+
+  private func isOfFile(_ note: Note?) -> Bool {
+    key != nil && note?.annotation.target.source == key
+  }
+
   /// Says of which notes a change was taken back.
-  static func words(for undone: [UndoneNote], on text: AnnotatedText) -> String {
+  private func words(for undone: [UndoneNote], on text: AnnotatedText) -> String {
     guard let first = undone.first else { return "Nothing to undo." }
-    guard undone.count == 1 else { return "\(undone.count) notes are as they were." }
+    let end =
+      undone.allSatisfy { $0.after == nil }
+      ? "gone again" : undone.allSatisfy { $0.before == nil } ? "back" : "as before"
+    guard undone.count == 1 else { return "\(undone.count) notes are \(end)." }
     let note = first.after ?? first.before
     let quote = note?.quote.map { " on \(NoteQuote.short($0))" } ?? ""
-    let place = note?.text == text.sha256 ? "" : " in another text"
-    switch (first.before, first.after) {
-    case (nil, _?): return "The note\(quote)\(place) is back."
-    case (_, nil): return "The note\(quote)\(place) is gone again."
-    default: return "The note\(quote)\(place) is as it was."
-    }
+    let isHere = note?.text == text.sha256 || isOfFile(note)
+    return "The note\(quote)\(isHere ? "" : " in another text") is \(end)."
   }
 }

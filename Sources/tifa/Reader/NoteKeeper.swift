@@ -20,6 +20,8 @@ final class NoteKeeper: Sendable {
   private let shown = Mutex<NotesOnText?>(nil)
   /// What the notes folder was like when it was looked at last.
   private let folderStamp = Mutex<String?>(nil)
+  /// Whether there was nothing to look for notes in.
+  private let hadNothing = Mutex(false)
   /// What is being written, and its number in the archive.
   let draft = Mutex<(number: Int, draft: NoteDraft)?>(nil)
 
@@ -42,7 +44,9 @@ final class NoteKeeper: Sendable {
     // Before it is read: what is written meanwhile is news.
     folderStamp.withLock { $0 = place.folder?.stampOfOthers }
     // Reading alone makes no file.
-    guard place.hasNotes else {
+    let hasNotes = place.hasNotes
+    hadNothing.withLock { $0 = !hasNotes }
+    guard hasNotes else {
       return NoteOutcome(notes: NotesOnText(text: sha256), problem: place.obstacle.map(notice))
     }
     return outcome { archive in
@@ -68,8 +72,10 @@ final class NoteKeeper: Sendable {
     }
   }
 
-  /// Whether others have written into the notes folder since it was looked at; where it cannot be told, no.
-  func hasSharedNews() -> Bool {
+  /// Whether others have changed the archive, or written into the notes folder, since it was looked at; where
+  /// it cannot be told, no.
+  func hasNews() -> Bool {
+    if hasChanged() { return true }
     guard let folder = place.folder, let now = folder.stampOfOthers else { return false }
     return folderStamp.withLock { $0 != nil && $0 != now }
   }
@@ -123,6 +129,8 @@ final class NoteKeeper: Sendable {
       guard let text = text.withLock({ $0 }) else { return NoteOutcome(notes: nil) }
       try keepUnkept(on: text, in: archive)
       switch request {
+      case .finish(let carried, let bodies, let motivation):
+        return try finish(carried, bodies, motivation, on: text, in: archive)
       case .make(let range, let bodies, let motivation):
         let note = note(on: range, bodies, motivation, of: text)
         try archive.record([.put(note)], keeping: [text.snapshot])
@@ -146,9 +154,7 @@ final class NoteKeeper: Sendable {
         return try changed([id], "The note is tied to \(words) now.", in: archive)
       case .delete(let ids): return try delete(ids, in: archive)
       case .undo:
-        let undone = try archive.undo(.own(onText: text.sha256))
-        return try changed(
-          undone.map(\.id), Self.words(for: undone, on: text), in: archive)
+        return try undo(on: text, in: archive)
       }
     }
   }
@@ -174,9 +180,14 @@ final class NoteKeeper: Sendable {
 
   // MARK: - The archive
 
-  /// Whether another program has changed the archive since this was last asked.
+  /// Whether another program has changed the archive since this was last asked, or made one.
   func hasChanged() -> Bool {
-    archive.withLock { $0 }?.othersHaveChangedNotes() ?? false
+    if let archive = archive.withLock({ $0 }) { return archive.othersHaveChangedNotes() }
+    return hadNothing.withLock { hadNothing in
+      guard hadNothing, place.hasNotes else { return false }
+      hadNothing = false
+      return true
+    }
   }
 
   /// Does something with the archive, which is opened when first needed; what fails is for the reader.

@@ -5,14 +5,12 @@ import ReaderUI
 extension NoteKeeping {
   /// The notes that a keeper keeps; the texts of others are opened as `setup` says.
   init(_ keeper: NoteKeeper, setup: ReaderSetup) {
-    let hasSharedNews: @Sendable () -> Bool = { keeper.hasSharedNews() }
     self.init(
       load: { keeper.load($0) }, loadAll: { keeper.loadAll() },
       carry: { keeper.carry(from: $0) }, perform: { keeper.perform($0) },
       keepDraft: { keeper.keepDraft($0) }, write: Self.write,
       open: { try OpenedText(of: $0, keptBy: keeper, setup: setup) },
-      hasChanged: { keeper.hasChanged() },
-      hasSharedNews: keeper.place.folder == nil ? nil : hasSharedNews)
+      hasChanged: { keeper.hasChanged() }, hasNews: { keeper.hasNews() })
   }
 
   /// Lets the reader write in their editor, in a file that is gone afterwards.

@@ -39,20 +39,9 @@ struct NoteTaking {
           usesText = true
         }
       }
-      take(taken)
+      changes += NoteChange.taking(taken)
       entries.append((taken, outcome))
     }
-  }
-
-  private mutating func take(_ note: Note) {
-    guard let earlier = note.earlier else {
-      changes.append(.put(note))
-      return
-    }
-    // First as it was, so that this stays known until it is decided.
-    var before = Note(note.annotation, text: earlier.snapshot)
-    before.annotation.target = earlier
-    changes += [.put(before), .carry(note)]
   }
 
   var text: String {

@@ -18,7 +18,7 @@ struct NotesUndoCommand: ParsableCommand {
   func run() throws {
     guard let readable = try store.openToRead() else { throw ExitCode(1) }
     let archive = readable.problem == nil ? readable : try store.openToWrite()
-    let undone = try NotesStoreArguments.reporting { try archive.undo() }
+    let undone = try NotesStoreArguments.reporting { try archive.undo().notes }
     NotesStoreArguments.tellProblems(of: archive)
     for note in undone { StandardOutput.write("\(note.id)\n") }
     if undone.isEmpty { throw ExitCode(1) }
