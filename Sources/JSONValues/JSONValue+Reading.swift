@@ -17,10 +17,12 @@ extension JSONValue {
     try? self.init(parsing: text)
   }
 
-  /// The value of a text of JSON, in which a number that is not whole is null.
+  /// The value of a text of JSON.
   package init(parsing text: ArraySlice<UInt8>) throws(JSONProblem) {
-    // The parser stops at a null byte.
     var bytes = Array(text)
+    // The parser would make a replacement character of each, as if that stood there.
+    let hasHalves = HalfCharacters.mark(in: &bytes)
+    // The parser stops at a null byte.
     bytes.append(0)
     guard let length = Int32(exactly: bytes.count), let parser = json_tokener_new_ex(Self.deepest)
     else { throw JSONProblem(offset: 0) }
@@ -38,10 +40,10 @@ extension JSONValue {
     if let place = bytes.dropLast().dropFirst(end).firstIndex(where: { !isSpace($0) }) {
       throw JSONProblem(offset: place)
     }
-    self.init(object)
+    self.init(object, hasHalves)
   }
 
-  private init(_ object: OpaquePointer?) {
+  private init(_ object: OpaquePointer?, _ hasHalves: Bool) {
     guard let object else {
       self = .null
       return
@@ -49,13 +51,17 @@ extension JSONValue {
     switch json_object_get_type(object) {
     case json_type_boolean: self = .bool(json_object_get_boolean(object) != 0)
     case json_type_int: self = .number(Int(json_object_get_int64(object)))
-    case json_type_string: self = .string(Self.string(object))
+    case json_type_double: self = Self.number(json_object_get_double(object))
+    case json_type_string:
+      let text = Self.string(object)
+      let isHalf = hasHalves && text.unicodeScalars.contains { $0.value == HalfCharacters.mark }
+      self = isHalf ? .unreadable(.halfCharacter) : .string(text)
     case json_type_array:
       self = .array(
         (0..<json_object_array_length(object)).map {
-          JSONValue(json_object_array_get_idx(object, $0))
+          JSONValue(json_object_array_get_idx(object, $0), hasHalves)
         })
-    case json_type_object: self = .object(Self.members(object))
+    case json_type_object: self = .object(Self.members(object, hasHalves))
     default: self = .null
     }
   }
@@ -67,14 +73,22 @@ extension JSONValue {
       decoding: UnsafeRawBufferPointer(start: start, count: count), as: UTF8.self)
   }
 
-  private static func members(_ object: OpaquePointer) -> [(name: String, value: JSONValue)] {
+  /// A whole number may be written with a point or an exponent.
+  private static func number(_ value: Double) -> JSONValue {
+    let isExact = value.magnitude < Double(1 << 53)
+    return (isExact ? Int(exactly: value) : nil).map(JSONValue.number) ?? .unreadable(.number)
+  }
+
+  private static func members(
+    _ object: OpaquePointer, _ hasHalves: Bool
+  ) -> [(name: String, value: JSONValue)] {
     var members: [(name: String, value: JSONValue)] = []
     var iterator = json_object_iter_begin(object)
     var end = json_object_iter_end(object)
     while json_object_iter_equal(&iterator, &end) == 0 {
       if let name = json_object_iter_peek_name(&iterator) {
         members.append(
-          (String(cString: name), JSONValue(json_object_iter_peek_value(&iterator))))
+          (String(cString: name), JSONValue(json_object_iter_peek_value(&iterator), hasHalves)))
       }
       json_object_iter_next(&iterator)
     }
@@ -95,6 +109,16 @@ extension JSONValue {
 
   package var number: Int? {
     if case .number(let number) = self { number } else { nil }
+  }
+
+  /// Whether any text in it has half a character.
+  package var hasHalfCharacter: Bool {
+    switch self {
+    case .unreadable(.halfCharacter): true
+    case .array(let values): values.contains(where: \.hasHalfCharacter)
+    case .object(let members): members.contains(where: \.value.hasHalfCharacter)
+    default: false
+    }
   }
 
   /// The values of an array; a value by itself, since JSON-LD lets one stand for an array of one.

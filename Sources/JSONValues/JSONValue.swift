@@ -6,6 +6,15 @@ package indirect enum JSONValue: Sendable {
   case string(String)
   case array([JSONValue])
   case object([(name: String, value: JSONValue)])
+  /// JSON, but none that can be taken as it stands; it is written as null.
+  case unreadable(Unreadable)
+
+  package enum Unreadable: Sendable {
+    /// A number that is not whole, or is larger than any that is counted with.
+    case number
+    /// A text with one half of a surrogate pair, which is no character.
+    case halfCharacter
+  }
 
   package init(_ text: String?) {
     self = text.map { .string($0) } ?? .null
@@ -53,7 +62,7 @@ package indirect enum JSONValue: Sendable {
   /// Writes it as the part of a value that stands `indent` levels deep.
   package func write(to text: inout [UInt8], indent: Int = 0) {
     switch self {
-    case .null: text += "null".utf8
+    case .null, .unreadable: text += "null".utf8
     case .bool(let value): text += (value ? "true" : "false").utf8
     case .number(let value): text += String(value).utf8
     case .string(let value): JSONText.append(value, to: &text)

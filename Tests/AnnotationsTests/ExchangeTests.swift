@@ -142,6 +142,47 @@ struct ExchangeTests {
     #expect(throws: AnnotationProblem.self) { try AnnotationImport(reading: Array(text.utf8)) }
   }
 
+  @Test(
+    "nonsense in an annotation is told with what is wrong, and costs only that one",
+    arguments: [
+      ("\"created\": \"2020-99-99\",", "", "its created is no date, nor a date and a time"),
+      ("\"modified\": 20,", "", "its modified is no date, nor a date and a time"),
+      (
+        "\"updated\": \"2020-01-01T10:00:00+99:00\",", "",
+        "its updated is no date, nor a date and a time"
+      ),
+      ("", position("-4", "9"), noPosition), ("", position("4", "1e30"), noPosition),
+      ("", position("9", "4"), noPosition), ("", position("1.5", "4"), noPosition),
+      ("", position("\"1\"", "4"), noPosition),
+      ("\"bodyValue\": \"a \\ud800 b\",", "", halfCharacter),
+      ("\"bodyValue\": \"\\udc00\\ud800\",", "", halfCharacter),
+    ])
+  func nonsense(members: String, selector: String, message: String) throws {
+    let text = """
+      [{"id": "a", "target": {"selector": [\(Self.quote)]}},
+      {"id": "b", \(members) "target": {"selector": [\(selector) \(Self.quote)]}},
+      {"id": "c", "bodyValue": "\\ud83d\\ude00 \\\\ud800", "created": "", "modified": null,
+      "target": {"selector": [\(Self.position("3.0", "4E0")) \(Self.quote)]}}]
+      """
+    let imported = try AnnotationImport(reading: Array(text.utf8))
+    #expect(imported.annotations.map(\.id.text) == ["a", "c"])
+    #expect(imported.leftOut.map(\.description) == ["annotation 2: \(message)"])
+    #expect(imported.leftOut.map(\.isDamage) == [true])
+    #expect(imported.annotations.last?.text == "\u{1F600} \\ud800")
+    #expect(
+      imported.annotations.last?.target.position == TextPositionSelector(start: 3, end: 4))
+  }
+
+  private static let quote = "{\"type\": \"TextQuoteSelector\", \"exact\": \"tide\"}"
+  private static let noPosition =
+    "its position is none: start and end are whole numbers from 0, the end not before the start"
+  private static let halfCharacter =
+    "a text in it has half of a character (an escape such as \\ud800 alone)"
+
+  private static func position(_ start: String, _ end: String) -> String {
+    "{\"type\": \"TextPositionSelector\", \"start\": \(start), \"end\": \(end)},"
+  }
+
   @Test("a line that is broken costs only itself")
   func brokenLine() throws {
     let good = AnnotationJSON.value(of: Self.notes[1]).lineText

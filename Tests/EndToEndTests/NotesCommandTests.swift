@@ -39,5 +39,38 @@ extension EndToEnd {
         #expect(bad.errors == "tifa: bad.json: there are no annotations in it\n")
       }
     }
+
+    @Test("of a file of which a line is broken, the rest is carried or taken, and it ends with 65")
+    func brokenLine() async throws {
+      try await withHome { home in
+        try home.write("The harbour keeps a prudent policy this year.\n", to: "old.txt")
+        let target = """
+          {"source": "old.txt", "selector": {"type": "TextQuoteSelector", "exact": "prudent policy"}}
+          """
+        try home.write(
+          """
+          {"id": "a", "target": \(target)}
+          {"id": "b", "target":
+          {"id": "c", "created": "2020-99-99", "target": \(target)}
+
+          """, to: "notes.jsonl")
+        let errors = """
+          tifa: notes.jsonl:2: this is no JSON
+          tifa: notes.jsonl:3: its created is no date, nor a date and a time
+
+          """
+        for (arguments, output) in [
+          (
+            ["carry", "--from", "old.txt", "--to", "old.txt", "--notes", "notes.jsonl"],
+            "kept       prudent policy\n"
+          ), (["import", "notes.jsonl"], "added 1, changed 0, unchanged 0\n"),
+        ] {
+          let outcome = try await Program.run(["notes"] + arguments, in: home)
+          #expect(outcome.status == .exited(65))
+          #expect(outcome.output == output)
+          #expect(outcome.errors == errors)
+        }
+      }
+    }
   }
 }

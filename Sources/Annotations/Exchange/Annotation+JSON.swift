@@ -5,7 +5,9 @@ extension Note {
   init(_ value: JSONValue) throws(AnnotationProblem.Reason) {
     let annotation = try Annotation(value)
     let margin = value["schema:isPartOf"]?.string.flatMap(AnnotationTarget.snapshot)
-    let earlier = value["schema:isBasedOn"].map { AnnotationTarget($0, address: nil) }
+    let earlier = try value["schema:isBasedOn"].map { value throws(AnnotationProblem.Reason) in
+      try AnnotationTarget(value, address: nil)
+    }
     self.init(
       annotation, text: margin ?? annotation.target.snapshot,
       state: value["schema:creativeWorkStatus"]?.string.flatMap(Carried.State.init),
@@ -20,17 +22,20 @@ extension Annotation {
       throw .noIdentifier
     }
     if let references = value["references"], !references.values.isEmpty { throw .reply }
-    let target = AnnotationTarget(value["target"], address: value["uri"]?.string)
+    if value.hasHalfCharacter { throw .halfCharacter }
+    let target = try AnnotationTarget(value["target"], address: value["uri"]?.string)
     guard target.quote != nil || target.position != nil else { throw .noTarget }
     var bodies = (value["body"] ?? value["bodyValue"])?.values.compactMap(AnnotationBody.init) ?? []
     // Hypothesis has texts and tags beside the model.
     if let text = value["text"]?.string, !text.isEmpty { bodies.append(.text(text)) }
     bodies += value["tags"]?.values.compactMap(\.string).map(AnnotationBody.tag) ?? []
+    let modified = try Timestamp(of: "modified", in: value)
+    let updated = try Timestamp(of: "updated", in: value)
     self.init(
       id: id, target: target, bodies: bodies,
       motivation: Self.motivation(value["motivation"], bodies), author: Self.author(of: value),
-      created: value["created"]?.string.flatMap(Timestamp.init),
-      modified: (value["modified"] ?? value["updated"])?.string.flatMap(Timestamp.init))
+      created: try Timestamp(of: "created", in: value),
+      modified: modified ?? updated)
   }
 
   /// What is stated, else what its bodies are for.
@@ -57,6 +62,19 @@ extension Annotation {
   }
 }
 
+extension Timestamp {
+  /// The moment that a member states; nil where there is none such, or it is empty.
+  init?(of name: String, in value: JSONValue) throws(AnnotationProblem.Reason) {
+    switch value[name] {
+    case nil, .null?, .string("")?: return nil
+    case .string(let text)?:
+      guard let moment = Timestamp(text) else { throw .noMoment(name) }
+      self = moment
+    default: throw .noMoment(name)
+    }
+  }
+}
+
 extension AnnotationBody {
   /// Nil for what is no text, such as a picture.
   fileprivate init?(_ value: JSONValue) {
@@ -78,7 +96,9 @@ extension AnnotationBody {
 extension AnnotationTarget {
   /// Of several targets the first with a quote or a position; `address` is where the annotation stands,
   /// if its target does not say.
-  fileprivate init(_ value: JSONValue?, address: String?) {
+  fileprivate init(
+    _ value: JSONValue?, address: String?
+  ) throws(AnnotationProblem.Reason) {
     self.init()
     let targets = value?.values ?? []
     let target = targets.first { !($0["selector"]?.values.isEmpty ?? true) } ?? targets.first
@@ -92,7 +112,7 @@ extension AnnotationTarget {
         source = SourceReference.source(name)
       }
     }
-    for selector in target?["selector"]?.values ?? [] { take(selector) }
+    for selector in target?["selector"]?.values ?? [] { try take(selector) }
     sections = target?["schema:articleSection"]?.values.compactMap(\.string) ?? []
     paragraph = target?["schema:position"]?.number
   }
@@ -102,14 +122,13 @@ extension AnnotationTarget {
       ? String(name.dropFirst(AnnotationJSON.snapshotScheme.count)) : nil
   }
 
-  private mutating func take(_ selector: JSONValue) {
+  private mutating func take(_ selector: JSONValue) throws(AnnotationProblem.Reason) {
     switch selector["type"]?.string {
     case "TextPositionSelector":
-      if let start = selector["start"]?.number, let end = selector["end"]?.number, start >= 0,
+      guard let start = selector["start"]?.number, let end = selector["end"]?.number, start >= 0,
         end >= start
-      {
-        position = TextPositionSelector(start: start, end: end)
-      }
+      else { throw .noPosition }
+      position = TextPositionSelector(start: start, end: end)
     case "TextQuoteSelector":
       if let exact = selector["exact"]?.string {
         quote = TextQuoteSelector(
@@ -120,7 +139,7 @@ extension AnnotationTarget {
     }
     // A selector may be refined by another one.
     if let refined = selector["refinedBy"]?.values.first, refined["refinedBy"] == nil {
-      take(refined)
+      try take(refined)
     }
   }
 }

@@ -16,6 +16,10 @@ package struct AnnotationProblem: Error, Equatable, CustomStringConvertible {
     case noIdentifier
     case noRevision
     case reply
+    /// What the member of that name says is no date and time.
+    case noMoment(String)
+    case noPosition
+    case halfCharacter
   }
 
   package let place: Place?
@@ -50,6 +54,10 @@ package struct AnnotationProblem: Error, Equatable, CustomStringConvertible {
     case .noTarget: "it has neither a quote nor a position"
     case .noIdentifier: "it has no id"
     case .noRevision: "its schema:version is no number from 1"
+    case .noMoment(let name): "its \(name) is no date, nor a date and a time"
+    case .noPosition:
+      "its position is none: start and end are whole numbers from 0, the end not before the start"
+    case .halfCharacter: "a text in it has half of a character (an escape such as \\ud800 alone)"
     case .reply: "a reply to another annotation has no place of its own"
     }
   }

@@ -63,9 +63,9 @@ package struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertibl
     }
     if scan.isAtEnd || scan.take("Z") { return time }
     let sign = scan.take("+") ? -1 : scan.take("-") ? 1 : 0
-    guard sign != 0, let hours = scan.number(2) else { return nil }
+    guard sign != 0, let hours = scan.number(2), hours < 24 else { return nil }
     _ = scan.take(":")
-    guard let minutes = scan.number(2) else { return nil }
+    guard let minutes = scan.number(2), minutes < 60 else { return nil }
     return time + sign * (hours * 3600 + minutes * 60) * second
   }
 

@@ -19,7 +19,7 @@ extension NoteRevision {
       (1...Self.greatestNumber).contains(number)
     else { throw .noRevision }
     if Self.isTombstone(value) {
-      let moment = value["as:deleted"]?.string.flatMap(Timestamp.init)
+      let moment = try Timestamp(of: "as:deleted", in: value)
       self.init(id: id, number: number, .deleted(moment))
     } else {
       self.init(id: id, number: number, .note(try Annotation(value)))

@@ -15,7 +15,9 @@ struct NotesCarryCommand: ParsableCommand {
       Each note is kept, moved, reworded (old → new), dropped or ambiguous. It is kept or moved only \
       where its own words stand and its clause neither gained nor lost a negation. The notes may be a \
       W3C AnnotationCollection, an array, one annotation a line, what Hypothesis exports or answers, or \
-      Markdown that tifa made. denial tells whether its clause gained or lost a negation. Offsets are code points of what `tifa text` prints; an end is exclusive.
+      Markdown that tifa made. denial tells whether its clause, or the note itself, gained or lost a \
+      negation. Offsets are code points of what `tifa text` prints; an end is exclusive. What cannot be \
+      read is told of, the rest is carried, and the program ends with 65.
       """)
 
   @Option(help: "The text that the notes are on, or its address.", completion: .file())
@@ -51,5 +53,6 @@ struct NotesCarryCommand: ParsableCommand {
     case .json: report.json.print()
     case .csv: StandardOutput.write(report.csv)
     }
+    if file.isDamaged { throw ExitCode(65) }
   }
 }
