@@ -89,6 +89,36 @@ struct NoteEditorTests {
     #expect(reader.row(of: "half") != nil)
   }
 
+  @Test("what can be kept nowhere is said to be lost when one quits, and one is asked once")
+  func lost() throws {
+    var reader = try Reader.unnoted()
+    reader.type("/ \"tide Enter a \"half")
+    let full = Notice("The disk is full.", isError: true)
+    reader.update(.draftKept(problem: full))
+    #expect(reader.state.notice == full)
+    reader.type("Esc")
+    #expect(
+      reader.state.notice?.text == "Kept nowhere, and lost when you quit; a goes on with it.")
+    reader.type("Esc q")
+    #expect(reader.state.mode == .reading(.article))
+    #expect(
+      reader.state.notice?.text
+        == "Your note is kept nowhere: a goes on with it, q again loses it.")
+    var other = reader
+    reader.type("q")
+    #expect(reader.state.mode == .finished)
+    // What a terminal does that is closed does not wait.
+    other.update(.draftKept(problem: full))
+    other.update(.hangup)
+    #expect(other.state.mode == .finished)
+
+    var kept = try Reader.unnoted()
+    kept.type("/ \"tide Enter a \"half")
+    kept.update(.draftKept(problem: nil))
+    kept.type("Esc q")
+    #expect(kept.state.mode == .finished)
+  }
+
   @Test("what was being written is not taken from outside while one reads")
   func others() throws {
     var reader = try Reader.unnoted()

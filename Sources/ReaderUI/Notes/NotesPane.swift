@@ -21,6 +21,10 @@ struct NotesPane: Equatable, Sendable {
   var arrival: NoteArrival?
   /// What is being written, or was when the editor was left without saving.
   var draft: NoteDraft?
+  /// Why it could not be kept, so that it is lost with the program; nil where it was.
+  var draftProblem: Notice?
+  /// Whether the reader was told that quitting loses it.
+  var isLossTold = false
   /// What is being saved; it stays open if that fails.
   var saving: NoteEditor?
 

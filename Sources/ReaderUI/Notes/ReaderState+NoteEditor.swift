@@ -12,8 +12,7 @@ extension ReaderState {
       editor.content.insert("\n")
     case (.escape, _), (.character("c"), .control):
       mode = .reading(.article)
-      notice = Notice(
-        editor.text.isEmpty ? "No note made." : "Not saved; a goes on with what was written.")
+      tellLeft(editor)
       return []
     case (.character("e"), .control): return [.writeNote(editor.draft)]
     case (.character("t"), .control):

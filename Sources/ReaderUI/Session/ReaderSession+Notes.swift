@@ -88,7 +88,7 @@ extension ReaderSession {
   }
 
   func keepDraft(_ draft: NoteDraft?) {
-    if let notice = source.notes?.keepDraft(draft) { update(.notice(notice)) }
+    if let notes = source.notes { update(.draftKept(problem: notes.keepDraft(draft))) }
   }
 
   /// Lends the terminal to the reader's editor for a note.

@@ -22,6 +22,8 @@ package enum ReaderAction: Sendable {
   case notesFiled(NoteCollection)
   /// Others have shared notes.
   case notesShared
+  /// What is being written was kept, or why not.
+  case draftKept(problem: Notice?)
   /// What was written in the reader's editor.
   case noteWritten(String)
   case notice(Notice)

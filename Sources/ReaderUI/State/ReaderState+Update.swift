@@ -22,6 +22,7 @@ extension ReaderState {
     case .notesChanged(let outcome): return replaceNotes(outcome)
     case .notesFiled(let collection): replaceFiledNotes(collection)
     case .notesShared: return [.findNotes]
+    case .draftKept(let problem): noteDraftKept(problem)
     case .noteWritten(let text): return replaceNoteText(text)
     case .notice(let notice): self.notice = notice
     case .hangup: return quit()

@@ -18,7 +18,7 @@ extension ReaderState {
     case .redraw: return [.redraw]
     case .suspend: return [.savePlace, .suspend]
     case .cancel: cancel()
-    case .quit: return quit()
+    case .quit: return mayLoseDraft() ? quit() : []
     default: break
     }
     return []
