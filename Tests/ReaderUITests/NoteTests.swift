@@ -73,6 +73,10 @@ struct NoteTests {
     #expect(reader.state.notice == problem)
     #expect(reader.effects.last == .findNotes)
     #expect(reader.state.mode == .reading(.article))
+    // Nothing has changed: it is not told once more, whenever that is found.
+    reader.type("j")
+    reader.update(.notesChanged(NoteOutcome(notes: nil, notice: problem, problem: problem)))
+    #expect(reader.state.notice == nil)
   }
 
   @Test("what is left without saving is gone on with, and what another run left is")

@@ -6,13 +6,15 @@ extension ReaderState {
   mutating func replaceNotes(_ outcome: NoteOutcome) -> [ReaderEffect] {
     // Later on, what is being written is known better here than there.
     let isFirst = notes.all == nil
+    // That they can still not be read was told at the key that had them looked for again.
+    let isKnown = isFirst && outcome.hasFailed && outcome.problem == notes.problem
     notes.problem = outcome.problem
     if let found = outcome.notes, found.edition >= notes.all?.edition ?? 0 {
       notes.all = found
       refreshNoteList()
     }
     if isFirst, outcome.notes != nil { take(outcome.draft) }
-    notice = outcome.notice ?? notice ?? outcome.news
+    if !isKnown || notes.saving != nil { notice = outcome.notice ?? notice ?? outcome.news }
     if notes.all != nil, let arrival = notes.arrival {
       notes.arrival = nil
       arrive(at: arrival)
