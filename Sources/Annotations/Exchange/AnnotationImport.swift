@@ -11,8 +11,10 @@ package struct AnnotationImport: Equatable, Sendable {
 
   package var annotations: [Annotation] { notes.map(\.annotation) }
 
-  /// - Parameter folder: the absolute path of the folder in which the file lies: what a notes folder calls
-  ///   texts is understood from there. Nil where that is not known.
+  /// - Parameters:
+  ///   - text: the bytes of the file.
+  ///   - folder: the absolute path of the folder in which it lies: what a notes folder calls texts is
+  ///     understood from there. Nil where that is not known.
   /// - Throws: Where nothing of the file is annotations.
   package init(
     reading text: [UInt8], inFolder folder: String? = nil
