@@ -46,4 +46,28 @@ struct NotePlacingTests {
     #expect(Self.place("raise the levy", before: "and it will not ") == "suggested raise the levy")
     #expect(Self.place("prudent policy", before: "never keep a ") == "dropped")
   }
+
+  @Test(
+    "another spelling is no other word, another word is",
+    arguments: [
+      ("labor market", "labour market"), ("the labor market cools", "the labour market cools"),
+      ("programs at the center", "programmes at the centre"), ("labor", "labour"),
+      ("sceptical organization", "skeptical organisation"), ("a judgment", "a judgement"),
+      ("prudent monetary policy", nil), ("tight money", nil), ("rates of 2.4", nil),
+      ("稳中求进", nil), ("坚持稳妥推近", "坚持稳妥推进"), ("likely", nil),
+      ("unsustainable debt", "Unsustainable debt"),
+      ("sustainable debt", nil),
+    ] as [(String, String?)])
+  func spelling(quote: String, found: String?) throws {
+    let text = Document(
+      paragraphs: "Here the labour market cools, and light money is no loose monetary policy.",
+      "All programmes at the centre have a skeptical organisation and a judgement.",
+      "The rates of 2.6 percent stay. Unsustainable debt is unlikely.", "我们坚持稳妥推进。")
+    let anchoring = Anchoring(text, snapshot: "here")
+    let target = AnnotationTarget(snapshot: "there", quote: TextQuoteSelector(exact: quote))
+    let placed = NotePlacing(on: text, "here", anchoring)
+      .place(Note(.sample("n", target), text: "there"))
+    #expect(placed.state == (found == nil ? .dropped : .suggested))
+    if let found { #expect(placed.annotation.target.quote?.exact == found) }
+  }
 }

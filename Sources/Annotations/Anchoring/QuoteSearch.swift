@@ -13,6 +13,9 @@ package struct QuoteSearch: Sendable {
   let negations: NegationWords
   /// Where each term stands, as ascending indices of tokens.
   let places: [[Int]]
+  /// How many code points each term has.
+  let lengths: [Int]
+  let spelling: WordSpelling
 
   package init(_ document: Document) {
     var vocabulary = FoldedVocabulary()
@@ -33,6 +36,11 @@ package struct QuoteSearch: Sendable {
     var places = [[Int]](repeating: [], count: vocabulary.count)
     for (index, token) in text.tokens.enumerated() { places[Int(token.term)].append(index) }
     self.places = places
+    let words = places.indices.map { number in
+      (term: UInt32(number), characters: vocabulary.characters(of: UInt32(number)))
+    }
+    lengths = words.map(\.characters.count)
+    spelling = WordSpelling(words.filter { !places[Int($0.term)].isEmpty })
   }
 
   /// Where the exact words of a quote stand; what stood around them tells which of several places is

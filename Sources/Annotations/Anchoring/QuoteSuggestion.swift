@@ -5,7 +5,7 @@ import TextComparison
 /// A place that may be the one that a foreign note was made on: like its quote, and not known to be it.
 package struct QuoteSuggestion: Equatable, Sendable {
   package var range: TextRange
-  /// How much of the quote is other there, as a share of its letters; zero for the same words.
+  /// How much of the quote is other there, as a share of its code points; zero for the same words.
   package var error: Double
 }
 
@@ -22,13 +22,22 @@ extension QuoteSearch {
   /// A word that stands more often does not tell where to look.
   private static let commonest = 400
 
-  /// The place most like a quote, if it is like it in all but a fifth, if no other place comes near, and if
-  /// neither denies what the other says.
+  /// The place most like a quote, if it is like it in all but a fifth of its code points, if no other place
+  /// comes near, and if neither denies what the other says.
+  ///
+  /// A word in another spelling counts by its letters that are other, any other word as a whole: `loose` is
+  /// no misspelt `tight`.
   ///
   /// - Complexity: bounded by the limits above, whatever the text.
   package func suggestion(for quote: TextQuoteSelector) -> QuoteSuggestion? {
-    let (wanted, part, _) = self.tokens(of: quote)
-    let tokens = Array(wanted.tokens[part].prefix(Self.longestQuote))
+    var vocabulary = vocabulary
+    let (wanted, part) = tokens(of: quote, in: &vocabulary)
+    let tokens = wanted.tokens[part].prefix(Self.longestQuote).map { token in
+      let word = vocabulary.characters(of: token.term)
+      return QuotedToken(
+        term: token.term, isWord: token.isWord, letters: word.count,
+        variants: spelling.variants(of: word))
+    }
     guard tokens.contains(where: \.isWord) else { return nil }
     let matches = starts(for: tokens).compactMap { match(tokens, near: $0) }
       .sorted { ($0.error, $0.tokens.lowerBound) < ($1.error, $1.tokens.lowerBound) }
@@ -42,39 +51,39 @@ extension QuoteSearch {
   /// Whether a place that has the words of a quote, or words like them, denies what it denies, as far as
   /// what is known to have stood around it tells.
   func agrees(with quote: TextQuoteSelector, at range: TextRange) -> Bool {
-    let (words, start) = (document.text, document.text.index(at: range.lowerBound))
-    let end = words.index(at: range.upperBound)
+    // With the words that the range cuts: `likely` found inside `unlikely` is denied.
+    let whole = text.range(of: text.tokens(in: range))
+    let words = document.text
+    let start = words.index(at: min(range.lowerBound, whole.lowerBound))
+    let end = words.index(at: max(range.upperBound, whole.upperBound))
     let here = TextQuoteSelector(
       exact: String(words[start..<end]),
       prefix: String(words[..<start].suffix(quote.prefix.count)),
       suffix: String(words[end...].prefix(quote.suffix.count)))
-    return polarity(of: quote).agrees(with: polarity(of: here))
+    var (vocabulary, negations) = (vocabulary, negations)
+    let texts = [quote, here].map { tokens(of: $0, in: &vocabulary) }
+    negations.addOpposites(of: vocabulary)
+    let polarities = texts.map { ClausePolarity(around: $0.part, in: $0.text, negations) }
+    return polarities[0].agrees(with: polarities[1])
   }
 
-  private func polarity(of quote: TextQuoteSelector) -> ClausePolarity {
-    let (text, part, vocabulary) = tokens(of: quote)
-    var negations = negations
-    if vocabulary.count > self.vocabulary.count { negations.addOpposites(of: vocabulary) }
-    return ClausePolarity(around: part, in: text, negations)
-  }
-
-  /// A quote with what stood around it, which of its tokens are the quote's own, and the terms of both.
+  /// A quote with what stood around it, and which of its tokens are the quote's own.
   private func tokens(
-    of quote: TextQuoteSelector
-  ) -> (text: ComparedText, part: Range<Int>, vocabulary: FoldedVocabulary) {
-    var vocabulary = vocabulary
+    of quote: TextQuoteSelector, in vocabulary: inout FoldedVocabulary
+  ) -> (text: ComparedText, part: Range<Int>) {
     let around = Document(paragraph: quote.prefix + quote.exact + quote.suffix)
     let wanted = ComparedText(around, in: &vocabulary)
     let start = quote.prefix.utf8.count
     let range = TextRange(utf8: start..<start + quote.exact.utf8.count)
-    return (wanted, wanted.tokens(in: range), vocabulary)
+    return (wanted, wanted.tokens(in: range))
   }
 
   /// Where the quote would begin, as its rare words have it, the most likely first.
-  private func starts(for tokens: [FoldedToken]) -> [Int] {
+  private func starts(for tokens: [QuotedToken]) -> [Int] {
     let known = tokens.enumerated().compactMap { index, token -> (index: Int, places: [Int])? in
-      guard Int(token.term) < places.count, token.isWord else { return nil }
-      let found = places[Int(token.term)]
+      guard token.isWord else { return nil }
+      let terms = [token.term] + token.variants.keys
+      let found = terms.flatMap { Int($0) < places.count ? places[Int($0)] : [] }
       return found.isEmpty || found.count > Self.commonest ? nil : (index, found)
     }
     var votes: [Int: Int] = [:]
@@ -88,10 +97,10 @@ extension QuoteSearch {
       .map { $0.key * grid }
   }
 
-  /// The stretch near a token that is most like the quote: an edit distance in letters, where the stretch
-  /// may begin and end anywhere (Sellers 1980).
+  /// The stretch near a token that is most like the quote: an edit distance in code points, where the
+  /// stretch may begin and end anywhere (Sellers 1980).
   private func match(
-    _ tokens: [FoldedToken], near start: Int
+    _ tokens: [QuotedToken], near start: Int
   ) -> (tokens: Range<Int>, error: Double)? {
     let slack = tokens.count / 2 + 2
     let window = max(0, start - slack)..<min(text.tokens.count, start + tokens.count + 2 * slack)
@@ -110,19 +119,22 @@ extension QuoteSearch {
     for place in window {
       var diagonal = column[0]
       column[0] = (0, place + 1)
+      let other = text.tokens[place].term
+      let letters = lengths[Int(other)]
       for (row, token) in tokens.enumerated() {
-        let other = text.tokens[place]
-        let change = token.term == other.term ? 0 : max(token.letters, other.letters)
         let options = [
-          (diagonal.cost + change, row == 0 ? place : diagonal.start),
-          (column[row + 1].cost + other.letters, column[row + 1].start),
+          (diagonal.cost + token.cost(of: other, letters), row == 0 ? place : diagonal.start),
+          (column[row + 1].cost + letters, column[row + 1].start),
           (column[row].cost + token.letters, column[row].start),
         ]
         diagonal = column[row + 1]
         column[row + 1] = options.min { $0.0 < $1.0 } ?? options[0]
       }
       let end = column[tokens.count]
-      if end.start <= place, end.cost < best?.cost ?? .max {
+      guard end.start <= place else { continue }
+      // A word in the place of the last one is told rather than left out.
+      let isLonger = best.map { $0.cost == end.cost && $0.range.lowerBound == end.start } ?? false
+      if end.cost < best?.cost ?? .max || isLonger && text.tokens[place].isWord {
         best = (end.cost, end.start..<place + 1)
       }
     }
@@ -131,9 +143,20 @@ extension QuoteSearch {
   }
 }
 
-extension FoldedToken {
-  /// About how many letters it has: the bytes of a word, three to a Han character as to a short word.
-  fileprivate var letters: Int { isWord ? end - start : 1 }
+/// A token of a quote, with the words of the text that are the same in another spelling.
+private struct QuotedToken {
+  var term: UInt32
+  var isWord: Bool
+  /// In code points.
+  var letters: Int
+  var variants: [UInt32: Int]
+
+  /// What it costs, in code points, that a term of so many letters stands for it.
+  func cost(of other: UInt32, _ letters: Int) -> Int {
+    if term == other { return 0 }
+    if !variants.isEmpty, let cost = variants[other] { return cost }
+    return max(self.letters, letters)
+  }
 }
 
 extension Document {

@@ -43,7 +43,12 @@ package struct FoldedVocabulary: Sendable {
 
   /// Whether the term of that number begins with a digit.
   package func isNumber(_ term: UInt32) -> Bool {
-    terms.firstByte(of: term).map { (0x30...0x39).contains($0) } ?? false
+    terms.term(of: term).first.map { (0x30...0x39).contains($0) } ?? false
+  }
+
+  /// The folded characters of the term of that number; none for a number that no term has.
+  package func characters(of term: UInt32) -> [Unicode.Scalar] {
+    Array(String(decoding: terms.term(of: term), as: UTF8.self).unicodeScalars)
   }
 
   /// The words that begin with one of some prefixes, each with the word that is the rest of it, where that has

@@ -28,12 +28,11 @@ struct TermTable: Sendable {
     return slots[slot] > 0 ? slots[slot] - 1 : nil
   }
 
-  /// The first byte of the term of a number; nil for one that no term has.
-  func firstByte(of number: UInt32) -> UInt8? {
+  /// The term of a number, in UTF-8; empty for one that no term has.
+  func term(of number: UInt32) -> ArraySlice<UInt8> {
     let number = Int(number)
-    guard ends.indices.contains(number) else { return nil }
-    let start = number > 0 ? ends[number - 1] : 0
-    return start < ends[number] ? bytes[start] : nil
+    guard ends.indices.contains(number) else { return [] }
+    return bytes[(number > 0 ? ends[number - 1] : 0)..<ends[number]]
   }
 
   /// The numbers of the terms that are as asked, ascending.
@@ -57,9 +56,7 @@ struct TermTable: Sendable {
   func pairs(withPrefix prefix: [UInt8], leastRest: Int) -> [(UInt32, UInt32)] {
     let found = numbers { $0.count >= prefix.count + leastRest && $0.starts(with: prefix) }
     return found.compactMap { number in
-      let start = number > 0 ? ends[Int(number) - 1] : 0
-      let rest = find(Array(bytes[start + prefix.count..<ends[Int(number)]]))
-      return rest.map { (number, $0) }
+      find(Array(term(of: number).dropFirst(prefix.count))).map { (number, $0) }
     }
   }
 
