@@ -182,12 +182,13 @@ final class NoteKeeper: Sendable {
 
   /// Whether another program has changed the archive since this was last asked, or made one.
   func hasChanged() -> Bool {
-    if let archive = archive.withLock({ $0 }) { return archive.othersHaveChangedNotes() }
-    return hadNothing.withLock { hadNothing in
+    // Also where looking for the notes on all texts has opened it by now.
+    let isMade = hadNothing.withLock { hadNothing in
       guard hadNothing, place.hasNotes else { return false }
       hadNothing = false
       return true
     }
+    return isMade || archive.withLock { $0 }?.othersHaveChangedNotes() ?? false
   }
 
   /// Does something with the archive, which is opened when first needed; what fails is for the reader.
