@@ -144,7 +144,8 @@ let package = Package(
         "Annotations", "DocumentModel", "DocumentReading", "JSONValues", "KeywordIndexing",
         "TextComparison",
       ], exclude: ["Baselines"]),
-    .testTarget(name: "ArchiveTests", dependencies: ["Annotations", "Archive"]),
+    .testTarget(
+      name: "ArchiveTests", dependencies: ["Annotations", "Archive", "DocumentModel"]),
     .testTarget(name: "TextLayoutTests", dependencies: ["DocumentModel", "TextLayout"]),
     .testTarget(name: "TOMLReadingTests", dependencies: ["TOMLReading"]),
     .testTarget(

@@ -29,9 +29,17 @@ package struct AnnotatedText: Sendable {
 extension Archive {
   /// The notes on what the text's file or address held before, as they stand in this text; nothing is
   /// recorded.
+  ///
+  /// Where somebody with whom notes are shared has said where one belongs in this very text, it is there.
   package func notesComingAlong(to text: AnnotatedText) throws(ArchiveError) -> [Note] {
     guard let source = text.source else { return [] }
-    return try carried(notes(of: source, besides: text.sha256), to: text).map(\.note)
+    let notes = try notes(of: source, besides: text.sha256)
+    guard !notes.isEmpty else { return [] }
+    let known = Dictionary(
+      try notesSettled(on: text.sha256).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }
+    )
+    return try carried(notes.filter { known[$0.id] == nil }, to: text).map(\.note)
+      + notes.compactMap { known[$0.id] }
   }
 
   /// Notes as they stand in the margin of a text, each with the one that was carried; nothing is recorded.

@@ -13,6 +13,21 @@ extension Archive {
       where: "note.source = ? AND note.text IS NOT ?", [.text(source), .text(sha256)])
   }
 
+  /// The notes whose last revision has its place in a text, wherever they stand since.
+  func notesSettled(on sha256: String) throws(ArchiveError) -> [Note] {
+    try read { connection in
+      try StoredVersion.rows(
+        "version",
+        where: """
+          version.snapshot = ? AND version.text = version.snapshot AND version.kind <> 'carried'
+          AND NOT version.deleted AND coalesce(version.state, '') NOT IN (\(StoredVersion.openStates))
+          AND version.number = (SELECT max(number) FROM version AS later
+            WHERE later.note = version.note AND later.kind <> 'carried')
+          """, [.text(sha256)], connection
+      ).map { Note($0.note.annotation, text: sha256) }
+    }
+  }
+
   /// The notes whose names begin so.
   package func notes(named prefix: String) throws(ArchiveError) -> [Note] {
     try notes(

@@ -87,6 +87,12 @@ package struct DelimitedTable: Equatable, Sendable {
 
 /// Writes the fields of rows, with commas between them and quotes where they are needed.
 package enum DelimitedField {
+  /// What people wrote, with an apostrophe before it where a spreadsheet would take it for a formula.
+  package static func guarded(_ words: String) -> String {
+    guard let first = words.unicodeScalars.first else { return words }
+    return "=+-@\t\r".unicodeScalars.contains(first) ? "'" + words : words
+  }
+
   package static func append(_ field: Substring, to row: inout [UInt8]) {
     let needsQuotes = field.utf8.contains { byte in
       byte == UInt8(ascii: "\"") || byte == UInt8(ascii: ",") || byte == 0x0A || byte == 0x0D

@@ -30,6 +30,10 @@ struct NotesEntries {
       return
     }
     guard key == "notes-folder" else {
+      guard Self.isFileName(text) else {
+        note(value, "'\(key)' names a file of the notes folder: no / in it, no . at its beginning")
+        return
+      }
       settings.author = text
       return
     }
@@ -38,6 +42,11 @@ struct NotesEntries {
       return
     }
     settings.folder = text
+  }
+
+  private static func isFileName(_ text: String) -> Bool {
+    text.first != "."
+      && text.unicodeScalars.allSatisfy { $0 != "/" && $0.properties.generalCategory != .control }
   }
 
   private mutating func note(_ value: TOMLValue, _ what: String) {

@@ -216,8 +216,12 @@ struct ExchangeTests {
     var annotation = Self.annotations[0]
     annotation.target.source = "../june/news.md"
     let line = NoteRevision(id: annotation.id, number: 1, .note(annotation)).line
-    let there = try AnnotationImport(reading: line + line, inFolder: "/home/ben/notes")
-    #expect(there.annotations.map(\.target.source) == ["/home/ben/june/news.md"])
+    for lines in [line, line + line] {
+      let there = try AnnotationImport(reading: lines, inFolder: "/home/ben/notes")
+      #expect(there.annotations.map(\.target.source) == ["/home/ben/june/news.md"])
+    }
+    let deleted = NoteRevision(id: annotation.id, number: 2, .deleted(nil)).line
+    #expect(try AnnotationImport(reading: deleted).annotations == [])
     let nowhere = try AnnotationImport(reading: line + line)
     #expect(nowhere.annotations.map(\.target.source) == ["../june/news.md"])
   }

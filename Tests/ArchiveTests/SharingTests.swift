@@ -1,4 +1,5 @@
 import Annotations
+import DocumentModel
 import Foundation
 import Testing
 
@@ -81,6 +82,57 @@ struct SharingTests {
     try ben.archive.record([.put(there)])
     try ann.receive(from: ben)
     #expect(try ann.notes() == [there])
+  }
+
+  @Test("what others accept in their version of the text, also other words, asks nobody again")
+  func acceptedElsewhere() throws {
+    let (ann, ben) = (try Sharer("ann"), try Sharer("ben"))
+    let here = try Fixture.note("one", on: "aa")
+    try ann.archive.record([.put(here)])
+    try ben.receive(from: ann)
+    // Ben's text has other words there, which he accepts.
+    var there = try Fixture.note("one", on: "bb", state: .reworded)
+    there.annotation.target.quote = TextQuoteSelector(exact: "ebb")
+    try ben.archive.record([.carry(there)])
+    there.state = nil
+    try ben.archive.record([.put(there)])
+    try ann.receive(from: ben)
+    #expect(try ann.notes() == [here])
+    // What Ann writes then leaves Ben's place alone, and so on.
+    for (number, words) in ["rough", "wild", "calm again"].enumerated() {
+      let (writer, reader) = number.isMultiple(of: 2) ? (ann, ben) : (ben, ann)
+      var changed = try #require(try writer.notes().first)
+      changed.annotation.bodies = [.text(words)]
+      try writer.archive.record([.put(changed)])
+      try reader.receive(from: writer)
+      #expect(try ann.notes().map(\.annotation.text) == [words])
+      #expect(try ben.notes().map(\.annotation.text) == [words])
+      #expect(try ann.notes().map(\.annotation.target) == [here.annotation.target])
+      #expect(try ben.notes().map(\.annotation.target) == [there.annotation.target])
+      #expect(try (ann.notes() + ben.notes()).allSatisfy { !$0.isOpen })
+    }
+    // A place that Ben chooses is another place, about which Ann is asked.
+    there.annotation.target.position = TextPositionSelector(start: 90, end: 93)
+    try ben.archive.record([.put(there)])
+    try ann.receive(from: ben)
+    #expect(try ann.notes() == [there])
+  }
+
+  @Test("who comes to the text in which others said where a note belongs finds it there")
+  func sameVersion() throws {
+    let (ann, ben) = (try Sharer("ann"), try Sharer("ben"))
+    try ann.archive.record([.put(try Fixture.note("one", on: "aa"))])
+    try ben.receive(from: ann)
+    var there = try Fixture.note("one", on: "bb", state: .suggested)
+    there.annotation.target.quote = TextQuoteSelector(exact: "ebb")
+    try ben.archive.record([.carry(there)])
+    there.state = nil
+    try ben.archive.record([.put(there)])
+    try ann.receive(from: ben)
+    let text = AnnotatedText(
+      Document(text: "", blocks: [], sections: [], metadata: Metadata()), sha256: "bb",
+      source: "/tide.md")
+    #expect(try ann.archive.notesComingAlong(to: text) == [there])
   }
 
   @Test("a note that was carried stays where it is when others change its words")

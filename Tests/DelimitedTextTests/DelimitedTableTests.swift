@@ -47,4 +47,12 @@ struct DelimitedTableTests {
       String(decoding: DelimitedField.row(["a", "b,c", "\"d\""]), as: UTF8.self)
         == "a,\"b,c\",\"\"\"d\"\"\"\n")
   }
+
+  @Test("what a spreadsheet would take for a formula gets an apostrophe before it")
+  func formulas() {
+    for words in ["=1+1", "+1", "-1", "@SUM(A1)", "\tx", "\rx"] {
+      #expect(DelimitedField.guarded(words) == "'" + words)
+    }
+    for words in ["", "a=b", "'x", "货币", "1-2"] { #expect(DelimitedField.guarded(words) == words) }
+  }
 }

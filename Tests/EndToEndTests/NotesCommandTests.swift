@@ -72,5 +72,45 @@ extension EndToEnd {
         }
       }
     }
+
+    @Test("a place that splits a character is widened and told, tags are named as notes have them")
+    func adding() async throws {
+      try await withHome { home in
+        try home.write("The cafe\u{301} and the \u{201C}pier\u{201D}.\n", to: "a.txt")
+        let add = { (words: [String]) in
+          try await Program.run(["notes", "add", "a.txt"] + words, in: home)
+        }
+        let split = try await add(["--quote", "cafe", "--tag", " # rate path "])
+        #expect(split.status == .exited(0))
+        #expect(
+          split.errors == "tifa: a.txt: these words split a character; the place is “cafe\u{301}”\n"
+        )
+        #expect(
+          try await add(["--start", "4", "--end", "8"]).errors.contains("the place is 4 to 9"))
+        #expect(try await add(["--quote", "\"pier\""]).errors == "")
+        for wrong in [["--quote", " "], ["--quote", "pier", "--tag", "#"]] {
+          #expect(try await add(wrong).status == .exited(64))
+        }
+        let list = try await Program.run(["notes", "list", "--tag", "rate path"], in: home)
+        #expect(list.output.contains("#\"rate path\""))
+        let all = try await Program.run(["notes", "list"], in: home)
+        #expect(all.output.contains("““pier””"))
+      }
+    }
+
+    @Test("CSV of notes that were carried holds no formulas")
+    func formulas() async throws {
+      try await withHome { home in
+        try home.write("Tolls are\n\n=1+1 and more of it.\n", to: "a.txt")
+        try home.write(
+          """
+          {"id": "=x", "target": {"selector": {"type": "TextQuoteSelector", "exact": "=1+1"}}}
+          """, to: "n.json")
+        let outcome = try await Program.run(
+          ["notes", "carry", "--from", "a.txt", "--to", "a.txt", "--notes", "n.json"]
+            + ["--format", "csv"], in: home)
+        #expect(outcome.output.hasSuffix("\n'=x,kept,11,15,'=1+1,11,15,'=1+1,\n"))
+      }
+    }
   }
 }

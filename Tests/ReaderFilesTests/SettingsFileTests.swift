@@ -23,6 +23,19 @@ struct SettingsFileTests {
       ])
   }
 
+  @Test(
+    "an author by whom no file can be called is told of",
+    arguments: ["../../x/y", ".hidden", "a/b", "a\\u0000b"])
+  func author(name: String) {
+    let (settings, problems) = parse("notes-author = \"\(name)\"\n")
+    #expect(settings.notes.author == nil)
+    #expect(
+      problems == [
+        "config.toml:1: 'notes-author' names a file of the notes folder: no / in it, no . at its "
+          + "beginning; the line is skipped"
+      ])
+  }
+
   @Test("every setting is read")
   func all() {
     let (settings, problems) = parse(

@@ -31,6 +31,34 @@ struct NoteTagTests {
         == Self.tags)
   }
 
+  @Test(
+    "whatever the words of a note and its tags are, the editor has all tags, and reads them back")
+  func anyTags() throws {
+    var state: UInt32 = 7
+    func number(below count: Int) -> Int {
+      state = state &* 1_664_525 &+ 1_013_904_223
+      return Int(state >> 8) % count
+    }
+    let pieces = [
+      "#", "\"", " ", "\n", "a", "#\"", "b c", "\u{301}", "-", "税", "\"\"", "\\", "\r\n",
+    ]
+    func words() -> String {
+      (0..<number(below: 7)).map { _ in pieces[number(below: pieces.count)] }.joined()
+    }
+    for _ in 0..<2_000 {
+      let text = words()
+      let tags = (0..<3).map { _ in words() }.filter { !$0.isEmpty }
+      let bodies: [AnnotationBody] = [.text(text)] + tags.map(AnnotationBody.tag)
+      let note = try Reader.note("one", bodies, quote: "x")
+      let written = NoteText(of: note.annotation).text
+      let read = NoteText.tags(in: written)
+      #expect(Set(tags).isSubset(of: read), "\(text.debugDescription) \(tags)")
+      // Saved and opened again it is the same.
+      let saved = try Reader.note("one", NoteText(written).bodies(colour: nil), quote: "x")
+      #expect(NoteText.tags(in: NoteText(of: saved.annotation).text) == read)
+    }
+  }
+
   @Test("tags of several words are given and taken too")
   func changes() {
     let change = TagChange(typed: "prices +\"rate path\", -\"old one\" #\"数字\" -gone")

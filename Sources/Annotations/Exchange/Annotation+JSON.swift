@@ -96,9 +96,7 @@ extension AnnotationBody {
 extension AnnotationTarget {
   /// Of several targets the first with a quote or a position; `address` is where the annotation stands,
   /// if its target does not say.
-  fileprivate init(
-    _ value: JSONValue?, address: String?
-  ) throws(AnnotationProblem.Reason) {
+  init(_ value: JSONValue?, address: String?) throws(AnnotationProblem.Reason) {
     self.init()
     let targets = value?.values ?? []
     let target = targets.first { !($0["selector"]?.values.isEmpty ?? true) } ?? targets.first

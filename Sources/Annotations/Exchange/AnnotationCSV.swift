@@ -19,7 +19,7 @@ package enum AnnotationCSV {
     let annotation = note.annotation
     let target = annotation.target
     let place = [
-      annotation.id.text, guarded(target.source), target.snapshot ?? "",
+      guarded(annotation.id.text), guarded(target.source), guarded(target.snapshot),
       guarded(target.sections.joined(separator: " › ")), target.paragraph.map(String.init) ?? "",
       target.position.map { String($0.start) } ?? "", target.position.map { String($0.end) } ?? "",
     ]
@@ -40,7 +40,6 @@ package enum AnnotationCSV {
   }
 
   private static func guarded(_ words: String?) -> String {
-    guard let words, let first = words.unicodeScalars.first else { return "" }
-    return "=+-@\t\r".unicodeScalars.contains(first) ? "'" + words : words
+    words.map(DelimitedField.guarded) ?? ""
   }
 }

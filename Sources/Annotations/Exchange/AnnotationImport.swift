@@ -28,6 +28,9 @@ package struct AnnotationImport: Equatable, Sendable {
     let start = text[mark...].firstIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
     guard let start else { return }
     switch Result(catching: { () throws(JSONProblem) in try JSONValue(parsing: text[start...]) }) {
+    case .success(let value) where NoteRevision.isRevision(value):
+      // A notes folder's file of one line.
+      _ = readLines(text[mark...], folder.map(NoteSources.init))
     case .success(let value):
       guard add(value, line: nil) else { throw AnnotationProblem(.noAnnotations) }
     case .failure(let problem):

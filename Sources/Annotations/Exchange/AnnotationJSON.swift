@@ -79,7 +79,7 @@ package enum AnnotationJSON {
     return .object(members)
   }
 
-  private static func value(of target: AnnotationTarget) -> JSONValue {
+  static func value(of target: AnnotationTarget) -> JSONValue {
     let snapshot = target.snapshot.map { snapshotScheme + $0 }
     let source = target.source.map(SourceReference.iri) ?? snapshot ?? noSource
     var members: [(name: String, value: JSONValue)] = [

@@ -22,7 +22,10 @@ extension NoteRevision {
       let moment = try Timestamp(of: "as:deleted", in: value)
       self.init(id: id, number: number, .deleted(moment))
     } else {
-      self.init(id: id, number: number, .note(try Annotation(value)))
+      let origin = try value["schema:isBasedOn"].map { value throws(AnnotationProblem.Reason) in
+        try AnnotationTarget(value, address: nil)
+      }
+      self.init(id: id, number: number, .note(try Annotation(value)), carriedFrom: origin)
     }
   }
 
@@ -32,7 +35,9 @@ extension NoteRevision {
     let value: JSONValue
     switch content {
     case .note(let annotation):
-      value = .object(AnnotationJSON.members(of: annotation) + [version])
+      let origin = carriedFrom.map { ("schema:isBasedOn", AnnotationJSON.value(of: $0)) }
+      value = .object(
+        AnnotationJSON.members(of: annotation) + [origin].compactMap(\.self) + [version])
     case .deleted(let moment):
       var members: [(name: String, value: JSONValue)] = [
         ("@context", .string(AnnotationJSON.context)), ("id", .string(id.iri)),

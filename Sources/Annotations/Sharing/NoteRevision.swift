@@ -16,14 +16,22 @@ package struct NoteRevision: Hashable, Sendable {
   /// in knowledge of another one prevails over it, whatever the clocks say.
   package var number: Int
   package var content: Content
+  /// The place from which its own was found by who accepted that in another version of the text; nil for one
+  /// that was chosen.
+  ///
+  /// It tells those who know that place that the note means the same, so that they need not be asked.
+  package var carriedFrom: AnnotationTarget?
 
   /// Greater ones are not read, so that there is always one after.
   static let greatestNumber = 1 << 40
 
-  package init(id: AnnotationID, number: Int, _ content: Content) {
+  package init(
+    id: AnnotationID, number: Int, _ content: Content, carriedFrom: AnnotationTarget? = nil
+  ) {
     self.id = id
     self.number = number
     self.content = content
+    self.carriedFrom = carriedFrom
   }
 
   package var annotation: Annotation? {
@@ -47,7 +55,12 @@ package struct NoteRevision: Hashable, Sendable {
     let (isKept, isOtherKept) = (annotation != nil, other.annotation != nil)
     if isKept != isOtherKept { return isKept }
     if moment != other.moment { return moment > other.moment }
-    return other.line.lexicographicallyPrecedes(line)
+    return other.ownLine.lexicographicallyPrecedes(ownLine)
+  }
+
+  /// What it says of the note itself.
+  private var ownLine: [UInt8] {
+    NoteRevision(id: id, number: number, content).line
   }
 }
 

@@ -35,6 +35,7 @@ package struct NoteSources: Hashable, Sendable {
     annotation.target.source = annotation.target.source.map(name)
     var replaced = revision
     replaced.content = .note(annotation)
+    replaced.carriedFrom?.source = revision.carriedFrom?.source.map(name)
     return replaced
   }
 }

@@ -50,9 +50,13 @@ extension Archive {
       var told: Int?
       try folder.append { isNew in
         // Once more, as another program may have told them meanwhile.
-        let versions = try read { try Self.untold(to: folder, isNew: isNew, $0) }
-        told = versions.map(\.number).max()
-        return versions.flatMap { folder.sources.shared($0.revised).line }
+        let untold = try read { connection in
+          try Self.untold(to: folder, isNew: isNew, connection).map { version in
+            (version.number, try Self.revision(of: version, connection))
+          }
+        }
+        told = untold.map(\.0).max()
+        return untold.flatMap { folder.sources.shared($0.1).line }
       }
       guard let told else { return }
       try write { try Self.note(told, toldTo: folder, $0) }
@@ -79,6 +83,23 @@ extension Archive {
           AND coalesce(earlier.note, version.note) <> version.note)
         ORDER BY version.number
         """, [.integer(isNew ? 0 : told ?? 0)], connection)
+  }
+
+  /// What a version says to others, with the place from which its own was carried if it was accepted as that.
+  private static func revision(
+    of version: StoredVersion, _ connection: SQLiteConnection
+  ) throws(SQLiteError) -> NoteRevision {
+    var revision = version.revised
+    let before = try StoredVersion.rows(
+      "version", where: "version.note = ? AND version.number < ? ORDER BY version.number DESC",
+      [.text(version.note.id.text), .integer(version.number)], connection)
+    guard let last = before.first, last.kind == .carried || last.note.isOpen,
+      last.note.annotation.target == revision.annotation?.target,
+      let origin = before.first(where: { $0.kind != .carried })?.revised.annotation?.target,
+      origin.snapshot != revision.annotation?.target.snapshot
+    else { return revision }
+    revision.carriedFrom = origin
+    return revision
   }
 
   private static func note(
@@ -164,7 +185,8 @@ extension Archive {
   }
 
   /// Whether a note stays where it stands here though others changed it: where only its words are other
-  /// ones, and where it was settled on the same words of another version of the text, which is not here.
+  /// ones; where others accepted in their version of the text what was found from a place that is known here;
+  /// and where it was settled on the same words of another version, which is not here.
   private static func stays(
     _ placed: StoredVersion, known: StoredVersion?, _ revision: NoteRevision,
     _ connection: SQLiteConnection
@@ -177,13 +199,30 @@ extension Archive {
     }
     let own = placed.note.annotation.target
     guard !placed.isDeleted, !placed.note.isOpen, own.snapshot == placed.note.text,
-      own.source == target.source, let snapshot = target.snapshot, snapshot != own.snapshot,
-      let quote = target.quote, let ownQuote = own.quote, quote.exact == ownQuote.exact,
+      own.source == target.source, let snapshot = target.snapshot, snapshot != own.snapshot
+    else { return false }
+    if let origin = revision.carriedFrom, try wasKnown(origin, of: revision.id, connection) {
+      return true
+    }
+    guard let quote = target.quote, let ownQuote = own.quote, quote.exact == ownQuote.exact,
       quote.prefix == ownQuote.prefix || quote.suffix == ownQuote.suffix
     else { return false }
     // Where their version is here too, what stands between both is known, and the note is carried.
     return try connection.rows(
       "SELECT 1 FROM snapshot WHERE sha256 = ?", [.text(snapshot)]
+    ) { _ in true }.isEmpty
+  }
+
+  /// Whether a note stood at a place here at any time.
+  private static func wasKnown(
+    _ place: AnnotationTarget, of note: AnnotationID, _ connection: SQLiteConnection
+  ) throws(SQLiteError) -> Bool {
+    guard let snapshot = place.snapshot, let position = place.position else { return false }
+    return try !connection.rows(
+      "SELECT 1 FROM version WHERE note = ? AND snapshot = ? AND first = ? AND last = ? LIMIT 1",
+      [
+        .text(note.text), .text(snapshot), .integer(position.start), .integer(position.end),
+      ]
     ) { _ in true }.isEmpty
   }
 

@@ -11,8 +11,14 @@ struct NoteText {
   /// As an annotation has it, for editing: its text, and the tags that do not stand in it.
   init(of annotation: Annotation) {
     let written = Self.tags(in: annotation.text)
-    let others = annotation.tags.filter { !written.contains($0) }.map(WrittenTag.text)
-    text = ([annotation.text] + others).filter { !$0.isEmpty }.joined(separator: " ")
+    let others = annotation.tags.filter { !written.contains($0) }
+    let parts = [annotation.text] + others.map(WrittenTag.text)
+    let whole = parts.filter { !$0.isEmpty }.joined(separator: " ")
+    // Where a quotation mark that was opened in the words would take the tags in, they stand first.
+    let isWhole = Self.tags(in: whole).suffix(others.count) == others[...]
+    text =
+      isWhole
+      ? whole : (parts.dropFirst() + parts.prefix(1)).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
   /// The words and the tags, as bodies of an annotation that has this colour.

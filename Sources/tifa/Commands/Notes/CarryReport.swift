@@ -68,13 +68,15 @@ struct CarryReport {
       })
   }
 
+  /// A row to each; what people wrote gets an apostrophe before it where a spreadsheet would take it for a
+  /// formula.
   var csv: [UInt8] {
     let header = [
       "id", "state", "old_start", "old_end", "old", "new_start", "new_end", "new", "denial",
     ]
     return entries.reduce(into: DelimitedField.row(header)) { rows, entry in
       rows += DelimitedField.row(
-        [entry.id, entry.state.rawValue] + entry.old.fields
+        [DelimitedField.guarded(entry.id), entry.state.rawValue] + entry.old.fields
           + (entry.new?.fields ?? ["", "", ""]) + [entry.denial?.rawValue ?? ""])
     }
   }
@@ -110,7 +112,7 @@ extension CarryReport.Stretch {
   }
 
   fileprivate var fields: [String] {
-    [start.map(String.init) ?? "", end.map(String.init) ?? "", text]
+    [start.map(String.init) ?? "", end.map(String.init) ?? "", DelimitedField.guarded(text)]
   }
 
   /// The words on one line.

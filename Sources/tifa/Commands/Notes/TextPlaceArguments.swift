@@ -34,8 +34,22 @@ struct TextPlaceArguments: ParsableArguments {
   }
 
   /// The stretch in a text; where it has none such, the program ends and says so.
+  ///
+  /// A stretch that splits a character is widened, and that is told.
   func range(in text: AnnotatedText, named name: String) throws -> TextRange {
     guard let quote else { return try range(named: name, in: text) }
+    let found = try range(of: quote, named: name, in: text)
+    let whole = text.document.text.wholeCharacters(found)
+    if whole != found {
+      StandardError.write(
+        "tifa: \(name): these words split a character; the place is “\(text.document.text[whole])”")
+    }
+    return whole
+  }
+
+  private func range(
+    of quote: String, named name: String, in text: AnnotatedText
+  ) throws -> TextRange {
     let target = AnnotationTarget(quote: TextQuoteSelector(exact: quote))
     let places: [TextRange] =
       switch text.anchoring.anchor(target) {
