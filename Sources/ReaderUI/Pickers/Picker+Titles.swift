@@ -18,8 +18,8 @@ extension ReaderState {
   private var markedWords: String {
     let shown = notes.marked.count(where: notes.listing.shows)
     let hidden = notes.marked.count - shown
-    let words = shown > 0 ? ["\(shown) marked"] : []
-    return (words + (hidden > 0 ? ["\(hidden) hidden"] : [])).joined(separator: ", ")
+    if hidden == 0 { return "\(shown) marked" }
+    return shown == 0 ? "\(hidden) marked but hidden" : "\(shown) marked, \(hidden) more hidden"
   }
 
   /// What the keys do in a list, the most needed first.
