@@ -143,7 +143,7 @@ struct NoteListTests {
   func markingFiltered() throws {
     var reader = try Reader.filed()
     reader.type("A A j SPC / \"#led Enter *")
-    #expect(reader.row(of: "2 marked, 1 more hidden") != nil)
+    #expect(reader.row(of: "3 marked (1 hidden)") != nil)
     reader.type("#")
     guard case .tagging(let prompt) = reader.state.mode else {
       Issue.record("no tags are asked for")
@@ -153,7 +153,7 @@ struct NoteListTests {
     reader.type("Esc D")
     #expect(reader.effects.last == .changeNotes(.delete([try id("five"), try id("one")])))
     // Nothing that is seen is marked any more: it is for the note on which the list stands.
-    #expect(reader.row(of: "1 marked but hidden") != nil)
+    #expect(reader.row(of: "1 marked (1 hidden)") != nil)
     reader.type("D")
     #expect(reader.effects.last == .changeNotes(.delete([try id("one")])))
     reader.type("Esc")
