@@ -71,7 +71,7 @@ extension Archive {
 extension Note {
   /// Whether it is settled that nothing of it is left in its text.
   package var isDroppedForGood: Bool {
-    state == nil && text != nil && annotation.target.snapshot != text
+    state == nil && fate == .dropped
   }
 
   /// The note in the margin of another text, in which nothing of it is left either.

@@ -17,6 +17,15 @@ extension ArchiveError {
     return (reason ?? obstacle(in: folder(of: path))).map { ArchiveError(path: path, reason: $0) }
   }
 
+  /// Whether the disk has too little room, or names, for the files that SQLite makes beside an archive.
+  static func isDiskFull(at path: String) -> Bool {
+    var disk = statvfs()
+    guard statvfs(folder(of: path), &disk) == 0 else { return false }
+    // What connections share takes 32 kB, and a log no less as soon as something is written.
+    let isOutOfNames = disk.f_files > 0 && disk.f_favail == 0
+    return isOutOfNames || disk.f_bavail < 64 * 1024 / max(1, disk.f_frsize)
+  }
+
   /// Why nothing can be made in a folder that may have to be made first.
   private static func obstacle(in folder: String) -> Reason? {
     switch kind(of: folder) {

@@ -27,22 +27,22 @@ extension ArchiveError: CustomStringConvertible {
 
   /// For a line of the screen, that may be cut at its end: what and what to do first, then where, with
   /// paths as they are `shortened`.
+  ///
+  /// Where the path matters, it and what stands before it have room on a line of 58 columns.
   package func brief(_ shortened: (String) -> String) -> String {
     let path = shortened(path)
     return switch reason {
-    case .newer: "A later tifa made these notes: use that one. \(path)"
-    case .damaged: "Damaged notes: put a copy in place of, or move away \(path)"
-    case .full: "The disk is full: make room and save again. \(path)"
+    case .newer: "Made by a later tifa, use that: \(path)"
+    case .damaged: "Damaged notes: restore or move \(path)"
+    case .full: "Disk full: make room, try again. \(path)"
     case .busy: "Another program is writing notes: try again. \(path)"
-    case .folder: "Notes cannot be kept: move the folder away, \(path)"
-    case .behindFile(let file):
-      "Notes cannot be kept: move away the file \(shortened(file))"
-    case .notReadable: "Notes cannot be read: see that you may read \(path)"
-    case .notWritable: "Notes cannot be kept: see that you may write \(path)"
-    case .folderNotWritable(let folder):
-      "Notes cannot be kept: see that you may write in \(shortened(folder))"
-    case .disk: "The disk fails: see to it, and try again. \(path)"
-    case .other(let words): "Notes cannot be kept (\(words)): try again. \(path)"
+    case .folder: "Cannot keep notes: move folder \(path)"
+    case .behindFile(let file): "Cannot keep notes: move file \(shortened(file))"
+    case .notReadable: "Cannot read notes: make readable \(path)"
+    case .notWritable: "Cannot keep notes: make writable \(path)"
+    case .folderNotWritable(let folder): "Cannot keep notes: make writable \(shortened(folder))"
+    case .disk: "The disk fails: see to it. \(path)"
+    case .other(let words): "Try again: \(words), \(path)"
     }
   }
 }

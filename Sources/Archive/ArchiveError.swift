@@ -41,8 +41,10 @@ package struct ArchiveError: Error, Hashable {
     case SQLITE_FULL: reason = .full
     case SQLITE_BUSY, SQLITE_LOCKED: reason = .busy
     case SQLITE_READONLY, SQLITE_CANTOPEN, SQLITE_PERM, SQLITE_AUTH:
-      reason = Self.obstacle(at: path)?.reason ?? .notWritable
-    case SQLITE_IOERR: reason = Self.obstacle(at: path)?.reason ?? .disk
+      reason = Self.obstacle(at: path)?.reason ?? (Self.isDiskFull(at: path) ? .full : .notWritable)
+    // Of the memory that connections share SQLite does not tell a full disk from one that fails.
+    case SQLITE_IOERR:
+      reason = Self.obstacle(at: path)?.reason ?? (Self.isDiskFull(at: path) ? .full : .disk)
     default: reason = .other("error \(error.code) of SQLite")
     }
   }

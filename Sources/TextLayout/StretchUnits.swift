@@ -60,6 +60,23 @@ struct StretchUnits {
     var marks = [UInt8](repeating: 0, count: bytes.count)
     _ = cunicode_mark_sentences(bytes, bytes.count, &marks, Mark.segment)
     return segments(marks).map(trimmed).filter { !$0.isEmpty }
+      .reduce(into: []) { sentences, next in
+        if let last = sentences.last, goesOn(last, in: next) {
+          sentences[sentences.count - 1] = last.lowerBound..<next.upperBound
+        } else {
+          sentences.append(next)
+        }
+      }
+  }
+
+  /// Whether what looks like the end of a sentence is an abbreviation that the next run goes on from.
+  private func goesOn(_ run: Range<Int>, in next: Range<Int>) -> Bool {
+    let stop = byte(of: run.upperBound - 1)
+    guard bytes[stop] == UInt8(ascii: ".") else { return false }
+    let letters = bytes[..<stop].reversed().prefix(8).prefix { (0x61...0x7A).contains($0 | 0x20) }
+    return Abbreviation.goesOn(
+      after: String(decoding: letters.reversed(), as: UTF8.self),
+      with: bytes[byte(of: next.lowerBound)])
   }
 
   /// What lies between the marks; one within a character does not count.

@@ -211,6 +211,19 @@ struct ExchangeTests {
     #expect(text.contains(",'-1,,3,9,'=1+1,'@SUM(A1),\"\"\"rate path\"\" x\","))
   }
 
+  @Test("CSV, Markdown and a page say of a note that was accepted as dropped that it is dropped")
+  func acceptedAsDropped() {
+    let document = Document(paragraphs: "Calm prices.")
+    var target = Anchoring(document).describe(TextRange(utf8: 0..<4))
+    target.snapshot = "old"
+    let note = Note(.sample("n", target, [.tag("x")], .commenting), text: "new")
+    let csv = String(decoding: AnnotationCSV.rows(of: [note]), as: UTF8.self)
+    #expect(csv.split(whereSeparator: \.isNewline).last?.hasSuffix(",dropped") == true)
+    #expect(AnnotationMarkdown.text(of: [note]) { _ in nil }.contains("\n*dropped · #x"))
+    let page = AnnotationPage([note], on: document).html
+    #expect(page.contains("<p>Calm prices.</p>") && page.contains("<small>dropped · #x"))
+  }
+
   @Test("the lines of a notes folder call texts from where they lie")
   func sourcesOfFolder() throws {
     var annotation = Self.annotations[0]

@@ -32,6 +32,23 @@ struct NoteFilterTests {
     return notes.filter(filter.passes).map(\.id.text).joined()
   }
 
+  @Test("a note that was accepted as dropped is found as dropped and as settled, and is not open")
+  func acceptedAsDropped() {
+    var note = Self.note("e", "old quay", [])
+    note.annotation.target.snapshot = "zz"
+    func passes(_ states: NoteFilter.State...) -> Bool {
+      var filter = NoteFilter()
+      filter.states = Set(states)
+      return filter.passes(note)
+    }
+    #expect(note.fate == .dropped)
+    #expect(passes(.carried(.dropped)) && passes(.settled))
+    #expect(!passes(.open) && !passes(.carried(.kept)))
+    note.annotation.target.snapshot = "aa"
+    #expect(note.fate == nil)
+    #expect(!passes(.carried(.dropped)))
+  }
+
   @Test("each part of a filter leaves the notes that are so, and all parts count together")
   func parts() {
     #expect(NoteFilter().isEmpty)

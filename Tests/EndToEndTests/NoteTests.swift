@@ -76,18 +76,23 @@ extension EndToEnd {
     func unwritable() async throws {
       try await withTerminal { terminal in
         let file = try terminal.home.write("not a folder", to: "data/tifa")
+        let list = try await Program.run(["notes", "list"], in: terminal.home)
+        #expect(list.errors.contains("data/tifa is a file and no folder"))
+        #expect(!list.status.isSuccess)
         try await terminal.begin("tifa harbour.md")
+        try await terminal.screen(showing: "Cannot keep notes: move file ~/data/tifa")
+        try await terminal.press("j", "k")
         try await terminal.settled()
         try await terminal.press("Tab", "x")
-        try await terminal.screen(showing: "Notes cannot be kept: move away the file")
+        try await terminal.screen(showing: "Cannot keep notes: move file ~/data/tifa")
         try await terminal.press("a")
         try await terminal.screen("the reason, before anything is typed") {
-          $0.contains("Note on") && $0.contains("move away the file ~/data/tifa")
+          $0.contains("Note on") && $0.contains("move file ~/data/tifa")
         }
         try await terminal.type("Since when?")
         try await terminal.press("Enter")
         try await terminal.screen("the note, and why it is not kept") {
-          $0.contains("Since when?") && $0.contains("move away the file ~/data/tifa")
+          $0.contains("Since when?") && $0.contains("move file ~/data/tifa")
         }
         try FileManager.default.removeItem(atPath: file)
         try await terminal.press("Enter")
@@ -129,8 +134,19 @@ extension EndToEnd {
         try await terminal.screen("nothing to decide") {
           $0.contains("Dropped") && !$0.contains("To be decided")
         }
+        try await terminal.press("/")
+        try await terminal.type("state:dropped")
+        try await terminal.screen("what is dropped alone") {
+          $0.rows.contains { $0.contains("old quay") && $0.contains("dropped") }
+            && !$0.contains("council")
+        }
+        try await terminal.press("Escape")
+        try await terminal.screen(showing: "council")
         try await terminal.press("q", "q")
         try await terminal.shell()
+        let dropped = try await Program.run(
+          ["notes", "list", "news.md", "--state", "dropped"], in: terminal.home)
+        #expect(dropped.output.contains("dropped  yellow  “old quay is to be kept”"))
         let open = try await Program.run(
           ["notes", "list", "news.md", "--state", "open"], in: terminal.home)
         #expect(open.output.isEmpty)
@@ -231,12 +247,12 @@ extension EndToEnd {
         try newer.write(to: archive)
         try await terminal.begin("tifa news.md")
         try await terminal.screen(
-          showing: "A later tifa made these notes: use that one. ~/…/tifa/archive.sqlite")
+          showing: "Made by a later tifa, use that: ~/…/tifa/archive.sqlite")
         for key in ["a", "A", "x", "I"] {
           try await terminal.press("j")
-          try await terminal.screen("no notice") { !$0.contains("A later tifa") }
+          try await terminal.screen("no notice") { !$0.contains("a later tifa") }
           try await terminal.press(key)
-          try await terminal.screen(showing: "A later tifa made these notes: use that one.")
+          try await terminal.screen(showing: "Made by a later tifa, use that:")
         }
         #expect(try Data(contentsOf: archive) == newer)
         try whole.write(to: archive)
@@ -266,14 +282,14 @@ extension EndToEnd {
           news.replacingOccurrences(of: "prudent", with: "loose"), to: "news.md")
         try await terminal.begin("tifa news.md")
         try await terminal.screen("the mark of the note and why nothing is kept") {
-          $0.contains("• The tide is calm") && $0.contains("Notes cannot be kept: see that")
+          $0.contains("• The tide is calm") && $0.contains("Cannot keep notes: make writable")
         }
         try await terminal.press("A")
         try await terminal.screen("both notes") {
           $0.contains("“prudent ledger” → “loose ledger”") && $0.contains("On tide")
         }
         try await terminal.press("+")
-        try await terminal.screen(showing: "Notes cannot be kept: see that")
+        try await terminal.screen(showing: "Cannot keep notes: make writable")
         try FileManager.default.removeItem(atPath: obstacle)
         try await terminal.press("+")
         try await terminal.screen("decided") { !$0.contains("To be decided") }
@@ -436,7 +452,8 @@ extension EndToEnd {
         try await terminal.press("M")
         try await terminal.screen(showing: "2 notes")
         try await terminal.press("Enter")
-        try await terminal.screen(showing: "2 notes carried: 1 kept, 1 reworded.")
+        try await terminal.screen(
+          showing: "2 notes carried (A to decide, U to undo): 1 kept, 1 reworded.")
         try await terminal.press("I")
         try await terminal.screen(showing: "→ keeps no ledger")
         try await terminal.press("M")

@@ -77,6 +77,49 @@ struct NoteListTests {
     #expect(shown(reader).count == 6)
   }
 
+  @Test(
+    "what of a filter says nothing is told, and hides nothing; where nothing fits, which word it is"
+  )
+  func remarks() throws {
+    var reader = try Reader.filed()
+    reader.type("A A / \"since:2026-13")
+    #expect(shown(reader).count == 6)
+    #expect(reader.row(of: "2026-13 is no date; one is 2026, 2026-07 or 2026-07-30.") != nil)
+    for (typed, remark) in [
+      ("colour:purple", "Nothing fits colour:purple."), ("#led_by:zoe", "Nothing fits by:zoe."),
+      ("#led_colour:pink", "Nothing fits."),
+      ("colour:red", "There is no colour red, only yellow, green, blue, pink, purple."),
+    ] {
+      reader.type("^U \"\(typed)")
+      #expect(shown(reader) == [])
+      #expect(reader.row(of: remark) != nil, "\(typed)")
+    }
+    for typed in ["by:", "#", "colour:", "state:", "since:", "in:"] {
+      reader.type("^U \"\(typed)")
+      #expect(shown(reader).count == 6, "\(typed)")
+    }
+  }
+
+  @Test("below the rows stands in full what is to be decided about, and the list stands still")
+  func detail() throws {
+    var reader = try Reader.noted()
+    let long = String(repeating: "further progress toward the objective, ", count: 4)
+    let all = try #require(reader.state.notes.all)
+    let note = try Reader.note(
+      "long", [.text("A long\nthought.")], state: .reworded, was: long + "it was",
+      quote: long + "it is")
+    reader.update(
+      .notesChanged(NoteOutcome(notes: NotesOnText(placed: all.placed, unplaced: [note]))))
+    reader.type("A")
+    let words = reader.lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
+    #expect(words.contains("objective, it was” now “further progress"))
+    #expect(words.contains("objective, it is” note A long thought."))
+    let last = try #require(reader.row(of: "U undo"))
+    reader.type("j j")
+    #expect(reader.row(of: "U undo") == last)
+    #expect(reader.row(of: "on    “prudent ledger”") != nil)
+  }
+
   @Test("Enter ends the typing and keeps the filter, Enter takes, Esc shows all and then closes")
   func keepingFilter() throws {
     var reader = try Reader.filed()
@@ -100,7 +143,7 @@ struct NoteListTests {
   func markingFiltered() throws {
     var reader = try Reader.filed()
     reader.type("A A j SPC / \"#led Enter *")
-    #expect(reader.row(of: "2 marked, 1 hidden") != nil)
+    #expect(reader.row(of: "3 marked (1 hidden)") != nil)
     reader.type("#")
     guard case .tagging(let prompt) = reader.state.mode else {
       Issue.record("no tags are asked for")
@@ -110,7 +153,7 @@ struct NoteListTests {
     reader.type("Esc D")
     #expect(reader.effects.last == .changeNotes(.delete([try id("five"), try id("one")])))
     // Nothing that is seen is marked any more: it is for the note on which the list stands.
-    #expect(reader.row(of: "1 hidden") != nil)
+    #expect(reader.row(of: "1 marked (1 hidden)") != nil)
     reader.type("D")
     #expect(reader.effects.last == .changeNotes(.delete([try id("one")])))
     reader.type("Esc")
@@ -350,7 +393,7 @@ struct NoteListTests {
     try reader.state.render().expectRecorded("notes-archive")
     reader.type("# \"fees_-ledger")
     try reader.state.render().expectRecorded("notes-tags")
-    reader.type("Esc / \"colour:")
+    reader.type("Esc / \"colour:g")
     try reader.state.render().expectRecorded("notes-filter")
     reader.type("Enter")
     try reader.state.render().expectRecorded("notes-filtered")

@@ -38,6 +38,25 @@ struct YankingTests {
     #expect(reader.effects == [.copy("“坚持稳步扩张”——《港口会议》，码头，2026年7月30日")])
   }
 
+  @Test(
+    "words are quoted as their own language does, and marks within them change",
+    arguments: [
+      ("港口会议指出，要坚持稳步扩张。\n\nThe economy grew fast.", "The economy grew fast.", " — "),
+      ("The harbour met again and spoke at length.\n\n要坚持稳步扩张", "要坚持稳步扩张", "——《"),
+      ("会议强调“稳字当头”，GDP增长", "会议强调‘稳字当头’，GDP增长", "——《"),
+      (
+        "They said “we’ll keep ‘it’ all’s well” and", "They said ‘we’ll keep “it” all’s well’ and",
+        " — "
+      ),
+      ("so-called ‘dots’ here”", "so-called ‘dots’ here’", " — "),
+    ])
+  func quoting(text: String, quote: String, dash: String) throws {
+    let document = try Fixture.document(text)
+    let block = try #require(document.blocks.last).range
+    let citation = Citation(block, in: document, name: "a.md").text
+    #expect(citation.hasPrefix("“\(quote)”\(dash)"), "\(citation)")
+  }
+
   @Test("of a text that says nothing of itself, with the name of its file")
   func nameless() throws {
     var reader = try Reader("Only this.")

@@ -82,6 +82,25 @@ struct TextUnitTests {
       units.range(of: .paragraph, at: TextOffset(utf8: 6)).map { String(text.text[$0]) } == "h\ti")
   }
 
+  @Test(
+    "a title before a name and a part before a number end no sentence; other ends are ends",
+    arguments: [
+      ("Dr. Smith asked Gov. Lee. He left.", 2), ("See No. 5 and Art. 3. Then go.", 2),
+      ("The answer was No. He left.", 2), ("St. Louis met Messrs. A and B.", 1),
+      ("Dr.\u{A0}Élan came.", 1), ("He is a dr. Smith left.", 2), ("Dr.", 1),
+    ])
+  func abbreviations(words: String, count: Int) {
+    let text = document(words)
+    let units = TextUnits(text)
+    var ends = 0
+    var place = TextOffset.start
+    while let end = units.edge(.last, of: .sentence, from: place, by: 1)?.lowerBound, end > place {
+      ends += 1
+      place = end
+    }
+    #expect(ends == count, "\(words)")
+  }
+
   @Test("a count goes on over blocks, and as far as there is text")
   func counts() {
     let text = document("one two", "three four")

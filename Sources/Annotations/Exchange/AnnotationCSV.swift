@@ -30,7 +30,7 @@ package enum AnnotationCSV {
     return place + words
       + [
         guarded(annotation.author), annotation.created?.text ?? "", annotation.modified?.text ?? "",
-        note.state?.rawValue ?? "",
+        note.fate?.rawValue ?? "",
       ]
   }
 

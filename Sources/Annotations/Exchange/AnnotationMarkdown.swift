@@ -35,7 +35,8 @@ package enum AnnotationMarkdown {
       lines.append("")
     }
     if !annotation.text.isEmpty { lines += [escaped(annotation.text), ""] }
-    var facts = annotation.tags.map { WrittenTag.text(of: line($0)) }
+    var facts = [note.news?.rawValue].compactMap(\.self)
+    facts += annotation.tags.map { WrittenTag.text(of: line($0)) }
     if let colour = annotation.colour { facts.append(colour.rawValue) }
     if let author = annotation.author { facts.append(line(author)) }
     if let moment = annotation.modified ?? annotation.created { facts.append(moment.text) }

@@ -19,7 +19,7 @@ package struct AnnotationPage {
   }
 
   private static func range(of note: Note, _ anchoring: Anchoring) -> TextRange? {
-    guard note.state != .dropped, note.state != .ambiguous,
+    guard note.fate != .dropped, note.fate != .ambiguous,
       case .exact(let range) = anchoring.anchorAtPosition(note.annotation.target)
     else { return nil }
     return range
@@ -96,7 +96,7 @@ package struct AnnotationPage {
           if quotes.last != quote.exact { quotes.append(quote.exact) }
         }
       let facts =
-        [entry.note.isOpen ? entry.note.state?.rawValue : nil].compactMap(\.self)
+        [entry.note.news?.rawValue].compactMap(\.self)
         + annotation.tags.map(WrittenTag.text)
         + [annotation.author, annotation.created?.text].compactMap(\.self)
       let quote =

@@ -68,7 +68,7 @@ package struct NoteFilter: Sendable {
     guard !states.isEmpty else { return true }
     return states.contains { state in
       switch state {
-      case .carried(let carried): note.state == carried
+      case .carried(let carried): note.fate == carried
       case .open: note.isOpen
       case .settled: !note.isOpen
       }

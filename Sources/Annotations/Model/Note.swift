@@ -22,6 +22,17 @@ package struct Note: Hashable, Sendable, Identifiable {
 
   package var id: AnnotationID { annotation.id }
 
+  /// What became of it, as it is shown and looked for everywhere: its state, or dropped where that is
+  /// settled and its target is in an older text still.
+  package var fate: Carried.State? {
+    if let state { return state }
+    guard let text, let snapshot = annotation.target.snapshot else { return nil }
+    return snapshot == text ? nil : .dropped
+  }
+
+  /// The same where a reader of a page should know of it: what waits, and what is not there any more.
+  package var news: Carried.State? { isOpen || fate == .dropped ? fate : nil }
+
   /// Whether a reader must say what is to become of it.
   package var isOpen: Bool {
     switch state {

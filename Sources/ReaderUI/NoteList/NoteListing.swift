@@ -38,6 +38,8 @@ struct NoteListing: Equatable, Sendable {
   private var isShown: [Bool] = []
   /// What fits the filter, under the headings.
   private var rows: [Row] = []
+  /// Which word of the filter says nothing, or leaves nothing, and why.
+  private(set) var remark: String?
 
   init() {}
 
@@ -79,10 +81,12 @@ struct NoteListing: Equatable, Sendable {
   func shows(_ id: AnnotationID) -> Bool { numbers[id].map { isShown[$0] } ?? false }
 
   /// The note in a row; nil for a heading.
-  func note(inRow row: Int) -> AnnotationID? {
+  func filedNote(inRow row: Int) -> FiledNote? {
     guard rows.indices.contains(row), case .note(let number) = rows[row] else { return nil }
-    return notes[number].id
+    return notes[number]
   }
+
+  func note(inRow row: Int) -> AnnotationID? { filedNote(inRow: row)?.id }
 
   /// A note and the heading it is under.
   struct Place: Equatable {
@@ -128,6 +132,10 @@ struct NoteListing: Equatable, Sendable {
   mutating func narrow(to typed: String) {
     let filter = TypedNoteFilter(typed)
     let fitting = filter.places(among: notes, words: words, stretches)
+    remark = filter.problem
+    if remark == nil, fitting.isEmpty, !notes.isEmpty {
+      remark = filter.remark { $0.places(among: notes, words: words, stretches).isEmpty }
+    }
     rows = []
     isShown = Array(repeating: false, count: notes.count)
     for number in fitting { isShown[number] = true }

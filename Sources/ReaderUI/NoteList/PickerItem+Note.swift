@@ -17,7 +17,7 @@ extension PickerItem {
     self.init(
       text: note.isOpen || own.isEmpty ? words : own,
       detail: note.isOpen ? own : own.isEmpty ? "" : words,
-      tag: annotation.colour?.rawValue ?? "", trailing: note.state?.rawValue ?? String(date),
+      tag: annotation.colour?.rawValue ?? "", trailing: note.fate?.rawValue ?? String(date),
       trailingIsDim: note.state == nil, choice: .note(note.id))
   }
 

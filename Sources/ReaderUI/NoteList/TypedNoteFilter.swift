@@ -15,10 +15,26 @@ struct TypedNoteFilter {
   private var texts: [WordSearch] = []
   /// Whether a colour or a state is asked for that there is none of.
   private var isImpossible = false
+  /// Which of the words says nothing as it stands, and what could stand there.
+  private(set) var problem: String?
+  private let typed: [TypedWord]
 
   init(_ typed: String) {
+    self.init(TypedWord.all(in: typed.lowercased(), separatedBy: { $0 == " " }))
+  }
+
+  private init(_ words: [TypedWord]) {
+    typed = words
     filter.fitsBeginnings = true
-    for word in TypedWord.all(in: typed.lowercased(), separatedBy: { $0 == " " }) { add(word) }
+    for word in words { add(word) }
+  }
+
+  /// Says why nothing fits: for one of the words, as far as `leavesNothing` is true of it alone.
+  func remark(_ leavesNothing: (TypedNoteFilter) -> Bool) -> String {
+    let culprit = typed.first { leavesNothing(TypedNoteFilter([$0])) }
+    let word = culprit.map { $0.plain + ($0.quoted.map { "\"\($0)\"" } ?? "") } ?? ""
+    let isTold = typed.count > 1 || word.contains { "#:".contains($0) }
+    return word.isEmpty || !isTold ? "Nothing fits." : "Nothing fits \(word)."
   }
 
   /// The places of the notes that fit, ascending; `stretches` are where the words of each stand in `text`.
@@ -43,30 +59,51 @@ struct TypedNoteFilter {
   private mutating func add(_ typed: TypedWord) {
     let (word, quoted) = (typed.plain, typed.quoted)
     if word.isEmpty, let quoted { return words.append(quoted) }
-    if word.first == "#" { return filter.tags.append(quoted ?? String(word.dropFirst())) }
+    if word.first == "#" { return addTag(quoted ?? String(word.dropFirst())) }
     guard let colon = word.firstIndex(of: ":") else { return words.append(word + (quoted ?? "")) }
     let value = quoted ?? String(word[word.index(after: colon)...])
-    switch word[..<colon] {
-    case "tag": filter.tags.append(value)
+    let name = word[..<colon]
+    // A name with nothing after it says nothing yet.
+    if value.isEmpty, Self.names.contains(name) { return }
+    switch name {
+    case "tag": addTag(value)
     case "colour", "color":
-      filter.colours = named(value, by: \.rawValue)
+      filter.colours = named(value, "colour", by: \.rawValue)
     case "state":
-      filter.states = named(value, by: \.name)
+      filter.states = named(value, "state", by: \.name)
     case "by", "author": filter.authors.insert(value)
-    case "in", "text": if !value.isEmpty { texts.append(WordSearch(value)) }
-    // Half a date says nothing yet.
-    case "since": filter.since = CivilDate(written: value)
-    case "until": filter.until = CivilDate(written: value)
+    case "in", "text": texts.append(WordSearch(value))
+    case "since": filter.since = date(value)
+    case "until": filter.until = date(value)
     default: words.append(word + (quoted ?? ""))
     }
   }
 
+  private static let names: Set<Substring> = [
+    "tag", "colour", "color", "state", "by", "author", "in", "text", "since", "until",
+  ]
+
+  private mutating func addTag(_ tag: String) {
+    if !tag.isEmpty { filter.tags.append(tag) }
+  }
+
+  /// Half a date says nothing yet, and so does none: that is told, and all is shown.
+  private mutating func date(_ written: String) -> CivilDate? {
+    let date = CivilDate(written: written)
+    if date == nil { problem = "\(written) is no date; one is 2026, 2026-07 or 2026-07-30." }
+    return date
+  }
+
   /// The colours or states whose names begin so.
   private mutating func named<Name: CaseIterable & Hashable>(
-    _ beginning: String, by name: KeyPath<Name, String>
+    _ beginning: String, _ kind: String, by name: KeyPath<Name, String>
   ) -> Set<Name> {
     let fitting = Name.allCases.filter { $0[keyPath: name].hasPrefix(beginning) }
-    isImpossible = isImpossible || fitting.isEmpty
+    if fitting.isEmpty {
+      isImpossible = true
+      let names = Name.allCases.map { $0[keyPath: name] }.joined(separator: ", ")
+      problem = "There is no \(kind) \(beginning), only \(names)."
+    }
     return Set(fitting)
   }
 }

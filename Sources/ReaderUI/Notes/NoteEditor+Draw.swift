@@ -79,10 +79,10 @@ extension ReaderState {
   }
 
   private static let rivalKeys: [(key: String, word: String)] = [
-    ("Enter", "save yours"), ("^T", "add theirs"), ("Alt-Enter", "new line"), ("Esc", "back"),
+    ("Enter", "save yours"), ("^T", "add theirs"), ("Esc", "back"), ("Alt-Enter", "new line"),
   ]
   private static let noteEditorKeys: [(key: String, word: String)] = [
-    ("Enter", "save"), ("Alt-Enter", "new line"), ("#word", "tag"), ("^E", "editor"),
-    ("Esc", "back"),
+    ("Enter", "save"), ("Esc", "back"), ("Alt-Enter", "new line"), ("#word", "tag"),
+    ("^E", "editor"),
   ]
 }

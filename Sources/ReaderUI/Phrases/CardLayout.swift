@@ -55,7 +55,10 @@ struct CardLayout {
     let room = height - joined(head + [facts]).count - 9
     let ladder = card.ladder(limit: isScrolled ? .max : max(3, room))
     var rows = joined(head + [ladder, facts]) + [.empty]
-    rows += card.notes(limit: isScrolled ? .max : max(0, (height - rows.count) / 2))
+    // A note has its words and its text; where there are more, it is said how many.
+    let rest = max(0, height - rows.count)
+    let least = min(rest, card.notes.count > 1 ? 5 : 4)
+    rows += card.notes(limit: isScrolled ? .max : max(least, rest / 2))
     return rows + card.places(limit: isScrolled ? nil : height - rows.count)
   }
 

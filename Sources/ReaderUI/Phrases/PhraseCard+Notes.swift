@@ -29,7 +29,8 @@ extension PhraseCard {
     let words = own.isEmpty ? "“\(filed.note.quote ?? "")”" : own
     let date = filed.text.date.map { CivilDate(written: $0)?.inWords ?? $0 }
     let isHere = text != nil && filed.text.sha256 == text
-    let place = isHere ? ["this text"] : [date, filed.text.name].compactMap { $0 }
+    let here = filed.note.fate == .dropped ? "no longer in this text" : "this text"
+    let place = isHere ? [here] : [date, filed.text.name].compactMap { $0 }
     let isOpen = filed.note.isOpen
     var first = CardRow(words, .contents, column: 2)
     first.pieces.append(

@@ -45,7 +45,7 @@ struct PhraseCard {
   /// What it signals, in a sentence.
   var gloss: [CardRow] { wrapped(formulation.gloss, .contents) }
 
-  /// Its category, and which way it points.
+  /// Its category, which way it points, and how many notes are on it: their own rows may have no room.
   var category: CardRow {
     let tone =
       switch formulation.polarity {
@@ -53,10 +53,15 @@ struct PhraseCard {
       case .negative: " · restrictive"
       case nil: ""
       }
-    return CardRow(pieces: [
+    var row = CardRow(pieces: [
       CardRow.Piece(text: "■", role: formulation.category.role),
       CardRow.Piece(text: formulation.category.name + tone, role: .contentsCount, column: 2),
     ])
+    if !notes.isEmpty {
+      let count = notes.count == 1 ? "1 note" : "\(notes.count) notes"
+      row.pieces.append(CardRow.Piece(text: count, role: .noteMark, isTrailing: true))
+    }
+    return row
   }
 
   // MARK: - How it is used

@@ -2,57 +2,51 @@ import KeywordIndexing
 import TerminalCore
 
 extension ReaderState {
-  /// The whole area of a list: over the middle of the article; the themes at the side, so that the
-  /// text shows what they look like.
-  func pickerArea(_ picker: Picker, count: Int) -> Rect {
-    let isSmall = screen.columns < 50 || screen.rows < 12
-    let available = Rect(
-      column: 0, row: min(1, screen.rows - 1), width: screen.columns,
-      height: max(1, screen.rows - 2))
-    if isSmall { return available }
-    let height = min(max(count, 2) + 4, available.height - 2)
-    if case .themes = picker.kind {
-      let width = 28
-      return Rect(
-        column: screen.columns - width - 2, row: available.row + 1, width: width,
-        height: height)
-    }
-    // Notes have their words, those they stand on, and dates.
-    let widest = if case .notes = picker.kind { 96 } else { 76 }
-    let width = min(widest, screen.columns - 6)
-    return Rect(
-      column: (screen.columns - width) / 2, row: available.row + 1, width: width,
-      height: height)
-  }
-
-  /// The rows of a list that hold items.
-  func pickerList(_ picker: Picker, count: Int) -> Rect {
-    let area = pickerArea(picker, count: count)
-    let head = area.height >= 6 ? 2 : 1
-    let foot = area.height >= 6 ? 1 : 0
-    return Rect(
-      column: area.column + 1, row: area.row + head, width: area.width - 2,
-      height: area.height - head - foot)
-  }
-
   func drawPicker(_ picker: Picker, on frame: inout Frame) {
     let items = items(of: picker)
-    let area = pickerArea(picker, count: items.count)
-    frame.fill(area, role: .overlay)
-    drawPickerHead(picker, count: items.count, in: area.line(0).inset(2), on: &frame)
-    let list = pickerList(picker, count: items.count)
+    let layout = pickerLayout(picker, count: items.count)
+    frame.fill(layout.area, role: .overlay)
+    drawPickerHead(picker, count: items.count, in: layout.head.line(0), on: &frame)
+    let list = layout.list
     let tag = tagWidth(of: items, in: list)
     for (row, index) in zip(list.rows, items.indices.dropFirst(picker.top)) {
       let line = Rect(column: list.column, row: row, width: list.width, height: 1)
       draw(items[index], isSelected: index == picker.selection, tagWidth: tag, in: line, on: &frame)
     }
-    if area.height > list.height + 2 {
-      drawFootKeys(footKeys(of: picker), in: area.line(area.height - 1).inset(3), on: &frame)
+    drawDetail(of: picker, in: layout.detail, on: &frame)
+    let keys = footLines(of: footKeys(of: picker), width: layout.foot.width)
+    for (row, keys) in keys.prefix(layout.foot.height).enumerated() {
+      drawFootKeys(keys, in: layout.foot.line(row), on: &frame)
     }
-    if items.isEmpty {
-      frame.write(
-        "Nothing fits.", role: .overlayDim, in: list.line(0).inset(1), widths: settings.widths)
+    drawRemark(on: picker, isEmpty: items.isEmpty, layout, on: &frame)
+  }
+
+  /// Shows the note on which the list stands in full, under a rule.
+  private func drawDetail(of picker: Picker, in area: Rect, on frame: inout Frame) {
+    guard area.height > 1, let note = notes.listing.filedNote(inRow: picker.selection) else {
+      return
     }
+    let stroke: Character = settings.widths.ambiguousIsWide ? "-" : "─"
+    for column in area.columns {
+      frame.put(stroke, width: 1, role: .overlayDim, column: column, row: area.row)
+    }
+    let detail = NoteDetail(
+      note.note, width: area.width, height: area.height - 1, widths: settings.widths)
+    for (row, content) in detail.rows.enumerated() {
+      content.draw(in: area.line(row + 1), widths: settings.widths, on: &frame)
+    }
+  }
+
+  /// Says why nothing fits, or which word of the filter says nothing.
+  private func drawRemark(
+    on picker: Picker, isEmpty: Bool, _ layout: PickerLayout, on frame: inout Frame
+  ) {
+    var remark: String?
+    if case .notes = picker.kind { remark = notes.listing.remark }
+    let line = isEmpty ? layout.list.line(0).inset(1) : layout.head.line(1)
+    frame.write(
+      remark ?? (isEmpty ? "Nothing fits." : ""), role: .overlayDim, in: line,
+      widths: settings.widths)
   }
 
   private func drawPickerHead(

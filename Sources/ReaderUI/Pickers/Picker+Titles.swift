@@ -16,10 +16,8 @@ extension ReaderState {
 
   /// How many notes are marked; nothing is done to those that the filter hides.
   private var markedWords: String {
-    let shown = notes.marked.count(where: notes.listing.shows)
-    let hidden = notes.marked.count - shown
-    let words = shown > 0 ? ["\(shown) marked"] : []
-    return (words + (hidden > 0 ? ["\(hidden) hidden"] : [])).joined(separator: ", ")
+    let hidden = notes.marked.count { !notes.listing.shows($0) }
+    return "\(notes.marked.count) marked" + (hidden > 0 ? " (\(hidden) hidden)" : "")
   }
 
   /// What the keys do in a list, the most needed first.

@@ -22,7 +22,7 @@ extension ReaderState {
     picker.filter = filter
     if case .notes = picker.kind { notes.listing.narrow(to: filter) }
     let items = items(of: picker)
-    picker.restart(items, height: pickerList(picker, count: items.count).height)
+    picker.restart(items, height: pickerLayout(picker, count: items.count).list.height)
     mode = .picking(picker)
     return preview(picker)
   }

@@ -11,10 +11,10 @@ extension ReaderState {
       return
     }
     var start = picker
-    start.restart(items, height: pickerList(picker, count: items.count).height)
+    start.restart(items, height: pickerLayout(picker, count: items.count).list.height)
     if case .themes(let original) = kind, let place = themes.firstIndex(of: original) {
       start.select(
-        place, of: items, height: pickerList(picker, count: items.count).height)
+        place, of: items, height: pickerLayout(picker, count: items.count).list.height)
     }
     mode = .picking(start)
   }
@@ -45,7 +45,7 @@ extension ReaderState {
     if case .character("q") = key.key { return closePicker(picker) }
     if let effects = updateOwnKeys(key, picker: picker) { return effects }
     guard let request = input.take(key, with: keyMap) else { return [] }
-    let page = max(1, pickerList(picker, count: items(of: picker).count).height - 1)
+    let page = max(1, pickerLayout(picker, count: items(of: picker).count).list.height - 1)
     let count = request.count ?? 1
     switch request.command {
     case .lineDown, .nextPhrase: return select(picker.selection + count, in: picker)
@@ -111,7 +111,7 @@ extension ReaderState {
   mutating func select(_ index: Int, in picker: Picker) -> [ReaderEffect] {
     var picker = picker
     let items = items(of: picker)
-    picker.select(index, of: items, height: pickerList(picker, count: items.count).height)
+    picker.select(index, of: items, height: pickerLayout(picker, count: items.count).list.height)
     mode = .picking(picker)
     return preview(picker)
   }

@@ -18,12 +18,34 @@ extension ReaderState {
   func drawFootKeys(_ hints: [(key: String, word: String)], in line: Rect, on frame: inout Frame) {
     var rest = line
     for hint in hints {
-      let width = settings.widths.width(of: hint.key) + 1 + settings.widths.width(of: hint.word)
-      guard width <= rest.width || rest == line else { return }
+      guard footWidth(of: hint) <= rest.width || rest == line else { return }
       let key = frame.write(hint.key, role: .overlayKey, in: rest, widths: settings.widths)
       rest = rest.dropping(key + 1)
       let word = frame.write(hint.word, role: .overlay, in: rest, widths: settings.widths)
       rest = rest.dropping(word + 3)
     }
+  }
+
+  /// The same on as many lines as they take, two at most: what is left then has no room.
+  func footLines(
+    of hints: [(key: String, word: String)], width: Int
+  ) -> [[(key: String, word: String)]] {
+    var lines: [[(key: String, word: String)]] = []
+    var used = width
+    for hint in hints {
+      let wide = footWidth(of: hint)
+      if used + wide > width {
+        if lines.count == 2 { break }
+        lines.append([])
+        used = 0
+      }
+      lines[lines.count - 1].append(hint)
+      used += wide + 3
+    }
+    return lines
+  }
+
+  private func footWidth(of hint: (key: String, word: String)) -> Int {
+    settings.widths.width(of: hint.key) + 1 + settings.widths.width(of: hint.word)
   }
 }

@@ -9,6 +9,7 @@ struct Citation {
   /// The headings around it, the outermost first.
   let headings: [String]
   let date: CivilDate?
+  /// Whether it is quoted as one does in Chinese.
   let isChinese: Bool
 
   init(_ range: TextRange, in document: Document, name: String) {
@@ -19,7 +20,7 @@ struct Citation {
     let title = document.metadata.title.map { $0.split(whereSeparator: \.isNewline) }
     self.title = title?.joined(separator: " ") ?? name
     date = document.metadata.date
-    isChinese = document.metadata.language == .chinese
+    isChinese = Self.isChinese(quote) ?? (document.metadata.language == .chinese)
     let path = document.path(of: range.lowerBound)
     headings = path.first == self.title ? Array(path.dropFirst()) : path
   }
@@ -29,10 +30,56 @@ struct Citation {
     let path = headings.joined(separator: " › ")
     if isChinese {
       let source = [title.isEmpty ? "" : "《\(title)》", path, date?.inChinese ?? ""]
-      return "“\(quote)”" + Self.joined(source, separator: "，", after: "——")
+      return "“\(innerQuote)”" + Self.joined(source, separator: "，", after: "——")
     }
-    return "“\(quote)”"
+    return "“\(innerQuote)”"
       + Self.joined([title, path, date?.inWords ?? ""], separator: ", ", after: " — ")
+  }
+
+  /// Whether words are Chinese rather than of letters; nil where they are neither, or both alike.
+  private static func isChinese(_ words: String) -> Bool? {
+    // A language shows early.
+    let beginning = words.unicodeScalars.prefix(2000)
+    let han = beginning.count { $0.properties.isIdeographic }
+    let others = beginning.split { !$0.properties.isAlphabetic || $0.properties.isIdeographic }
+      .count
+    return han == others ? nil : han > others
+  }
+
+  /// The quote as it stands in quotation marks: those it has are single ones there, and what is within
+  /// them double.
+  private var innerQuote: String {
+    var depth = 0
+    var singles = 0
+    var result = ""
+    for (place, mark) in zip(quote.indices, quote) {
+      switch mark {
+      case "“":
+        depth += 1
+        result.append("‘")
+      case "”":
+        depth = max(0, depth - 1)
+        result.append("’")
+      case "‘" where depth > 0:
+        singles += 1
+        result.append("“")
+      case "’" where singles > 0 && !isApostrophe(at: place):
+        singles -= 1
+        result.append("”")
+      default: result.append(mark)
+      }
+    }
+    return result
+  }
+
+  /// Whether a mark stands within a word: `the Committee’s`.
+  private func isApostrophe(at place: String.Index) -> Bool {
+    let next = quote.index(after: place)
+    guard place > quote.startIndex, next < quote.endIndex else { return false }
+    let (before, after) = (quote[quote.index(before: place)], quote[next])
+    return [before, after].allSatisfy {
+      $0.isLetter && !$0.unicodeScalars.contains(where: \.properties.isIdeographic)
+    }
   }
 
   private static func joined(_ parts: [String], separator: String, after dash: String) -> String {

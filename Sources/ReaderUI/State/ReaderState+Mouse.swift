@@ -39,7 +39,7 @@ extension ReaderState {
   }
 
   private mutating func update(_ action: MouseAction, picker: Picker) -> [ReaderEffect] {
-    let list = pickerList(picker, count: items(of: picker).count)
+    let list = pickerLayout(picker, count: items(of: picker).count).list
     switch action.kind {
     case .wheelUp: return select(picker.selection - 3, in: picker)
     case .wheelDown: return select(picker.selection + 3, in: picker)

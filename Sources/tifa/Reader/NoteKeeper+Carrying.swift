@@ -47,7 +47,7 @@ extension NoteKeeper {
       return NoteOutcome(
         notes: try notes(in: archive),
         notice: Notice(
-          "\(count) carried: \(list). \(isOpen ? "A lists what is to be decided, " : "")U takes them back."
+          "\(count) carried (\(isOpen ? "A to decide, " : "")U to undo): \(list)."
         ))
     }
   }

@@ -47,7 +47,8 @@ final class NoteKeeper: Sendable {
     let hasNotes = place.hasNotes
     hadNothing.withLock { $0 = !hasNotes }
     guard hasNotes else {
-      return NoteOutcome(notes: NotesOnText(text: sha256), problem: place.obstacle.map(notice))
+      let problem = place.obstacle.map(notice)
+      return NoteOutcome(notes: NotesOnText(text: sha256), notice: problem, problem: problem)
     }
     return outcome { archive in
       archive.share()

@@ -25,6 +25,9 @@ struct NotesPlace: Sendable {
   /// Whether there is anything to look for notes in.
   var hasNotes: Bool { access(archive, F_OK) == 0 || folder?.hasNotes == true }
 
+  /// Whether the archive is known not to be there, rather than out of sight.
+  var isSurelyEmpty: Bool { access(archive, F_OK) != 0 && errno == ENOENT }
+
   /// What stands in the way of keeping notes, as far as that is seen without making anything.
   var obstacle: ArchiveError? { ArchiveError.obstacle(at: archive) }
 

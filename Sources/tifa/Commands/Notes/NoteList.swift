@@ -45,7 +45,7 @@ struct NoteList {
     let annotation = note.annotation
     let day = (annotation.modified ?? annotation.created)?.text.prefix(10) ?? ""
     let facts = [
-      String(annotation.id.text.prefix(shortName)), String(day), note.state?.rawValue,
+      String(annotation.id.text.prefix(shortName)), String(day), note.fate?.rawValue,
       annotation.colour?.rawValue,
     ].compactMap(\.self).filter { !$0.isEmpty }
     let indent = String(repeating: " ", count: shortName + 4)
@@ -65,7 +65,8 @@ struct NoteList {
         return .object([
           ("id", .string(annotation.id.text)), ("source", JSONValue(target.source)),
           ("title", JSONValue(title(of: note))), ("text", JSONValue(note.text)),
-          ("state", JSONValue(note.state?.rawValue)), ("place", target.json),
+          ("state", JSONValue(note.fate?.rawValue)), ("open", .bool(note.isOpen)),
+          ("place", target.json),
           ("earlier", note.earlier?.json ?? .null),
           ("sections", .array(target.sections.map { .string($0) })),
           ("note", .string(annotation.text)),

@@ -36,7 +36,11 @@ struct NotesStoreArguments: ParsableArguments {
   func openToRead() throws -> Archive? {
     let place = try place()
     if place.hasNotes { return try open(place) }
-    guard let archive else { return nil }
+    if let obstacle = place.obstacle, !place.isSurelyEmpty { try Self.end(with: obstacle) }
+    guard let archive else {
+      if let obstacle = place.obstacle { StandardError.write("tifa: \(obstacle)") }
+      return nil
+    }
     StandardError.write("tifa: \(archive): no such archive of notes; check the name")
     throw ExitCode(66)
   }
