@@ -8,11 +8,6 @@ struct Figures: Sendable {
     self.vocabulary = vocabulary
   }
 
-  /// Whether some tokens are one figure, and no part of one.
-  func isOne(_ part: Range<Int>, of tokens: [FoldedToken]) -> Bool {
-    all(of: tokens, in: part) == [part]
-  }
-
   /// The figures among `tokens[part]`, ascending; of a range, both ends are one.
   ///
   /// - Complexity: O(*n*) in the length of the part.

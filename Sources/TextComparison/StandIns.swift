@@ -47,20 +47,34 @@ struct StandIns {
 
   /// What of a replaced stretch stands for a part of it; nil if it is too long for that.
   ///
-  /// A figure stands for a figure: for one that begins or ends the stretch, that which does so there.
+  /// A figure stands for a figure: for one with a unit, that which has the same; for one that begins or ends
+  /// the stretch, that which does so there.
   func share(of part: Range<Int>, in run: AlignedRun) -> Range<Int>? {
     guard part != run.old else { return run.new }
-    if figures.isOne(part, of: links.old.tokens) {
-      let found = figures.all(of: links.new.tokens, in: run.new)
-      let isLast = part.upperBound == run.old.upperBound
-      if isLast || part.lowerBound == run.old.lowerBound,
-        let figure = isLast ? found.last : found.first
-      {
-        return figure
-      }
+    if let figure = figures.all(of: links.old.tokens, in: part).first,
+      figure.lowerBound == part.lowerBound,
+      let found = figureLike(figure.upperBound..<part.upperBound, of: part, in: run)
+    {
+      return found
     }
     let (count, newCount) = (words(of: links.old, part), words(of: links.new, run.new))
     return newCount <= Self.mostTimes * max(Self.fewWords + 1, count) ? run.new : nil
+  }
+
+  /// The figure of a replaced stretch that stands for the one that begins `part`, with the unit after it.
+  private func figureLike(
+    _ unit: Range<Int>, of part: Range<Int>, in run: AlignedRun
+  ) -> Range<Int>? {
+    let found = figures.all(of: links.new.tokens, in: run.new)
+    if unit.isEmpty {
+      if part.upperBound == run.old.upperBound { return found.last }
+      return part.lowerBound == run.old.lowerBound ? found.first : nil
+    }
+    let terms = links.old.tokens[unit].map(\.term)
+    return found.lazy.map { $0.lowerBound..<$0.upperBound + unit.count }.first { place in
+      place.upperBound <= run.new.upperBound
+        && links.new.tokens[place].suffix(unit.count).map(\.term) == terms
+    }
   }
 
   /// What is left of `part` with what else stands there: between the same words as before though some

@@ -57,15 +57,13 @@ struct RewordingTests {
       try carry(
         "Traffic has slowed over the long winter",
         from: [
-          "Traffic has slowed over the long winter but remains quite heavy. In recent weeks, there has been "
-            + "visible further relief for the Harbour Board's busiest western quays."
+          "Traffic has slowed over the long winter but remains quite heavy near the outer locks. In recent "
+            + "weeks, there has been some further relief at the western quays."
         ],
         to: [
-          "Traffic has brought further relief for the Harbour Board's busiest western quays but remains "
-            + "quite heavy."
-        ])
-        == "reworded Traffic has brought further relief for the Harbour Board's busiest western quays"
-    )
+          "Traffic has found further relief at the western quays but remains quite heavy near the outer "
+            + "locks."
+        ]) == "reworded Traffic has found further relief at the western quays")
   }
 
   @Test("a figure becomes a figure, a range a range")
