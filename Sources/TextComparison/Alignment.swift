@@ -45,8 +45,8 @@ struct Alignment {
     for pair in pairs { linkTokens(in: pair) }
     weak.drop(from: &links)
     for pair in pairs { linkTurnedTokens(in: pair) }
-    linkSimilar(old.sentences, new.sentences)
-    linkSimilar(old.clauses, new.clauses)
+    linkSimilar(old.sentences, new.sentences, preferring: pairs)
+    linkSimilar(old.clauses, new.clauses, preferring: pairs)
     linkMoved(old.clauses, new.clauses, leastWords: 5)
     linkSolePhrases()
     links.extend()
@@ -144,8 +144,8 @@ struct Alignment {
 
   /// The pairs of sentences, by index in their passages, that are equal and in order.
   private mutating func linkEqualSentences(in pair: PassagePair) -> [(old: Int, new: Int)] {
-    let oldSentences = Array(old.sentences(in: pair.old))
-    let newSentences = Array(new.sentences(in: pair.new))
+    let oldSentences = Array(old.sentences.parts(in: pair.old))
+    let newSentences = Array(new.sentences.parts(in: pair.new))
     let numbers = numbers(oldSentences, newSentences)
     let (old, weights) = (old, weights)
     let chain = EqualChain.pairs(numbers.old, numbers.new) {
@@ -160,8 +160,8 @@ struct Alignment {
   private mutating func linkSimilarSentences(
     in pair: PassagePair, between chain: [(old: Int, new: Int)]
   ) {
-    let oldSentences = Array(old.sentences(in: pair.old))
-    let newSentences = Array(new.sentences(in: pair.new))
+    let oldSentences = Array(old.sentences.parts(in: pair.old))
+    let newSentences = Array(new.sentences.parts(in: pair.new))
     let oldLeft = oldSentences.indices.filter { links.isFreeOld(oldSentences[$0]) }
     let newLeft = newSentences.indices.filter { links.isFreeNew(newSentences[$0]) }
     guard !oldLeft.isEmpty, !newLeft.isEmpty else { return }
@@ -251,14 +251,22 @@ struct Alignment {
     }
   }
 
-  /// Sentences or clauses that went elsewhere and were changed there.
-  private mutating func linkSimilar(_ oldChunks: [Range<Int>], _ newChunks: [Range<Int>]) {
+  /// Sentences or clauses that went elsewhere and were changed there: elsewhere in their own passage, if
+  /// that has any that are like enough.
+  private mutating func linkSimilar(
+    _ oldChunks: [Range<Int>], _ newChunks: [Range<Int>], preferring pairs: [PassagePair]
+  ) {
     let oldFree = oldChunks.filter { isMostlyFree($0, links.toNew) && isLong($0, in: old, 4) }
     let newFree = newChunks.filter { isMostlyFree($0, links.toOld) && isLong($0, in: new, 4) }
     guard !oldFree.isEmpty, !newFree.isEmpty else { return }
+    let own = Dictionary(
+      uniqueKeysWithValues: pairs.map { pair in
+        (old.passage(of: pair.old.lowerBound), new.passage(of: pair.new.lowerBound))
+      })
     let similar = SimilarChunks(oldFree, newFree, links)
     let chosen = SimilarPairs(
-      similar, oldCount: oldFree.count, newCount: newFree.count, gaps: nil, leastElsewhere: 0.5)
+      similar, oldCount: oldFree.count, newCount: newFree.count, gaps: nil, leastElsewhere: 0.5
+    ) { own[old.passage(of: oldFree[$0].lowerBound)] == new.passage(of: newFree[$1].lowerBound) }
     record(chosen.ties, oldFree, newFree)
     for pair in chosen.pairs {
       linkTokens(oldFree[pair.old].filter { links.toNew[$0] < 0 }, newFree[pair.new])

@@ -85,13 +85,6 @@ package struct ComparedText: Sendable {
     return TextRange(utf8: place..<place)
   }
 
-  /// The sentences of a passage.
-  func sentences(in passage: Range<Int>) -> ArraySlice<Range<Int>> {
-    let first = sentences.partitioningIndex { $0.lowerBound >= passage.lowerBound }
-    let last = sentences.partitioningIndex { $0.lowerBound >= passage.upperBound }
-    return sentences[first..<max(first, last)]
-  }
-
   /// The passage that holds a token, as an index of `passages`.
   ///
   /// - Complexity: O(log *n*) in the number of passages.
@@ -115,6 +108,15 @@ extension [Range<Int>] {
   fileprivate func cover(of tokens: Range<Int>) -> Range<Int> {
     guard let last = tokens.last, !isEmpty else { return tokens }
     return part(around: tokens.lowerBound).lowerBound..<part(around: last).upperBound
+  }
+
+  /// The parts that lie in a passage; they ascend, and none reaches over its ends.
+  ///
+  /// - Complexity: O(log *n*) in the number of all.
+  func parts(in passage: Range<Int>) -> ArraySlice<Range<Int>> {
+    let first = partitioningIndex { $0.lowerBound >= passage.lowerBound }
+    let last = partitioningIndex { $0.lowerBound >= passage.upperBound }
+    return self[first..<Swift.max(first, last)]
   }
 
   /// The part that holds a token, of parts that ascend and of which one does.

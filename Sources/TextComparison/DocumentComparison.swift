@@ -26,11 +26,13 @@ package struct DocumentComparison: Sendable {
   package let negations: NegationWords
   private let marks: PunctuationMarks
   private let ambiguities: [Alignment.Ambiguity]
+  private let standIns: StandIns
 
   package init(from old: Document, to new: Document) {
     var vocabulary = FoldedVocabulary()
     var negations = NegationWords(in: &vocabulary)
     marks = PunctuationMarks(in: &vocabulary)
+    let content = ContentWords(in: &vocabulary)
     let oldText = ComparedText(old, in: &vocabulary)
     let newText = ComparedText(new, in: &vocabulary)
     negations.addOpposites(of: vocabulary)
@@ -40,6 +42,7 @@ package struct DocumentComparison: Sendable {
     self.negations = negations
     self.vocabulary = vocabulary
     links = alignment.links
+    standIns = StandIns(alignment.links, content, vocabulary)
     ambiguities = alignment.ambiguities.sorted { $0.old.lowerBound < $1.old.lowerBound }
     runs = AlignedRuns.of(alignment.links)
   }
@@ -48,7 +51,7 @@ package struct DocumentComparison: Sendable {
   package enum Image: Equatable, Sendable {
     /// The same tokens in the same order.
     case same(Range<Int>, isMoved: Bool)
-    /// What stands where they stood.
+    /// What stands where they stood, if it is what a reader takes for them.
     case changed(Range<Int>)
     case gone
   }
@@ -72,8 +75,10 @@ package struct DocumentComparison: Sendable {
       let touched = run.old.clamped(to: part)
       guard !touched.isEmpty, !run.new.isEmpty else { continue }
       let shift = run.new.lowerBound - run.old.lowerBound
-      let range =
-        run.kind == .replaced ? run.new : touched.lowerBound + shift..<touched.upperBound + shift
+      let kept = touched.lowerBound + shift..<touched.upperBound + shift
+      guard let range = run.kind == .replaced ? standIns.share(of: touched, in: run) : kept else {
+        continue
+      }
       let passage = new.passage(of: range.lowerBound)
       let known = pieces[passage] ?? (range, 0)
       pieces[passage] = (
@@ -84,7 +89,11 @@ package struct DocumentComparison: Sendable {
     }
     let most = pieces.max { ($0.value.count, $1.key) < ($1.value.count, $0.key) }?.value
     guard let most, Double(most.count) >= Self.leastLeft * Double(part.count) else { return .gone }
-    return .changed(most.range)
+    let replaced = touchedRuns(part).filter { run in
+      run.kind == .replaced && most.range.overlaps(run.new)
+    }
+    let image = standIns.completed(most.range, for: part, replaced)
+    return standIns.isOne(image, for: part, replaced) ? .changed(image) : .gone
   }
 
   /// Whether some tokens of the old text and some of the new one are the same words, with other punctuation
@@ -167,8 +176,10 @@ package struct DocumentComparison: Sendable {
     }
   }
 
-  /// Whether a token of the old text is in the new one.
-  package func isLeft(_ token: Int) -> Bool { links.toNew[token] >= 0 }
+  /// The tokens of the new text that some of the old one are, those left out that are not there.
+  package func destinations(of part: Range<Int>) -> [Int] {
+    links.toNew[part].filter { $0 >= 0 }
+  }
 
   /// Whether all of some tokens of the new text stood in the old one.
   package func areKept(new part: Range<Int>) -> Bool {

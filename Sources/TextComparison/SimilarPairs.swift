@@ -37,10 +37,10 @@ struct SimilarPairs {
   private static let tie = 0.98
 
   /// `leastElsewhere` is what chunks in different places must have in common (as Dice's coefficient); nil
-  /// pairs only those in the same gap.
+  /// pairs only those in the same gap. Of those elsewhere, any that are preferred come first.
   init(
     _ similar: SimilarChunks, oldCount: Int, newCount: Int, gaps: EqualGaps?,
-    leastElsewhere: Double?
+    leastElsewhere: Double?, isPreferred: (_ old: Int, _ new: Int) -> Bool = { _, _ in false }
   ) {
     var candidates: [[SimilarChunks.Candidate]] = (0..<oldCount).map(similar.candidates)
     if let gaps { Self.addNeighbours(to: &candidates, similar, gaps) }
@@ -65,13 +65,24 @@ struct SimilarPairs {
       }
     }
     guard let leastElsewhere else { return }
-    let elsewhere = candidates.flatMap(\.self).filter { candidate in
+    let likeEnough = candidates.flatMap(\.self).filter { candidate in
       candidate.dice >= leastElsewhere && !oldTaken[candidate.old] && !newTaken[candidate.new]
     }.sorted {
       ($0.dice * Double($0.shared), $1.old, $1.new) > ($1.dice * Double($1.shared), $0.old, $0.new)
     }
-    let byOld = Dictionary(grouping: elsewhere, by: \.old)
-    for candidate in elsewhere where !oldTaken[candidate.old] && !newTaken[candidate.new] {
+    let preferred = likeEnough.filter { isPreferred($0.old, $0.new) }
+    let others = likeEnough.filter { !isPreferred($0.old, $0.new) }
+    choose(from: preferred, &oldTaken, &newTaken)
+    choose(from: others, &oldTaken, &newTaken)
+  }
+
+  /// Takes the candidates in their order, as long as both chunks are free.
+  private mutating func choose(
+    from candidates: [SimilarChunks.Candidate], _ oldTaken: inout [Bool],
+    _ newTaken: inout [Bool]
+  ) {
+    let byOld = Dictionary(grouping: candidates, by: \.old)
+    for candidate in candidates where !oldTaken[candidate.old] && !newTaken[candidate.new] {
       let equals = byOld[candidate.old, default: []].filter { other in
         !newTaken[other.new] && other.dice >= candidate.dice * Self.tie
       }

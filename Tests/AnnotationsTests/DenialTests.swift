@@ -153,4 +153,26 @@ struct DenialTests {
     #expect(carried.state == .reworded)
     #expect(carried.denial == denial)
   }
+
+  @Test("a whole sentence of which only what it denied is left says so")
+  func leftOfDenial() throws {
+    let denied =
+      "The Board does not think that it can lower the tolls before it has seen steady proof that the old "
+      + "quay holds firmly against high water."
+    let affirmed =
+      "The Board has seen steady proof that the old quay holds firmly against high water, and counts "
+      + "the ships."
+    let carried = try carry(denied, from: denied, to: affirmed)
+    #expect(carried.state == .reworded)
+    #expect(carried.denial == .lost)
+  }
+
+  @Test("a denial that went away with a sentence of its own says nothing of the rest")
+  func goneWithItsSentence() throws {
+    let carried = try carry(
+      "the quay near the harbour. The Board does not lower it",
+      from: "Ships like the quay near the harbour. The Board does not lower it in vain.",
+      to: "Ships like the quay near the harbour. Tides are strong this year.")
+    #expect(carried.denial == nil)
+  }
 }

@@ -103,14 +103,21 @@ package struct Carrying: Sendable {
     }
   }
 
-  /// Whether a passage of which most is left came to deny something itself, or denies it no more.
+  /// Whether a passage came to deny something itself, or denies it no more, though most of it is left, or
+  /// most of what stands there was a part of it.
   private func denial(in words: Range<Int>, _ image: Range<Int>) -> Carried.Denial? {
-    guard words.count(where: comparison.isLeft) * 2 >= words.count else { return nil }
+    let left = comparison.destinations(of: words).count(where: image.contains)
+    guard left * 2 >= min(words.count, image.count) else { return nil }
     let before = ClausePolarity(of: words, in: comparison.old, comparison.negations)
     let after = ClausePolarity(of: image, in: comparison.new, comparison.negations)
     let (denied, deniedNow) = (before.negations(beside: after), after.negations(beside: before))
-    if denied.count == deniedNow.count { return nil }
-    return denied.count < deniedNow.count ? .gained : .lost
+    if denied.count < deniedNow.count { return .gained }
+    // What denied something else that went away says nothing of what is left.
+    let isOfImage = denied.contains { negation in
+      let clause = comparison.old.clauses(around: negation).clamped(to: words)
+      return comparison.destinations(of: clause).contains(where: image.contains)
+    }
+    return denied.count > deniedNow.count && isOfImage ? .lost : nil
   }
 
   /// Whether each negation stands to the words as it did, the same words between them, so that punctuation
