@@ -1,0 +1,89 @@
+import Annotations
+import DocumentModel
+import TerminalCore
+import Testing
+
+@testable import ReaderUI
+
+@Suite("Notes on the card and in the pane")
+struct NotesBesideTextTests {
+  @Test("the card of a phrase lists the notes on its formulation, in any text")
+  func card() throws {
+    var reader = try Reader.filed()
+    reader.update(.resize(Size(columns: 120, rows: 36)))
+    reader.type("Tab Enter")
+    #expect(reader.row(of: "Since when? #ledger") != nil)
+    #expect(reader.row(of: "The order is new. #ledger") != nil)
+    #expect(reader.row(of: "2 March 2026, Harbour report") != nil)
+    #expect(reader.row(of: "账目？") == nil)
+  }
+
+  @Test("a card that names notes shows one, however low it is", arguments: 14...40)
+  func lowCard(rows: Int) throws {
+    var reader = try Reader.filed()
+    reader.update(.resize(Size(columns: 80, rows: rows)))
+    reader.type("Tab Enter")
+    let named = reader.lines.contains { $0.contains("Notes   ") }
+    #expect(named == (reader.row(of: "• Since when? #ledger") != nil))
+  }
+
+  @Test("the pane of notes shows those in sight, and follows the text")
+  func pane() throws {
+    var reader = try Reader(Self.long, columns: 120, rows: 20)
+    let places = try ["gate one", "gate nine"].map { try reader.range(of: $0) }
+    let notes = try zip(["first", "ninth"], places).map { words, range in
+      NotesOnText.Placed(try Reader.note(words, [.text("The \(words) gate.")]), at: range)
+    }
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(placed: notes))))
+    reader.type("I")
+    func stands(_ note: String, beside words: String) -> Bool {
+      reader.lines.contains { $0.contains(note) && $0.contains(words) }
+    }
+    #expect(stands("The first gate.", beside: "gate one stands"))
+    #expect(reader.row(of: "The ninth gate.") == nil)
+    #expect(reader.row(of: "1 of 2") != nil)
+    reader.type("G")
+    #expect(stands("The ninth gate.", beside: "gate nine stands"))
+    #expect(reader.row(of: "The first gate.") == nil)
+    reader.type("gg 1 4 j")
+    #expect(reader.row(of: "No notes in sight. 1 above.") != nil)
+    reader.type("I")
+    #expect(reader.state.sidePane == nil)
+    reader.type("i I i")
+    #expect(reader.state.sidePane == .card)
+  }
+
+  private static let long = """
+    # Gates
+
+    The gate one stands open.
+
+    \(["two", "three", "four", "five", "six", "seven", "eight"].map {
+      "The door \($0) stands open."
+    }.joined(separator: "\n\n"))
+
+    \(String(repeating: "Nothing is said of the others.\n\n", count: 9))
+
+    The gate nine stands open.
+    """
+
+  @Test("notes on all texts, their tags, the pane and the card", arguments: GoldenFrameTests.sizes)
+  func frames(columns: Int, rows: Int) throws {
+    var reader = try Reader.filed()
+    reader.update(.resize(Size(columns: columns, rows: rows)))
+    reader.type("I")
+    try reader.state.render().expectRecorded("notes-pane")
+    reader.type("A A SPC SPC")
+    try reader.state.render().expectRecorded("notes-archive")
+    reader.type("# \"fees_-ledger")
+    try reader.state.render().expectRecorded("notes-tags")
+    reader.type("Esc / \"colour:g")
+    try reader.state.render().expectRecorded("notes-filter")
+    reader.type("Enter")
+    try reader.state.render().expectRecorded("notes-filtered")
+    reader.type("Esc Esc M")
+    try reader.state.render().expectRecorded("noted-texts")
+    reader.type("Esc Tab Enter")
+    try reader.state.render().expectRecorded("card-notes")
+  }
+}
