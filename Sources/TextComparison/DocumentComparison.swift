@@ -61,7 +61,7 @@ package struct DocumentComparison: Sendable {
 
   /// Where some tokens went.
   ///
-  /// - Complexity: O(*m* + log *n*) in their number and that of the runs.
+  /// - Complexity: O(*m* + log *n*) in their number, with the clauses around them, and that of the runs.
   package func image(of part: Range<Int>) -> Image {
     guard let first = part.first else { return .gone }
     let start = links.toNew[first]

@@ -36,10 +36,10 @@ struct SimilarPairs {
   /// A candidate that comes so near to the best is as good.
   private static let tie = 0.98
 
-  /// Pairs chunks that are alike; of those in different places, any that are preferred come first.
+  /// Pairs chunks in the same gap, then those in different places.
   ///
   /// `leastElsewhere` is what chunks in different places must have in common (as Dice's coefficient); nil
-  /// pairs only those in the same gap.
+  /// pairs only those in the same gap. Of those elsewhere, any that are preferred come first.
   init(
     _ similar: SimilarChunks, oldCount: Int, newCount: Int, gaps: EqualGaps?,
     leastElsewhere: Double?, isPreferred: (_ old: Int, _ new: Int) -> Bool = { _, _ in false }
