@@ -10,7 +10,7 @@ extension ArchiveError: CustomStringConvertible {
     case .damaged:
       "the notes cannot be read, the file is damaged or no archive of notes; it is left as it is: "
         + "put a copy of yours in its place, or move it away to begin anew"
-    case .full: "the disk is full; make room and save again"
+    case .full: "the disk is full; make room and try again"
     case .busy: "another program is writing there; try again"
     case .folder:
       "notes cannot be kept there, it is a folder; name a file, or move the folder away"

@@ -65,7 +65,7 @@ extension EndToEnd {
         try await terminal.type("#gates")
         try await terminal.screen("the notes on gates") { !$0.contains("Second") }
         try await terminal.press("Enter", "*")
-        try await terminal.screen(showing: "2 marked, 1 hidden")
+        try await terminal.screen(showing: "3 marked (1 hidden)")
         try await terminal.press("#")
         try await terminal.screen(showing: "Tags of 2 notes")
         try await terminal.type("doors -gates")

@@ -69,7 +69,7 @@ struct NoteDetail {
     let day = (annotation.modified ?? annotation.created)?.text.prefix(10)
     let words = day.flatMap { CivilDate(written: String($0))?.inWords }
     let section = annotation.target.sections.last
-    return [section, annotation.author, words].compactMap { $0 }.joined(separator: " · ")
+    return [annotation.author, words, section].compactMap { $0 }.joined(separator: " · ")
   }
 
   private static func wrapped(

@@ -22,7 +22,7 @@ extension PickerItem {
   }
 
   private static func quoted(_ words: String, _ most: Int) -> String {
-    let line = words.prefix(most).split(whereSeparator: \.isNewline).joined(separator: " ")
-    return "“\(line)”"
+    let line = words.prefix(most).split(whereSeparator: \.isWhitespace).joined(separator: " ")
+    return "“\(line)\(words.dropFirst(most).isEmpty ? "" : "…")”"
   }
 }
