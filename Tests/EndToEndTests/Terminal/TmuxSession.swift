@@ -163,9 +163,14 @@ struct TmuxSession: Sendable {
   private func reportMouse(
     _ events: [(button: Int, ends: Bool, cell: (column: Int, row: Int))]
   ) async throws {
-    let modes = try await tmux.run([
-      "display-message", "-p", "#{mouse_button_flag}#{mouse_standard_flag}#{mouse_sgr_flag}",
-    ])
+    // A screen may be seen before the program asks for the mouse.
+    var modes = ""
+    for _ in 0..<40 where !modes.contains("1") {
+      if !modes.isEmpty { try await Task.sleep(for: .milliseconds(50)) }
+      modes = try await tmux.run([
+        "display-message", "-p", "#{mouse_button_flag}#{mouse_standard_flag}#{mouse_sgr_flag}",
+      ])
+    }
     guard modes.contains("1") else { return }
     // The first flag is that of the way of the mouse while a button is held.
     let reportsWay = modes.hasPrefix("1")
