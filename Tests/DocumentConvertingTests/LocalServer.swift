@@ -1,4 +1,4 @@
-import Glibc
+import Foundation
 
 /// A web server on this machine that answers every request with the same bytes.
 final class LocalServer: Sendable {
@@ -17,8 +17,9 @@ final class LocalServer: Sendable {
     }
     self.port = port
     let socket = socket
-    // Ends when the socket is closed.
-    Task.detached {
+    // A thread of its own: one of those that tests run on would be taken from them while it waits, and with
+    // as many servers as processors none would be left. Ends when the socket is closed.
+    Thread.detachNewThread {
       while true {
         let connection = accept(socket, nil, nil)
         guard connection >= 0 else { return }
