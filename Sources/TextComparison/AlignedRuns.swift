@@ -70,18 +70,24 @@ struct AlignedRuns {
     let head = right == nil ? old.suffix(0) : rest(of: old, besides: old.upperBound)
     if let left, let right, tail == old, head == old {
       addUnlinked(
-        old, [free(after: left, in: newSentences), free(before: right, in: newSentences)])
+        old, [free(after: left, in: newSentences), free(before: right, in: newSentences)],
+        after: left)
       return
     }
-    if let end = left { left = addUnlinked(tail, [free(after: end, in: newSentences)]).last ?? end }
+    if let end = left {
+      left = addUnlinked(tail, [free(after: end, in: newSentences)], after: end).last ?? end
+    }
     if let start = right {
-      right = addUnlinked(head, [free(before: start, in: newSentences)]).first ?? start
+      right =
+        addUnlinked(head, [free(before: start, in: newSentences)], after: start - 1).first ?? start
     }
     let passages = links.new.passages
     let places = [
       left.map { free(after: $0, in: passages) }, right.map { free(before: $0, in: passages) },
     ]
-    addUnlinked(tail.upperBound..<head.lowerBound, places.compactMap(\.self))
+    addUnlinked(
+      tail.upperBound..<head.lowerBound, places.compactMap(\.self),
+      after: left ?? right.map { $0 - 1 } ?? -1)
   }
 
   /// The part of a stretch that belongs to the sentence of a token beside it, if that is linked.
@@ -93,29 +99,31 @@ struct AlignedRuns {
 
   /// Tells what became of a stretch that is looked for in the first of some places that has anything like
   /// it; what of the new text it became.
+  ///
+  /// What was deleted stands `after` a token of the new text, or after what was reworded before it.
   @discardableResult
-  private mutating func addUnlinked(_ old: Range<Int>, _ places: [Range<Int>]) -> Range<Int> {
+  private mutating func addUnlinked(
+    _ old: Range<Int>, _ places: [Range<Int>], after token: Int
+  ) -> Range<Int> {
     guard !old.isEmpty else { return 0..<0 }
     let rewordings = Rewordings(links)
     let pairs =
       places.lazy.filter { !$0.isEmpty }.map { rewordings.pairs(old, $0) }.first { !$0.isEmpty }
       ?? []
-    var rest = old.lowerBound
+    var (rest, place) = (old.lowerBound, token + 1)
     for pair in pairs {
-      delete(rest..<pair.old.lowerBound)
+      delete(rest..<pair.old.lowerBound, at: place)
       for j in pair.new { isClaimed[j] = true }
       runs.append(AlignedRun(kind: .replaced, old: pair.old, new: pair.new))
-      rest = pair.old.upperBound
+      (rest, place) = (pair.old.upperBound, pair.new.upperBound)
     }
-    delete(rest..<old.upperBound)
+    delete(rest..<old.upperBound, at: place)
     guard let first = pairs.first, let last = pairs.last else { return 0..<0 }
     return first.new.lowerBound..<last.new.upperBound
   }
 
-  private mutating func delete(_ old: Range<Int>) {
-    guard !old.isEmpty else { return }
-    let end = old.lowerBound > 0 ? links.toNew[old.lowerBound - 1] + 1 : 0
-    runs.append(AlignedRun(kind: .deleted, old: old, new: end..<end))
+  private mutating func delete(_ old: Range<Int>, at place: Int) {
+    if !old.isEmpty { runs.append(AlignedRun(kind: .deleted, old: old, new: place..<place)) }
   }
 
   /// What is free right after a token of the new text in the part that holds it.

@@ -53,11 +53,11 @@ package struct ClausePolarity: Sendable {
 
   /// Whether no negation was gained or lost, nor went to the other side of the passage.
   package func agrees(with other: ClausePolarity) -> Bool {
-    counts(beside: other) == other.counts(beside: self)
+    sides(of: negations(beside: other)) == other.sides(of: other.negations(beside: self))
   }
 
-  private func counts(beside other: ClausePolarity) -> [Int] {
-    let negations = negations(beside: other)
+  /// How many of some negations stand before, in and after the passage.
+  package func sides(of negations: [Range<Int>]) -> [Int] {
     let before = negations.count { $0.upperBound <= passage.lowerBound }
     let after = negations.count { $0.lowerBound >= passage.upperBound }
     return [before, negations.count - before - after, after]

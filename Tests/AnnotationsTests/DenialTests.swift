@@ -86,7 +86,7 @@ struct DenialTests {
       ("政府将推进港口改革。", "政府从不推进港口改革。"), ("政府将推进港口改革。", "政府绝不推进港口改革。"),
       ("政府将推进港口改革。", "政府放弃推进港口改革。"), ("请推进港口改革。", "请勿推进港口改革。"),
       ("请推进港口改革。", "请别推进港口改革。"), ("政府同意推进港口改革。", "政府不同意推进港口改革。"),
-      ("政府有意推进港口改革。", "政府无意推进港口改革。"), ("适度推进港口改革。", "不过度推进港口改革。"),
+      ("政府有意推进港口改革。", "政府无意推进港口改革。"), ("适度推进港口改革。", "不过度推进港口改革。"), ("将同时推进港口改革。", "将不同时推进港口改革。"),
     ])
   func chinese(plain: String, denied: String) throws {
     try check("推进港口改革", plain, denied)
@@ -136,6 +136,14 @@ struct DenialTests {
   func sameDenial(old: String, new: String) throws {
     #expect(try carry("rise in May", from: old, to: new).state == .kept, "\(new)")
     #expect(try carry("rise in May", from: new, to: old).state == .kept, "\(old)")
+  }
+
+  @Test("a denial of the clause before does not stand for one that is gone")
+  func joined() throws {
+    let carried = try carry(
+      "new relief", from: "Ports avoid waste and say what they spend. No new relief is planned.",
+      to: "Ports avoid waste and say what they spend on new relief is planned.")
+    #expect(carried.denial == .lost)
   }
 
   @Test(

@@ -110,6 +110,23 @@ struct DocumentComparisonTests {
       ])
   }
 
+  @Test("what was deleted stands where it was, between what is left around it")
+  func placeOfDeleted() {
+    let sentences = [
+      "The tide is calm today.", "Wholly different words of old.", "Some more that went away.",
+      "Boats go out again at noon.",
+    ]
+    let old = Document(plain: sentences.joined(separator: " "))
+    let new = Document(plain: sentences[0] + " " + sentences[3])
+    let comparison = DocumentComparison(from: old, to: new)
+    let deleted = comparison.runs.filter { $0.kind == .deleted }
+    #expect(!deleted.isEmpty)
+    for run in deleted {
+      #expect(
+        new.text[comparison.new.range(of: run.new.lowerBound..<run.new.lowerBound + 1)] == "Boats")
+    }
+  }
+
   @Test("every token of both texts is in one run")
   func covering() {
     let old = Document(plain: "a b c d e. f g h.\n\ni j k l m n.\n\no p q")

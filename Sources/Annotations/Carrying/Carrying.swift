@@ -90,11 +90,15 @@ package struct Carrying: Sendable {
   private func tellDenial(_ carried: inout Carried, _ words: Range<Int>, _ image: Range<Int>) {
     let before = ClausePolarity(around: words, in: comparison.old, comparison.negations)
     let after = ClausePolarity(around: image, in: comparison.new, comparison.negations)
-    guard !before.agrees(with: after) else { return }
     let (denied, deniedNow) = (before.negations(beside: after), after.negations(beside: before))
-    guard !stoodAlike(denied, deniedNow, words, image) else { return }
+    // One that stood in another clause does not stand for one that is gone.
+    let lost = denied.filter { comparison.destination(of: $0) == nil }
+    let gained = deniedNow.filter { comparison.origin(of: $0) == nil }
+    let agree = before.agrees(with: after) && before.sides(of: lost) == after.sides(of: gained)
+    guard !agree, !stoodAlike(denied, deniedNow, words, image) else { return }
     carried.state = .reworded
-    carried.denial = deniedNow.count >= denied.count ? .gained : .lost
+    carried.denial =
+      deniedNow.count - denied.count + gained.count - lost.count >= 0 ? .gained : .lost
     for negation in deniedNow where !comparison.areKept(new: negation) {
       let range = comparison.new.range(of: negation)
       guard let known = carried.new else { continue }

@@ -26,7 +26,7 @@ extension NegationWords {
   static let harmlessEnglish = [
     "not only", "not just", "not merely", "not simply", "not least", "not to mention",
     "whether or not",
-    "no doubt", "no matter", "no less", "no fewer than", "no later than", "no more than",
+    "no doubt", "no matter", "no less than", "no fewer than", "no later than", "no more than",
     "no sooner", "no.", "without doubt", "without fail", "nothing but", "nothing less than",
     "nothing short of", "none other than", "cannot but", "as opposed to",
     "a few", "the few", "next few", "past few", "last few", "first few", "coming few",

@@ -117,7 +117,7 @@ struct Editing {
   private mutating func affirm() {
     let places = text.paragraphs.indices.flatMap { paragraph in
       text.paragraphs[paragraph].indices.filter {
-        Truth.particles.contains(text.paragraphs[paragraph][$0].text.lowercased())
+        Truth.negations.contains(text.paragraphs[paragraph][$0].text.lowercased())
       }.map { (paragraph: paragraph, unit: $0) }
     }
     if let place = generator.pick(places) { delete(at: place, count: 1) }

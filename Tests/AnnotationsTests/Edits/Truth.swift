@@ -8,12 +8,9 @@ enum Truth: Equatable {
   case denied
   case changed
 
-  /// Negations that can be taken out of a sentence.
-  static let particles: Set<String> = [
+  static let negations: Set<String> = [
     "not", "no", "never", "cannot", "stopped", "不", "未", "无", "没",
   ]
-  /// With the other words of the texts that deny.
-  static let negations = particles.union(["avoid", "lack"])
 
   init(
     _ note: [Int], from old: IndexedUnits, to new: IndexedUnits, _ places: [Int: TextRange]
