@@ -8,6 +8,8 @@ package struct ClausePolarity: Sendable {
   private let passage: Range<Int>
   /// Where the negations stand, as indices of tokens.
   private let places: [Range<Int>]
+  /// Where a negation stands that denies nothing in its company, as in `not only`.
+  package let harmless: [Range<Int>]
   private let opposites: [NegationWords.Opposite]
   /// How often each word stands in the clauses, but for what `non-` stands before.
   private var counts: [UInt32: Int] = [:]
@@ -26,7 +28,8 @@ package struct ClausePolarity: Sendable {
     _ tokens: [FoldedToken], _ clauses: Range<Int>, _ passage: Range<Int>, _ words: NegationWords
   ) {
     self.passage = passage
-    let places = words.places(in: tokens, clauses)
+    let (places, harmless) = words.places(in: tokens, clauses)
+    self.harmless = harmless
     let opposites = words.opposites(in: tokens, clauses)
     self.places = places
     self.opposites = opposites.filter { opposite in

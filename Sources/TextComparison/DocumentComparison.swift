@@ -181,6 +181,16 @@ package struct DocumentComparison: Sendable {
     links.toNew[part].filter { $0 >= 0 }
   }
 
+  /// Whether some tokens of the old text are left in the new one, but not all of them together.
+  package func isTorn(old part: Range<Int>) -> Bool {
+    destination(of: part) == nil && part.contains { links.toNew[$0] >= 0 }
+  }
+
+  /// Whether some tokens of the new text stood in the old one, but not all of them together.
+  package func isTorn(new part: Range<Int>) -> Bool {
+    origin(of: part) == nil && part.contains { links.toOld[$0] >= 0 }
+  }
+
   /// Whether all of some tokens of the new text stood in the old one.
   package func areKept(new part: Range<Int>) -> Bool {
     part.allSatisfy { links.toOld[$0] >= 0 }

@@ -63,6 +63,7 @@ struct DenialTests {
       ("The Board agrees that tolls rise in May.", "The Board disagrees that tolls rise in May."),
       ("A binding rule lets tolls rise in May.", "A non-binding rule lets tolls rise in May."),
       ("It is possible that tolls rise in May.", "It is impossible that tolls rise in May."),
+      ("Only in port tolls rise in May.", "Not only in port tolls rise in May."),
     ])
   func english(plain: String, denied: String) throws {
     try check("rise in May", plain, denied)

@@ -90,11 +90,17 @@ package struct Carrying: Sendable {
   private func tellDenial(_ carried: inout Carried, _ words: Range<Int>, _ image: Range<Int>) {
     let before = ClausePolarity(around: words, in: comparison.old, comparison.negations)
     let after = ClausePolarity(around: image, in: comparison.new, comparison.negations)
-    let (denied, deniedNow) = (before.negations(beside: after), after.negations(beside: before))
+    // What denies nothing in its company, as in 不断, does where that company was there without it.
+    let denied =
+      before.negations(beside: after) + before.harmless.filter { comparison.isTorn(old: $0) }
+    let deniedNow =
+      after.negations(beside: before) + after.harmless.filter { comparison.isTorn(new: $0) }
     // One that stood in another clause does not stand for one that is gone.
     let lost = denied.filter { comparison.destination(of: $0) == nil }
     let gained = deniedNow.filter { comparison.origin(of: $0) == nil }
-    let agree = before.agrees(with: after) && before.sides(of: lost) == after.sides(of: gained)
+    let agree =
+      before.sides(of: denied) == after.sides(of: deniedNow)
+      && before.sides(of: lost) == after.sides(of: gained)
     guard !agree, !stoodAlike(denied, deniedNow, words, image) else { return }
     carried.state = .reworded
     carried.denial =

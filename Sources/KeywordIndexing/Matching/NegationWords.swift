@@ -73,11 +73,14 @@ package struct NegationWords: Sendable {
   /// Shorter rests are words by accident: `un·it`.
   private static let leastRest = 4
 
-  /// Where negations stand among `tokens[range]`, as ranges of their indices.
+  /// Where negations stand among `tokens[range]`, as ranges of their indices; and what has one in it that
+  /// denies nothing there, as `not only`.
   ///
   /// - Complexity: O(*n*) in the length of the range.
-  package func places(in tokens: [FoldedToken], _ range: Range<Int>) -> [Range<Int>] {
-    var places: [Range<Int>] = []
+  package func places(
+    in tokens: [FoldedToken], _ range: Range<Int>
+  ) -> (negations: [Range<Int>], harmless: [Range<Int>]) {
+    var places: (negations: [Range<Int>], harmless: [Range<Int>]) = ([], [])
     var index = range.lowerBound
     while index < range.upperBound {
       guard let entry = entry(at: index, in: tokens, before: range.upperBound),
@@ -86,8 +89,9 @@ package struct NegationWords: Sendable {
         index += 1
         continue
       }
-      if entry.isNegation { places.append(index..<index + entry.terms.count) }
-      index += entry.terms.count
+      let place = index..<index + entry.terms.count
+      if entry.isNegation { places.negations.append(place) } else { places.harmless.append(place) }
+      index = place.upperBound
     }
     return places
   }
