@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Files {
   @Suite("Bad input")
   struct BadInput {
     /// A file that cannot be read, how to make it, and what is said of it.

@@ -3,7 +3,7 @@ import Testing
 
 private let hasPDFTool = FileManager.default.isExecutableFile(atPath: "/usr/bin/pdftohtml")
 
-extension EndToEnd {
+extension EndToEnd.Files {
   @Suite("Converting")
   struct Converting {
     @Test(

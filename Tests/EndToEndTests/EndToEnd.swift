@@ -1,10 +1,20 @@
 import Testing
 
-/// The built program in a real terminal, one case after the other.
+/// The built program in a real terminal.
 ///
-/// The cases stand in extensions of this suite, so that they share what is said here.
+/// The cases stand in extensions of the suites within, so that they share what is said here. In each of
+/// them they go one after the other: few programs are waited for at a time, and processors are not idle.
 @Suite(
-  "End to end", .serialized, .timeLimit(.minutes(3)),
+  "End to end", .timeLimit(.minutes(3)),
   .enabled(if: Tmux.isInstalled, "tmux is not installed, so there is no terminal to run in"),
   .enabled(if: Program.isBuilt, "the program does not stand beside the tests"))
-enum EndToEnd {}
+enum EndToEnd {
+  @Suite("Reading", .serialized)
+  enum Reading {}
+
+  @Suite("Files and commands", .serialized)
+  enum Files {}
+
+  @Suite("Notes on what is read", .serialized)
+  enum Noting {}
+}

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Noting {
   @Suite("Notes and kill -9")
   struct KilledWriters {
     private static let text =

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Reading {
   @Suite("Leaving and coming back")
   struct Leaving {
     @Test("^Z gives the shell its terminal, fg brings the text back")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Files {
   @Suite("tifa lexicon")
   struct LexiconCommand {
     private func run(

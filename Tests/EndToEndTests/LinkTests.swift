@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Reading {
   @Suite("Links, footnotes and wide tables")
   struct Links {
     private static let address = "https://council.example/tariff?a=1&b=$(touch${IFS}harm)#x"

@@ -2,7 +2,7 @@ import Foundation
 import Subprocess
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Files {
   @Suite("Memory")
   struct Memory {
     /// A text of short paragraphs under a title and headings, in the bytes of an encoding.
@@ -60,7 +60,8 @@ extension EndToEnd {
         // A small text, which is more than a pipe holds, tells what the program itself takes.
         let small = try await peak(
           of: sample.text(ofAtLeast: 200_000), sample.encoding, way, in: home)
-        let size = 4_000_000
+        // Large enough that what threads have in hand at a moment weighs little.
+        let size = 8_000_000
         let large = try await peak(
           of: sample.text(ofAtLeast: size), sample.encoding, way, in: home)
         #expect(large - small <= 3 * size, "\(large - small) bytes for a file of \(size)")

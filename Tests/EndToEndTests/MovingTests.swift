@@ -1,6 +1,6 @@
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Reading {
   @Suite("Moving, contents and search")
   struct Moving {
     @Test("] and [ go by headings, and the status line says where one is")

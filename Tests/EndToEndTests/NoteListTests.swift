@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Noting {
   @Suite("Notes, their list")
   struct NoteLists {
     @Test("the list of all notes leads to another text and back; tags are given to many at once")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Noting {
   @Suite("Notes while others write, and while the text changes")
   struct NoteSafety {
     private static let news =

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Noting {
   @Suite("Notes")
   struct Notes {
     @Test("a note outlives kill -9 once it is saved, and what was being written comes back")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Noting {
   @Suite("Notes, where they cannot be kept")
   struct NoteTroubles {
     @Test("where no note can be kept, the editor says so first; once that is mended Enter saves")

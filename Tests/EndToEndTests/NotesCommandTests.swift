@@ -1,6 +1,6 @@
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Noting {
   @Suite("tifa notes")
   struct NotesCommand {
     private static let notes = """

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Noting {
   @Suite("tifa notes, its archive")
   struct NotesExchange {
     private static let news =

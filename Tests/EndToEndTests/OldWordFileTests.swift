@@ -5,7 +5,7 @@ private func isInstalled(_ tool: String) -> Bool {
   FileManager.default.isExecutableFile(atPath: "/usr/bin/\(tool)")
 }
 
-extension EndToEnd {
+extension EndToEnd.Files {
   @Suite("Old Word files")
   struct OldWordFiles {
     private static let unpacking = "base64 -d report.b64 | gunzip >report.doc"

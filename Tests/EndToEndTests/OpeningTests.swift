@@ -1,6 +1,6 @@
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Reading {
   @Suite("Opening and quitting")
   struct Opening {
     static let sizes = [(120, 36), (80, 24), (60, 20), (20, 5)]

@@ -1,6 +1,6 @@
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Reading {
   @Suite("Phrases, their families and watching")
   struct Phrases {
     @Test("the card stands below the text of a narrow terminal, with the ladder and the places")

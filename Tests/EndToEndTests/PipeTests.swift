@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Reading {
   @Suite("Pipes and files instead of the terminal")
   struct Pipes {
     @Test("cat x.md | tifa shows the text and reads keys from the terminal")

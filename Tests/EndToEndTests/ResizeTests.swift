@@ -1,6 +1,6 @@
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Reading {
   @Suite("Resizing")
   struct Resizing {
     /// Whether the phrases of the whole text are counted: they come after those of its opening, and the

@@ -1,6 +1,6 @@
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Files {
   @Suite("A saved page")
   struct SavedPages {
     @Test("opens as its article alone, in the encoding of its bytes")

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Reading {
   @Suite("Selecting and copying")
   struct Selecting {
     @Test("keys select, and y copies with the source, through tmux where it takes it")

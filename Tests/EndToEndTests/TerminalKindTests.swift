@@ -1,6 +1,6 @@
 import Testing
 
-extension EndToEnd {
+extension EndToEnd.Reading {
   @Suite("Kinds of terminals")
   struct TerminalKinds {
     @Test(

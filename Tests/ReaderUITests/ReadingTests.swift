@@ -259,6 +259,17 @@ struct ReadingTests {
     }
   }
 
+  @Test("after a smaller screen the contents begin with the same entry as before")
+  func contentsThereAndBack() throws {
+    let text = (1...40).map { "## Report \($0)\n\nThe tide is calm." }.joined(separator: "\n\n")
+    var reader = try Reader(text, columns: 120, rows: 36)
+    reader.type("1 8 ]")
+    let before = reader.state.render().lines
+    reader.update(.resize(Size(columns: 120, rows: 20)))
+    reader.update(.resize(Size(columns: 120, rows: 36)))
+    #expect(reader.state.render().lines == before)
+  }
+
   @Test("where headings are derived the contents say so, unless the number leaves no room")
   func derivedContents() throws {
     let paragraphs = ["council", "harbour", "market", "ferry"].map { subject in

@@ -68,6 +68,8 @@ extension ReaderState {
     screen = size
     settleCard()
     arrangeArticle()
+    // Anew, so that whoever comes back to a size finds the same entries there.
+    contents.scroll(by: -contents.top, height: contentsList.height)
     trackContents()
     arrangeOverlay()
   }
