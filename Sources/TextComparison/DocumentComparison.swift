@@ -29,20 +29,20 @@ package struct DocumentComparison: Sendable {
   private let standIns: StandIns
 
   package init(from old: Document, to new: Document) {
-    var vocabulary = FoldedVocabulary()
-    var negations = NegationWords(in: &vocabulary)
-    marks = PunctuationMarks(in: &vocabulary)
-    let content = ContentWords(in: &vocabulary)
+    let words = ComparisonWords.all
+    var vocabulary = words.vocabulary
+    var negations = words.negations
     let oldText = ComparedText(old, in: &vocabulary)
     let newText = ComparedText(new, in: &vocabulary)
     negations.addOpposites(of: vocabulary)
     let alignment = Alignment(oldText, newText, termCount: vocabulary.count)
     self.old = oldText
     self.new = newText
+    marks = words.marks
     self.negations = negations
     self.vocabulary = vocabulary
     links = alignment.links
-    standIns = StandIns(alignment.links, content, vocabulary)
+    standIns = StandIns(alignment.links, words.content, vocabulary)
     ambiguities = alignment.ambiguities.sorted { $0.old.lowerBound < $1.old.lowerBound }
     runs = AlignedRuns.of(alignment.links)
   }

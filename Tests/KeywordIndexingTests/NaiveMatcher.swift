@@ -90,14 +90,17 @@ struct NaiveMatcher {
 
   func occurrences(in text: String) -> [Occurrence] {
     let tokens = Self.tokens(of: text)
+    let values = tokens.map(\.value)
     var found: Set<Occurrence> = []
     for first in tokens.indices {
       if first > 0, tokens[first - 1].traits.contains(.word), tokens[first].traits.contains(.word) {
         continue
       }
-      let beginnings = (1...8).map { tokens[first..<min(first + $0, tokens.count)].map(\.value) }
-      for spelling in Set(beginnings).flatMap({ spellings[$0] ?? [] })
-      where Self.stands(spelling.values, at: first, in: tokens) {
+      let beginnings = (1...min(8, values.count - first)).map { Array(values[first..<first + $0]) }
+      for spelling in beginnings.flatMap({ spellings[$0] ?? [] })
+      where values[first...].starts(with: spelling.values)
+        && Self.mayStand(first..<first + spelling.values.count, in: tokens)
+      {
         let last = first + spelling.values.count - 1
         let range = TextRange(utf8: tokens[first].start..<tokens[last].end)
         if let expected = spelling.letters {
@@ -139,14 +142,10 @@ struct NaiveMatcher {
     }
   }
 
-  private static func stands(_ spelling: [UInt32], at first: Int, in tokens: [Token]) -> Bool {
-    let end = first + spelling.count
-    guard end <= tokens.count, tokens[first..<end].map(\.value) == spelling,
-      !tokens[first].traits.contains(.inner)
-    else { return false }
-    if first > 0, tokens[first - 1].traits.contains(.word), tokens[first].traits.contains(.word) {
-      return false
-    }
+  /// Whether a phrase may begin and end there.
+  private static func mayStand(_ place: Range<Int>, in tokens: [Token]) -> Bool {
+    let (first, end) = (place.lowerBound, place.upperBound)
+    if tokens[first].traits.contains(.inner) { return false }
     guard end < tokens.count else { return true }
     if !tokens[end].traits.isDisjoint(with: [.extending, .inner]) { return false }
     return !(tokens[end].traits.contains(.word) && tokens[end - 1].traits.contains(.word))

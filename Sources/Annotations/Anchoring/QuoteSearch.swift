@@ -18,8 +18,8 @@ package struct QuoteSearch: Sendable {
   let spelling: WordSpelling
 
   package init(_ document: Document) {
-    var vocabulary = FoldedVocabulary()
-    var negations = NegationWords(in: &vocabulary)
+    var vocabulary = ComparisonWords.all.vocabulary
+    var negations = ComparisonWords.all.negations
     let text = ComparedText(document, in: &vocabulary)
     negations.addOpposites(of: vocabulary)
     self.init(document, text, vocabulary, negations)

@@ -44,19 +44,24 @@ struct CompiledWriter {
   /// several times as fast as a list.
   mutating func write(table: some Collection<UInt32>) {
     write(table.count)
-    for number in table {
-      precondition(number < 1 << 24, "the lexicons have outgrown four digits")
-      for shift in [0, 6, 12, 18] as [UInt32] {
-        bytes.append(Self.zero + UInt8(number >> shift & 63))
-      }
-    }
+    for number in table { write(fourDigitsOf: number) }
   }
 
   /// Each as three numbers of a table.
   mutating func write(table: some Collection<UInt64>) {
-    write(
-      table: table.flatMap { number in
-        [0, 24, 48].map { UInt32(truncatingIfNeeded: number >> $0) & 0xFF_FFFF }
-      })
+    write(3 * table.count)
+    for number in table {
+      write(fourDigitsOf: UInt32(number & 0xFF_FFFF))
+      write(fourDigitsOf: UInt32(number >> 24 & 0xFF_FFFF))
+      write(fourDigitsOf: UInt32(number >> 48))
+    }
+  }
+
+  private mutating func write(fourDigitsOf number: UInt32) {
+    precondition(number < 1 << 24, "the lexicons have outgrown four digits")
+    bytes.append(Self.zero + UInt8(number & 63))
+    bytes.append(Self.zero + UInt8(number >> 6 & 63))
+    bytes.append(Self.zero + UInt8(number >> 12 & 63))
+    bytes.append(Self.zero + UInt8(number >> 18))
   }
 }

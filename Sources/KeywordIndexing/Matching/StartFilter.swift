@@ -65,20 +65,22 @@ struct StartFilter: Equatable, Sendable {
   /// followed by anything in ASCII that ends a word.
   private mutating func insertTriples(ofWord key: UInt64) {
     let bytes = UInt32(truncatingIfNeeded: key)
-    let ends = (0...0x7F as ClosedRange<UInt8>).filter { !$0.isWordASCII }
-      .map { UInt32($0 | 0x20) }
     if bytes & 0xFF00 == 0 {
-      for end in ends {
-        for next in 0...0xFF as ClosedRange<UInt32> where next & 0x20 != 0 {
-          insert(triple: bytes & 0xFF | end << 8 | next << 16)
-        }
+      for end in Self.wordEnds {
+        for next in Self.anyBytes { insert(triple: bytes & 0xFF | end << 8 | next << 16) }
       }
     } else if bytes & 0xFF_0000 == 0 {
-      for end in ends { insert(triple: bytes & 0xFFFF | end << 16) }
+      for end in Self.wordEnds { insert(triple: bytes & 0xFFFF | end << 16) }
     } else {
       insert(triple: bytes)
     }
   }
+
+  /// What ends a word in ASCII, with the bit of small letters.
+  private static let wordEnds = Set(
+    (0...0x7F as ClosedRange<UInt8>).filter { !$0.isWordASCII }.map { UInt32($0 | 0x20) })
+  /// Every byte that has the bit of small letters.
+  private static let anyBytes = (0...0xFF as ClosedRange<UInt32>).filter { $0 & 0x20 != 0 }
 
   // MARK: - Han characters
 
