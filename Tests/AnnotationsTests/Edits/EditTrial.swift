@@ -89,9 +89,16 @@ struct EditTrial {
   private mutating func tell(
     _ carried: Carried, _ old: Document, _ new: Document, _ what: String
   ) {
-    let words = [carried.old.map { old.text[$0] }, carried.new.map { new.text[$0] }]
+    let words = carried.old.map { old.text[$0] } ?? ""
     failures.append(
-      "\(carried.state) “\(words[0] ?? "")” → “\(words[1] ?? "")” at \(carried.new.map { "\($0.utf8)" } ?? "") \(what)"
-    )
+      "\(carried.state) “\(words)” → “\(Self.excerpt(carried.new, of: new.text))” \(what)")
+  }
+
+  /// A part of a text in brackets, with what stands around it.
+  private static func excerpt(_ range: TextRange?, of text: String) -> String {
+    guard let range else { return "" }
+    let part = text[range]
+    let before = text[..<part.startIndex].suffix(30), after = text[part.endIndex...].prefix(30)
+    return "\(before)[\(part)]\(after)"
   }
 }

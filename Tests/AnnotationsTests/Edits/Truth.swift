@@ -16,15 +16,15 @@ enum Truth: Equatable {
     _ note: [Int], from old: IndexedUnits, to new: IndexedUnits, _ places: [Int: TextRange]
   ) {
     // Punctuation is no word: a text is the same without it.
-    let note = note.filter { old.wordPlaces[$0] != nil }
-    guard let first = note.first, let last = note.last, old.haveTogether(note),
-      new.haveTogether(note), let lower = places[first]?.lowerBound,
-      let upper = places[last]?.upperBound
+    let words = note.filter { old.wordPlaces[$0] != nil }
+    let left = words.map { new.wordPlaces[$0] == nil ? old.twin(of: $0, leftIn: new) ?? $0 : $0 }
+    guard let first = left.first, let last = left.last, new.haveTogether(left),
+      let lower = places[first]?.lowerBound, let upper = places[last]?.upperBound
     else {
       self = .changed
       return
     }
-    let denied = old.negations(around: first, last)
+    let denied = old.negations(around: words[0], words[words.count - 1])
     let deniedNow = new.negations(around: first, last)
     // Where punctuation made the clause longer or shorter, its negations stand to the words as they did.
     let agree =
@@ -56,6 +56,16 @@ struct IndexedUnits {
     words = units.filter { !EditableText.punctuation.contains($0.text) }.map(\.id)
     for (place, id) in words.enumerated() { wordPlaces[id] = place }
   }
+
+  /// A word like this one right beside it that is left in another text: of two in a row, nobody can tell
+  /// which one was deleted.
+  func twin(of id: Int, leftIn other: IndexedUnits) -> Int? {
+    guard let place = wordPlaces[id] else { return nil }
+    return [place - 1, place + 1].filter(words.indices.contains).map { words[$0] }
+      .first { other.wordPlaces[$0] != nil && text(of: $0) == text(of: id) }
+  }
+
+  private func text(of id: Int) -> String? { places[id].map { units[$0].text } }
 
   /// Whether some words stand one after another.
   func haveTogether(_ note: [Int]) -> Bool {
