@@ -26,42 +26,68 @@ package struct AnnotatedText: Sendable {
   }
 }
 
+/// A note as it stands in the margin of a text to which it was carried.
+package struct CarriedNote: Hashable, Sendable {
+  package let note: Note
+  /// What was carried.
+  package let original: Note
+}
+
 extension Archive {
   /// The notes on what the text's file or address held before, as they stand in this text; nothing is
   /// recorded.
   ///
   /// Where somebody with whom notes are shared has said where one belongs in this very text, it is there.
-  package func notesComingAlong(to text: AnnotatedText) throws(ArchiveError) -> [Note] {
+  package func notesComingAlong(
+    to text: AnnotatedText
+  ) throws(ArchiveError) -> [CarriedNote] {
     guard let source = text.source else { return [] }
     let notes = try notes(of: source, besides: text.sha256)
     guard !notes.isEmpty else { return [] }
     let known = Dictionary(
       try notesSettled(on: text.sha256).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }
     )
-    return try carried(notes.filter { known[$0.id] == nil }, to: text).map(\.note)
-      + notes.compactMap { known[$0.id] }
+    return try carried(notes.filter { known[$0.id] == nil }, to: text)
+      + notes.compactMap { note in
+        known[note.id].map { CarriedNote(note: $0, original: note) }
+      }
   }
 
-  /// Notes as they stand in the margin of a text, each with the one that was carried; nothing is recorded.
+  /// Records where notes came to stand in a text, but for those that somebody has changed since they were
+  /// read; returns those recorded.
+  package func bring(
+    _ carried: [CarriedNote], to text: AnnotatedText
+  ) throws(ArchiveError) -> [Note] {
+    guard !carried.isEmpty else { return [] }
+    var brought: [Note] = []
+    try record(keeping: [text.snapshot]) { current in
+      brought = try carried.filter { try current($0.original.id) == $0.original }.map(\.note)
+      return brought.map(NoteChange.carry)
+    }
+    return brought
+  }
+
+  /// Notes as they stand in the margin of a text; nothing is recorded.
   ///
   /// They are carried from the texts of their last certain targets, each of which is aligned once. One of
   /// which somebody has accepted that nothing is left stays so, until its words are back.
   package func carried(
     _ notes: [Note], to text: AnnotatedText
-  ) throws(ArchiveError) -> [(note: Note, original: AnnotationID)] {
-    var carried: [(note: Note, original: AnnotationID)] = []
+  ) throws(ArchiveError) -> [CarriedNote] {
+    var carried: [CarriedNote] = []
     for (sha256, notes) in Dictionary(grouping: notes, by: \.certainTarget.snapshot) {
       let old = try sha256.flatMap { sha256 throws(ArchiveError) in try snapshot(sha256) }
       guard let old else {
         // Somebody else made them on a text that is not here: their quotes are all there is.
         let placing = NotePlacing(on: text.document, text.sha256, text.anchoring)
-        carried += notes.map { (placing.place($0), $0.id) }
+        carried += notes.map { CarriedNote(note: placing.place($0), original: $0) }
         continue
       }
       let carrying = Carrying(from: Document(paragraphsOf: old.text), to: text.document)
       carried += notes.map { note in
         let moved = carrying.carry(note, onto: text.sha256, text.anchoring)
-        return (note.isDroppedForGood && moved.isOpen ? note.staying(on: text) : moved, note.id)
+        let isGone = note.isDroppedForGood && moved.isOpen
+        return CarriedNote(note: isGone ? note.staying(on: text) : moved, original: note)
       }
     }
     return carried

@@ -23,7 +23,7 @@ extension Archive {
   package func beginDraft(
     _ draft: Draft, keeping snapshot: Snapshot
   ) throws(ArchiveError) -> Int {
-    try write { connection in
+    try changeDrafts(waiting: Self.patience) { connection in
       try Self.keep(snapshot, in: connection)
       let values: [SQLiteValue] = [.integer(draft.isNew ? 1 : 0), .text(draft.words)]
       let numbers = try connection.rows(
@@ -41,13 +41,22 @@ extension Archive {
 
   /// Keeps what has been written of a draft.
   package func keepDraft(_ number: Int, words: String) throws(ArchiveError) {
-    try changeDraft(
-      "UPDATE draft SET words = ? WHERE number = ?", [.text(words), .integer(number)])
+    try changeDrafts(waiting: Self.patience) { connection in
+      try connection.run(
+        "UPDATE draft SET words = ? WHERE number = ?", [.text(words), .integer(number)])
+    }
   }
 
   /// Forgets a draft that is done.
   package func endDraft(_ number: Int) throws(ArchiveError) {
-    try changeDraft("DELETE FROM draft WHERE number = ?", [.integer(number)])
+    try changeDrafts(waiting: SQLiteConnection.usualPatience) { connection in
+      try connection.run("DELETE FROM draft WHERE number = ?", [.integer(number)])
+    }
+    locks.letGo(of: number)
+  }
+
+  /// Leaves a draft to whoever opens its text next.
+  package func leaveDraft(_ number: Int) {
     locks.letGo(of: number)
   }
 
@@ -81,12 +90,22 @@ extension Archive {
     }
   }
 
-  private func changeDraft(_ statement: String, _ values: [SQLiteValue]) throws(ArchiveError) {
+  /// So long a key waits for another program that writes, in milliseconds; the next key keeps what this one
+  /// could not.
+  private static let patience: Int32 = 50
+
+  private func changeDrafts<Result: Sendable>(
+    waiting milliseconds: Int32, _ body: (SQLiteConnection) throws -> Result
+  ) throws(ArchiveError) -> Result {
     if let problem { throw problem }
-    try read { connection in
+    return try read { connection in
       try connection.execute("PRAGMA synchronous = NORMAL")
-      defer { try? connection.execute("PRAGMA synchronous = FULL") }
-      try connection.run(statement, values)
+      connection.setPatience(milliseconds)
+      defer {
+        try? connection.execute("PRAGMA synchronous = FULL")
+        connection.setPatience(SQLiteConnection.usualPatience)
+      }
+      return try connection.transaction { try body(connection) }
     }
   }
 }

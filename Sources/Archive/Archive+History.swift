@@ -31,21 +31,36 @@ extension Archive {
     _ changes: [NoteChange], keeping snapshots: [Snapshot] = []
   ) throws(ArchiveError) {
     guard !changes.isEmpty else { return }
+    try record(keeping: snapshots) { _ in changes }
+  }
+
+  /// The same where the changes depend on what the notes are: nobody changes them between `changes`, which may
+  /// ask for each, and its being recorded.
+  package func record(
+    keeping snapshots: [Snapshot] = [],
+    _ changes: (_ current: (AnnotationID) throws -> Note?) throws -> [NoteChange]
+  ) throws(ArchiveError) {
     try write { connection in
+      let changes = try changes { try Self.current($0.text, connection) }
+      guard !changes.isEmpty else { return }
       for snapshot in snapshots { try Self.keep(snapshot, in: connection) }
-      let edit = try Self.nextEdit(connection)
-      for change in changes {
-        switch change {
-        case .put(let note): try Self.edit(note, earlier: nil, edit, connection)
-        case .carry(let note): try Self.carry(note, edit, connection)
-        case .copy(let note, let original):
-          let earlier = try Self.certainVersion(of: original, connection)
-          try Self.edit(note, earlier: earlier, edit, connection)
-        case .delete(let id): try Self.delete(id, edit, connection)
-        }
+      try Self.edit(connection) { edit in
+        for change in changes { try Self.make(change, edit, connection) }
       }
     }
     tell()
+  }
+
+  private static func make(
+    _ change: NoteChange, _ edit: Int, _ connection: SQLiteConnection
+  ) throws(SQLiteError) {
+    switch change {
+    case .put(let note): try put(note, earlier: nil, edit, connection)
+    case .carry(let note): try carry(note, edit, connection)
+    case .copy(let note, let original):
+      try put(note, earlier: try certainVersion(of: original, connection), edit, connection)
+    case .delete(let id): try delete(id, edit, connection)
+    }
   }
 
   static func lastEdit(_ connection: SQLiteConnection) throws(SQLiteError) -> Int {
@@ -53,11 +68,17 @@ extension Archive {
       .first ?? 0
   }
 
-  /// The number of an edit that is made now, through this connection.
-  static func nextEdit(_ connection: SQLiteConnection) throws(SQLiteError) -> Int {
+  /// Makes an edit through this connection: what `body` appends is of the number that it is given.
+  static func edit<Result>(
+    _ connection: SQLiteConnection, _ body: (Int) throws -> Result
+  ) throws -> Result {
     let edit = try lastEdit(connection) + 1
-    try connection.run("INSERT OR REPLACE INTO own_edit (edit) VALUES (?)", [.integer(edit)])
-    return edit
+    let result = try body(edit)
+    // If nothing is of that number, the next edit of another program will be.
+    try connection.run(
+      "INSERT OR REPLACE INTO own_edit (edit) SELECT DISTINCT edit FROM version WHERE edit = ?",
+      [.integer(edit)])
+    return result
   }
 
   /// The number of the last revision of a note that is known here.
@@ -69,7 +90,7 @@ extension Archive {
     ) { $0.integer(0) ?? 0 }.first ?? 0
   }
 
-  private static func edit(
+  private static func put(
     _ note: Note, earlier: Int?, _ edit: Int, _ connection: SQLiteConnection
   ) throws(SQLiteError) {
     let revision = try revision(of: note.id, connection) + 1
@@ -86,7 +107,7 @@ extension Archive {
     ).first
     // While it waits to be decided its words may be changed all the same.
     guard let last, last.note.annotation.saysTheSame(as: note.annotation) else {
-      return try self.edit(note, earlier: earlier, edit, connection)
+      return try put(note, earlier: earlier, edit, connection)
     }
     try append(note, earlier: earlier, edit, .carried, revision: last.revision, connection)
   }

@@ -44,14 +44,25 @@ extension Archive {
     try notes(where: "note.id = ?", [.text(id.text)]).first
   }
 
+  /// The note of that name as it is in a transaction; nil for none.
+  static func current(
+    _ id: String, _ connection: SQLiteConnection
+  ) throws(SQLiteError) -> Note? {
+    try rows(where: "note.id = ?", [.text(id)], connection).first
+  }
+
   private func notes(
     where condition: String, _ values: [SQLiteValue]
   ) throws(ArchiveError) -> [Note] {
-    try read { connection in
-      try StoredVersion.rows(
-        "note JOIN version ON version.number = note.version",
-        where: "\(condition) ORDER BY version.number DESC", values, connection
-      ).map(\.note)
-    }
+    try read { try Self.rows(where: condition, values, $0) }
+  }
+
+  private static func rows(
+    where condition: String, _ values: [SQLiteValue], _ connection: SQLiteConnection
+  ) throws(SQLiteError) -> [Note] {
+    try StoredVersion.rows(
+      "note JOIN version ON version.number = note.version",
+      where: "\(condition) ORDER BY version.number DESC", values, connection
+    ).map(\.note)
   }
 }

@@ -5,8 +5,7 @@ package enum UndoScope: Hashable, Sendable {
   /// The last one of all that nobody has overruled.
   case everything
   /// The last one that was made through this archive, or else, before it was opened, on the text with that
-  /// fingerprint or on what its file or address held before: not what another program does meanwhile, nor
-  /// that notes came along with a changed text.
+  /// fingerprint or on what its file or address held before: not what another program does meanwhile.
   case own(onText: String, of: String?)
 }
 
@@ -33,7 +32,8 @@ package enum Undo: Hashable, Sendable {
 extension Archive {
   /// Takes the last change back that has not been taken back.
   ///
-  /// What others did is not undone, nor what one did oneself to a note that they changed since.
+  /// What others did is not undone, nor what one did oneself to a note that they changed since, nor that notes
+  /// came along with a changed text: they would again.
   @discardableResult
   package func undo(_ scope: UndoScope = .everything) throws(ArchiveError) -> Undo {
     let undo: Undo = try write { connection in
@@ -53,12 +53,13 @@ extension Archive {
           "INSERT OR REPLACE INTO passed_edit (edit) VALUES (?)", [.integer(undone)])
         return .overruled(try Self.names(versions).compactMap { try Self.current($0, connection) })
       }
-      let edit = try Self.nextEdit(connection)
       let notes = Self.names(undoable)
       let before = try notes.map { try Self.current($0, connection) }
-      for version in undoable {
-        try Self.restore(
-          version.note, before: version.number, edit, undoing: undone, version.kind, connection)
+      try Self.edit(connection) { edit in
+        for version in undoable {
+          try Self.restore(
+            version.note, before: version.number, edit, undoing: undone, version.kind, connection)
+        }
       }
       return .done(
         try zip(notes, before).compactMap { name, before in
@@ -92,7 +93,7 @@ extension Archive {
     var values: [SQLiteValue] = []
     if case .own(let text, let source) = scope {
       condition = """
-        AND kind <> 'carried' AND edit NOT IN (SELECT edit FROM passed_edit)
+        AND edit NOT IN (SELECT edit FROM passed_edit)
         AND (edit IN (SELECT edit FROM own_edit) OR edit <= ? AND EXISTS (
           SELECT 1 FROM version AS here WHERE here.edit = version.edit
           AND (here.text = ? OR here.source = ?)))
@@ -101,7 +102,7 @@ extension Archive {
     }
     return try connection.rows(
       """
-      SELECT edit FROM version WHERE undone IS NULL
+      SELECT edit FROM version WHERE undone IS NULL AND kind <> 'carried'
       AND edit NOT IN (\(Self.undoneEdits))
       AND edit NOT IN (SELECT edit FROM version WHERE kind = 'merged')
       \(condition) ORDER BY edit DESC LIMIT 1
@@ -121,16 +122,6 @@ extension Archive {
         AND later.edit NOT IN (SELECT edit FROM own_edit)
         AND later.undone IS NULL AND later.edit NOT IN (\(Self.undoneEdits))))
     """
-  }
-
-  /// The note as it is now; nil for one that is not there.
-  private static func current(
-    _ note: String, _ connection: SQLiteConnection
-  ) throws(SQLiteError) -> Note? {
-    try StoredVersion.rows(
-      "note JOIN version ON version.number = note.version", where: "note.id = ?", [.text(note)],
-      connection
-    ).first?.note
   }
 
   /// Brings back what a note was before a version of it; nothing, if it was not there.

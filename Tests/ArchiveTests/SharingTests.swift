@@ -132,7 +132,7 @@ struct SharingTests {
     let text = AnnotatedText(
       Document(text: "", blocks: [], sections: [], metadata: Metadata()), sha256: "bb",
       source: "/tide.md")
-    #expect(try ann.archive.notesComingAlong(to: text) == [there])
+    #expect(try ann.archive.notesComingAlong(to: text).map(\.note) == [there])
   }
 
   @Test("a note that was carried stays where it is when others change its words")

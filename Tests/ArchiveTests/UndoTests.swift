@@ -61,9 +61,25 @@ struct UndoTests {
   }
 
   @Test(
-    "after a change of the file what was done to it before is taken back, not that notes came along"
+    "what came of one's own file in the notes folder is no edit that another's could be taken for")
+  func ownFile() throws {
+    let ann = try Sharer("ann")
+    try ann.archive.record([.put(try Fixture.note("one"))])
+    // Its own file is read anew after each of its edits, and none of the notes is another one.
+    ann.archive.share()
+    let other = try Archive(path: ann.home.archive)
+    try other.record([.put(try Fixture.note("two"))])
+    #expect(ann.archive.othersHaveChangedNotes())
+    #expect(try ann.archive.undo(Self.own).notes.map(\.id.text) == ["one"])
+    #expect(try ann.archive.undo(Self.own).notes.isEmpty)
+    #expect(try ann.notes().map(\.id.text) == ["two"])
+  }
+
+  @Test(
+    "after a change of the file what was done to it before is taken back, not that notes came along",
+    arguments: [UndoScope.own(onText: "bb", of: "/tide.md"), .everything]
   )
-  func changedFile() throws {
+  func changedFile(scope: UndoScope) throws {
     let folder = try TemporaryFolder()
     let note = try Fixture.note("one")
     do {
@@ -75,9 +91,8 @@ struct UndoTests {
       try archive.record([.carry(carried)])
     }
     let archive = try Archive(path: folder.archive)
-    let own = UndoScope.own(onText: "bb", of: "/tide.md")
     #expect(
-      try archive.undo(own) == .done([UndoneNote(id: note.id, before: nil, after: note)]))
+      try archive.undo(scope) == .done([UndoneNote(id: note.id, before: nil, after: note)]))
   }
 
   private static func id(_ text: String) throws -> AnnotationID {

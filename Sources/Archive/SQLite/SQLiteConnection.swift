@@ -41,8 +41,15 @@ final class SQLiteConnection {
     }
     self.handle = handle
     sqlite3_extended_result_codes(handle, 1)
-    // Another reader writes for milliseconds at most.
-    sqlite3_busy_timeout(handle, 5000)
+    setPatience(Self.usualPatience)
+  }
+
+  /// How long to wait for another program that writes, in milliseconds: a command that takes thousands of notes
+  /// writes for seconds.
+  static let usualPatience: Int32 = 5000
+
+  func setPatience(_ milliseconds: Int32) {
+    sqlite3_busy_timeout(handle, milliseconds)
   }
 
   deinit {

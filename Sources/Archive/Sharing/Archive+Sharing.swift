@@ -140,9 +140,10 @@ extension Archive {
       let isNew = !folder.hasOwnFile
       let waiting = Set(try Self.untold(to: folder, isNew: isNew, connection).map(\.note.id))
       let revisions = merge.revisions.values.sorted { $0.id.text < $1.id.text }
-      let edit = try Self.nextEdit(connection)
-      for revision in revisions where !waiting.contains(revision.id) {
-        try Self.take(revision, folder.sources, edit, connection)
+      try Self.edit(connection) { edit in
+        for revision in revisions where !waiting.contains(revision.id) {
+          try Self.take(revision, folder.sources, edit, connection)
+        }
       }
       // As long as something waits to be told, what others say of it is read again.
       guard waiting.isDisjoint(with: merge.revisions.keys) else { return }

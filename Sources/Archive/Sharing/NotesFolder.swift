@@ -61,12 +61,12 @@ package struct NotesFolder: Hashable, Sendable {
   /// Whether anybody has written anything here.
   package var hasNotes: Bool { (try? files())?.isEmpty == false }
 
-  /// Changes when others have written anything here; nil where that cannot be told.
+  /// Changes when anybody has written anything here, also the reader on another machine; nil where that cannot
+  /// be told.
   ///
-  /// Their files are not opened for it.
-  package var stampOfOthers: String? {
-    let others = try? files().filter { $0.path != ownFile }
-    return others?.map { "\($0.path) \($0.stamp)" }.joined(separator: "\n")
+  /// The files are not opened for it.
+  package var stamp: String? {
+    (try? files())?.map { "\($0.path) \($0.stamp)" }.joined(separator: "\n")
   }
 
   /// The files of all authors, by their names; none where there is no folder.

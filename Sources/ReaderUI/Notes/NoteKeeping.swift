@@ -54,6 +54,8 @@ package struct NoteOutcome: Equatable, Sendable {
   package var draft: NoteDraft?
   /// Why the one note that was to be changed is as it was.
   package var clash: NoteClash?
+  /// Whether there are notes that come along with the text once they are looked for.
+  package var hasMoreToFind = false
   /// Why notes cannot be read, or not be kept, as far as that is known by now.
   package var problem: Notice?
 

@@ -19,7 +19,7 @@ extension ReaderState {
       notes.arrival = nil
       arrive(at: arrival)
     }
-    guard let editor = notes.saving else { return [] }
+    guard let editor = notes.saving else { return outcome.hasMoreToFind ? [.findNotes] : [] }
     notes.saving = nil
     if let clash = outcome.clash { return meet(clash, editor) }
     // What could not be saved stays where it was written.

@@ -4,14 +4,27 @@ import DocumentModel
 import ReaderUI
 
 extension NoteKeeper {
-  /// Carries the notes on earlier texts of the file to this one; says so if there are any.
-  func carry(to text: AnnotatedText, in archive: Archive) throws(ArchiveError) -> Notice? {
-    guard !isCopy else { return nil }
-    let carried = try archive.notesComingAlong(to: text)
-    guard !carried.isEmpty else { return nil }
-    try archive.record(carried.map(NoteChange.carry), keeping: [text.snapshot])
-    let open = carried.count(where: \.isOpen)
-    let count = carried.count == 1 ? "1 note" : "\(carried.count) notes"
+  /// So often notes are carried once more because they were changed while the texts were aligned.
+  private static let mostAttempts = 3
+
+  /// Carries the notes on earlier texts of the file to this one; returns those that came along.
+  func carry(to text: AnnotatedText, in archive: Archive) throws(ArchiveError) -> [Note] {
+    guard !isCopy else { return [] }
+    var came: [Note] = []
+    for _ in 0..<Self.mostAttempts {
+      let carried = try archive.notesComingAlong(to: text)
+      let brought = try archive.bring(carried, to: text)
+      came += brought
+      if brought.count == carried.count { break }
+    }
+    return came
+  }
+
+  /// Says that notes came along with a changed text; nil for none.
+  static func notice(of came: [Note]) -> Notice? {
+    guard !came.isEmpty else { return nil }
+    let open = came.count(where: \.isOpen)
+    let count = came.count == 1 ? "1 note" : "\(came.count) notes"
     return Notice(
       open == 0
         ? "The text has changed; \(count) came along."
@@ -21,29 +34,31 @@ extension NoteKeeper {
   /// Carries the notes of another text to this one; those of the other stay where they are, and each is
   /// carried but once.
   func carry(from other: String) -> NoteOutcome {
-    outcome(writing: true) { archive in
-      guard let text = text.withLock({ $0 }) else { return NoteOutcome(notes: nil) }
-      var (changes, counts): ([NoteChange], [Carried.State: Int]) = ([], [:])
-      for (note, original) in try archive.carried(archive.notes(on: other), to: text) {
-        var copy = note
-        copy.annotation.id = AnnotationID(ofCopyOf: original, onto: text.sha256)
-        // It belongs to this file, also while nothing of it stands there; its earlier target says from where
-        // it came.
-        copy.annotation.target.source = key
-        // What was dropped there already and is not back says nothing of this text.
-        guard !copy.isDroppedForGood, try archive.note(copy.id) == nil else { continue }
-        copy.state.map { counts[$0, default: 0] += 1 }
-        changes.append(.copy(copy, of: original))
+    changing { text, archive in
+      let carried = try archive.carried(archive.notes(on: other), to: text)
+      var copies: [Note] = []
+      try archive.record(keeping: [text.snapshot]) { current in
+        try carried.compactMap { carried in
+          var copy = carried.note
+          copy.annotation.id = AnnotationID(ofCopyOf: carried.original.id, onto: text.sha256)
+          // It belongs to this file, also while nothing of it stands there; its earlier target says from where
+          // it came.
+          copy.annotation.target.source = key
+          // What was dropped there already and is not back says nothing of this text.
+          guard !copy.isDroppedForGood, try current(copy.id) == nil else { return nil }
+          copies.append(copy)
+          return .copy(copy, of: carried.original.id)
+        }
       }
-      guard !changes.isEmpty else {
+      guard !copies.isEmpty else {
         return NoteOutcome(notes: nil, notice: Notice("All its notes are here already."))
       }
-      try archive.record(changes, keeping: [text.snapshot])
+      let counts = Dictionary(grouping: copies.compactMap(\.state)) { $0 }.mapValues(\.count)
       let list = Carried.State.allCases.compactMap { state in
         counts[state].map { "\($0) \(state.rawValue)" }
       }.joined(separator: ", ")
-      let count = changes.count == 1 ? "1 note" : "\(changes.count) notes"
-      let isOpen = counts.keys.contains { $0 != .kept && $0 != .moved }
+      let count = copies.count == 1 ? "1 note" : "\(copies.count) notes"
+      let isOpen = copies.contains { $0.isOpen }
       return NoteOutcome(
         notes: try notes(in: archive),
         notice: Notice(

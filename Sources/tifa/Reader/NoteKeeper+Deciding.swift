@@ -1,5 +1,6 @@
 import Annotations
 import Archive
+import DocumentModel
 import ReaderUI
 
 extension NoteKeeper {
@@ -9,14 +10,16 @@ extension NoteKeeper {
   ///
   /// Of one that could stand in several places there is nothing to accept: it must be tied to one.
   func accept(_ ids: [AnnotationID], in archive: Archive) throws(ArchiveError) -> NoteOutcome {
-    let notes = try Self.notes(ids, in: archive)
-    let accepted = notes.filter { $0.isOpen && $0.state != .ambiguous }
-    try archive.record(
-      accepted.map { note in
+    var (notes, accepted): ([Note], [Note]) = ([], [])
+    try archive.record { current in
+      notes = try ids.compactMap(current)
+      accepted = notes.filter { $0.isOpen && $0.state != .ambiguous }
+      return accepted.map { note in
         var note = note
         note.state = nil
         return .changing(note)
-      })
+      }
+    }
     let unclear = notes.count { $0.state == .ambiguous }
     var words = [Self.words(accepting: accepted)].compactMap { $0 }
     if unclear > 0 {
@@ -28,15 +31,23 @@ extension NoteKeeper {
     return try changed(ids, words.joined(separator: " "), in: archive)
   }
 
-  /// Those of the notes that are there still.
-  private static func notes(
-    _ ids: [AnnotationID], in archive: Archive
-  ) throws(ArchiveError) -> [Note] {
-    var notes: [Note] = []
-    for id in ids {
-      if let note = try archive.note(id) { notes.append(note) }
+  /// Ties a note to other words.
+  func relink(
+    _ id: AnnotationID, to range: TextRange, of text: AnnotatedText, in archive: Archive
+  ) throws(ArchiveError) -> NoteOutcome {
+    let target = text.anchoring.describe(range)
+    var isThere = false
+    try archive.record(keeping: [text.snapshot]) { current in
+      guard var note = try current(id) else { return [] }
+      isThere = true
+      note.state = nil
+      note.text = text.sha256
+      note.annotation.target = target
+      return [.changing(note)]
     }
-    return notes
+    let words = NoteQuote.short(target.quote?.exact ?? "")
+    return try changed(
+      [id], isThere ? "The note is tied to \(words) now." : Self.isGone, in: archive)
   }
 
   private static func words(accepting notes: [Note]) -> String? {
@@ -49,8 +60,11 @@ extension NoteKeeper {
   }
 
   func delete(_ ids: [AnnotationID], in archive: Archive) throws(ArchiveError) -> NoteOutcome {
-    let notes = try Self.notes(ids, in: archive)
-    try archive.record(notes.map { .delete($0.id) })
+    var notes: [Note] = []
+    try archive.record { current in
+      notes = try ids.compactMap(current)
+      return notes.map { .delete($0.id) }
+    }
     let words =
       switch notes.count {
       case 0: Self.isGone

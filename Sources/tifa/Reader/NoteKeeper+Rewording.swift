@@ -8,26 +8,30 @@ extension NoteKeeper {
   ///
   /// What another program changed meanwhile stays; where that cannot be, the note does as it is.
   func reword(_ wordings: [NoteWording], in archive: Archive) throws(ArchiveError) -> NoteOutcome {
-    var (changes, clashes): ([NoteChange], [NoteClash]) = ([], [])
-    for wording in wordings {
-      guard var note = try archive.note(wording.id) else {
-        clashes.append(.deleted)
-        continue
-      }
-      let (before, now) = (wording.before, note.annotation)
-      guard let bodies = wording.bodies.merged(with: now.bodies, from: before.bodies) else {
-        clashes.append(.changed(note))
-        continue
-      }
-      note.annotation.bodies = bodies
-      if wording.motivation != before.motivation { note.annotation.motivation = wording.motivation }
-      changes.append(.changing(note))
-    }
+    var clashes: [NoteClash] = []
     // Notes that came through the notes folder may be the first on this text.
-    try archive.record(changes, keeping: text.withLock { $0.map { [$0.snapshot] } ?? [] })
+    let snapshots = text.withLock { $0.map { [$0.snapshot] } ?? [] }
+    try archive.record(keeping: snapshots) { current in
+      try wordings.compactMap { wording in
+        guard var note = try current(wording.id) else {
+          clashes.append(.deleted)
+          return nil
+        }
+        let (before, now) = (wording.before, note.annotation)
+        guard let bodies = wording.bodies.merged(with: now.bodies, from: before.bodies) else {
+          clashes.append(.changed(note))
+          return nil
+        }
+        note.annotation.bodies = bodies
+        if wording.motivation != before.motivation {
+          note.annotation.motivation = wording.motivation
+        }
+        return .changing(note)
+      }
+    }
     var outcome = NoteOutcome(
       notes: try notes(changing: wordings.map(\.id), in: archive),
-      notice: Self.notice(saved: changes.count, clashes))
+      notice: Self.notice(saved: wordings.count - clashes.count, clashes))
     if wordings.count == 1 { outcome.clash = clashes.first }
     return outcome
   }

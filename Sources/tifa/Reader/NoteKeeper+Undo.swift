@@ -12,13 +12,13 @@ extension NoteKeeper {
         notes: nil,
         notice: Notice("The note\(quote) was changed elsewhere since; that is not taken back."))
     case .done(let undone):
-      // What is back on what the file held before comes along.
+      var outcome = try changed(undone.map(\.id), words(for: undone, on: text), in: archive)
+      // What is back on what the file held before comes along; aligning long texts takes a while.
       if undone.contains(where: { isOfFile($0.after) && $0.after?.text != text.sha256 }) {
-        _ = try carry(to: text, in: archive)
-        return NoteOutcome(
-          notes: try notes(in: archive), notice: Notice(words(for: undone, on: text)))
+        bringsBack.withLock { $0 = true }
+        outcome.hasMoreToFind = true
       }
-      return try changed(undone.map(\.id), words(for: undone, on: text), in: archive)
+      return outcome
     }
   }
 

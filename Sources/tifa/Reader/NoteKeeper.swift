@@ -7,28 +7,36 @@ import Synchronization
 
 /// Keeps the notes of one text in the reader's archive.
 final class NoteKeeper: Sendable {
-  let place: NotesPlace
+  private let archive: ReaderArchive
   /// What the text is remembered by: its path or address.
   let key: String?
   /// Whether it is a copy of what the file held once, to which nothing is carried.
   let isCopy: Bool
   let text = Mutex<AnnotatedText?>(nil)
-  private let archive = Mutex<Archive?>(nil)
-  /// Whether notes came along with the text that the archive does not have as they stand here.
-  private let hasUnkept = Mutex(false)
+  /// Notes that came along with the text, which the archive does not have as they stand here.
+  private let unkept = Mutex<[CarriedNote]>([])
+  /// Whether notes are back that come along once they are looked for, which need not be told.
+  let bringsBack = Mutex(false)
   /// The notes on the text as they were found last.
   private let shown = Mutex<NotesOnText?>(nil)
-  /// What the notes folder was like when it was looked at last.
+  /// What the notes folder was like when it was looked at last, or written into from here.
   private let folderStamp = Mutex<String?>(nil)
   /// Whether there was nothing to look for notes in.
   private let hadNothing = Mutex(false)
   /// What is being written, and its number in the archive.
   let draft = Mutex<(number: Int, draft: NoteDraft)?>(nil)
 
-  init(_ place: NotesPlace, key: String?, isCopy: Bool = false) {
-    self.place = place
+  var place: NotesPlace { archive.place }
+
+  init(_ archive: ReaderArchive, key: String?, isCopy: Bool = false) {
+    self.archive = archive
     self.key = key
     self.isCopy = isCopy
+  }
+
+  deinit {
+    // Whoever opens the text anew goes on with it.
+    draft.withLock { if let number = $0?.number { archive.known?.leaveDraft(number) } }
   }
 
   // MARK: - Looking
@@ -37,12 +45,12 @@ final class NoteKeeper: Sendable {
   func load(_ document: Document) -> NoteOutcome {
     let sha256 = Fingerprint(of: document.text).hexadecimal
     let text = AnnotatedText(document, sha256: sha256, source: key)
-    let isOther = self.text.withLock { known in
+    let isFirst = self.text.withLock { known in
       defer { known = text }
-      return known?.sha256 != sha256
+      return known == nil
     }
     // Before it is read: what is written meanwhile is news.
-    folderStamp.withLock { $0 = place.folder?.stampOfOthers }
+    folderStamp.withLock { $0 = place.folder?.stamp }
     // Reading alone makes no file.
     let hasNotes = place.hasNotes
     hadNothing.withLock { $0 = !hasNotes }
@@ -52,22 +60,27 @@ final class NoteKeeper: Sendable {
     }
     return outcome { archive in
       archive.share()
-      var (said, unkept): (Notice?, [Note]) = (nil, [])
+      let isBringingBack = bringsBack.withLock { bringsBack in
+        defer { bringsBack = false }
+        return bringsBack
+      }
+      var (said, unkept): (Notice?, [CarriedNote]) = (nil, [])
       do throws(ArchiveError) {
-        said = try carry(to: text, in: archive)
+        let came = try carry(to: text, in: archive)
+        if !isBringingBack || came.contains(where: \.isOpen) { said = Self.notice(of: came) }
       } catch {
         // Where nothing can be kept they come along all the same.
         unkept = try archive.notesComingAlong(to: text)
         said = notice(of: error)
       }
-      hasUnkept.withLock { $0 = !unkept.isEmpty }
+      self.unkept.withLock { $0 = unkept }
       let known = shown.withLock { $0 }
-      let found = try notes(in: archive, and: unkept)
+      let found = try notes(in: archive, and: unkept.map(\.note))
       var outcome = NoteOutcome(notes: found, notice: said)
-      if said == nil, let known, let found, known.text == found.text {
+      if said == nil, !isBringingBack, let known, let found, known.text == found.text {
         outcome.news = NoteNews(from: known, to: found, author: place.author).notice
       }
-      outcome.draft = try draft(on: text, takingOver: isOther, in: archive)
+      outcome.draft = try draft(on: text, takingOver: isFirst, in: archive)
       if let problem = archive.problem { outcome.notice = notice(of: problem) }
       return outcome
     }
@@ -77,7 +90,7 @@ final class NoteKeeper: Sendable {
   /// it cannot be told, no.
   func hasNews() -> Bool {
     if hasChanged() { return true }
-    guard let folder = place.folder, let now = folder.stampOfOthers else { return false }
+    guard let folder = place.folder, let now = folder.stamp else { return false }
     return folderStamp.withLock { $0 != nil && $0 != now }
   }
 
@@ -126,8 +139,7 @@ final class NoteKeeper: Sendable {
   // MARK: - Changing
 
   func perform(_ request: NoteRequest) -> NoteOutcome {
-    outcome(writing: true) { archive in
-      guard let text = text.withLock({ $0 }) else { return NoteOutcome(notes: nil) }
+    changing { text, archive in
       try keepUnkept(on: text, in: archive)
       switch request {
       case .finish(let carried, let bodies, let motivation):
@@ -144,15 +156,7 @@ final class NoteKeeper: Sendable {
         return outcome
       case .accept(let ids): return try accept(ids, in: archive)
       case .relink(let id, let range):
-        guard var note = try archive.note(id) else {
-          return try changed([id], Self.isGone, in: archive)
-        }
-        note.state = nil
-        note.text = text.sha256
-        note.annotation.target = text.anchoring.describe(range)
-        try archive.record([.changing(note)], keeping: [text.snapshot])
-        let words = NoteQuote.short(note.quote ?? "")
-        return try changed([id], "The note is tied to \(words) now.", in: archive)
+        return try relink(id, to: range, of: text, in: archive)
       case .delete(let ids): return try delete(ids, in: archive)
       case .undo:
         return try undo(on: text, in: archive)
@@ -189,17 +193,26 @@ final class NoteKeeper: Sendable {
       hadNothing = false
       return true
     }
-    return isMade || archive.withLock { $0 }?.othersHaveChangedNotes() ?? false
+    return isMade || archive.known?.othersHaveChangedNotes() ?? false
   }
 
-  /// Does something with the archive, which is opened when first needed; what fails is for the reader.
-  ///
-  /// For writing, an archive that could only be read is tried once more: it may have been mended.
+  /// Changes notes; what that writes into the notes folder is no news.
+  func changing(_ body: (AnnotatedText, Archive) throws -> NoteOutcome) -> NoteOutcome {
+    let before = place.folder?.stamp
+    let outcome = outcome(writing: true) { archive in
+      guard let text = text.withLock({ $0 }) else { return NoteOutcome(notes: nil) }
+      return try body(text, archive)
+    }
+    folderStamp.withLock { if $0 == before { $0 = place.folder?.stamp } }
+    return outcome
+  }
+
+  /// Does something with the archive; what fails is for the reader.
   func outcome(
     writing isWriting: Bool = false, _ body: (Archive) throws -> NoteOutcome
   ) -> NoteOutcome {
     do {
-      let archive = try isWriting ? openedToWrite() : opened()
+      let archive = try isWriting ? self.archive.openedToWrite() : self.archive.opened()
       var outcome = try body(archive)
       if let problem = archive.takeSharingProblems().first {
         outcome.notice = Notice(problem.brief(place.shortened), isError: true)
@@ -212,30 +225,10 @@ final class NoteKeeper: Sendable {
     }
   }
 
-  private func opened() throws -> Archive {
-    try archive.withLock { known in
-      if let known { return known }
-      let opened = try place.open()
-      known = opened
-      return opened
-    }
-  }
-
-  private func openedToWrite() throws -> Archive {
-    var archive = try opened()
-    if archive.problem != nil {
-      archive = try place.open()
-      if let problem = archive.problem { throw problem }
-      self.archive.withLock { [archive] in $0 = archive }
-    }
-    return archive
-  }
-
   /// Keeps what came along with the text and could not be kept then.
   private func keepUnkept(on text: AnnotatedText, in archive: Archive) throws(ArchiveError) {
-    guard hasUnkept.withLock({ $0 }) else { return }
-    _ = try carry(to: text, in: archive)
-    hasUnkept.withLock { $0 = false }
+    _ = try archive.bring(unkept.withLock { $0 }, to: text)
+    unkept.withLock { $0 = [] }
   }
 
   /// What went wrong, as the reader shows it.

@@ -12,7 +12,7 @@ struct ReaderSetup {
   let lexicons: ChosenLexicons
   let converters: [Converter]
   /// Nil where there is nowhere to keep any.
-  let notes: NotesPlace?
+  let notes: ReaderArchive?
   /// What was wrong in those files, worded for the reader.
   private(set) var problems: [String]
 
@@ -31,7 +31,7 @@ struct ReaderSetup {
     lexicons = ChosenLexicons(
       directories, selection: file.lexicons, named: options.lexicons)
     converters = file.converters
-    notes = NotesPlace(file.notes)
+    notes = NotesPlace(file.notes).map(ReaderArchive.init)
     self.problems =
       problems.map(\.description)
       + keys.problems.map { "\(directories.settings ?? ""): \($0)" }

@@ -11,7 +11,6 @@ struct NoteTaking {
     case unchanged
   }
 
-  private(set) var changes: [NoteChange] = []
   /// Whether a note came to stand on the text that was given.
   private(set) var usesText = false
   private var entries: [(note: Note, outcome: Outcome)] = []
@@ -39,9 +38,20 @@ struct NoteTaking {
           usesText = true
         }
       }
-      changes += NoteChange.taking(taken)
       entries.append((taken, outcome))
     }
+  }
+
+  /// What is to be recorded, beside the notes that are there at that moment: one that somebody has changed since
+  /// may be as late now.
+  mutating func changes(_ current: (AnnotationID) throws -> Note?) rethrows -> [NoteChange] {
+    for (index, entry) in entries.enumerated() where entry.outcome != .unchanged {
+      guard let now = try current(entry.note.id) else { continue }
+      if entry.note.annotation.moment <= now.annotation.moment {
+        entries[index].outcome = .unchanged
+      }
+    }
+    return entries.filter { $0.outcome != .unchanged }.flatMap { NoteChange.taking($0.note) }
   }
 
   var text: String {

@@ -38,9 +38,9 @@ struct NotesImportCommand: ParsableCommand {
     let text = try on.map { try AnnotatedText(reading: $0, options) }
     let archive = try store.openToWrite()
     let known = try NotesStoreArguments.reporting { try archive.allNotes() }
-    let plan = NoteTaking(file.imported.notes, on: text, known: known)
-    try NotesStoreArguments.record(
-      plan.changes, keeping: plan.usesText ? [text?.snapshot].compactMap(\.self) : [], in: archive)
+    var plan = NoteTaking(file.imported.notes, on: text, known: known)
+    let snapshots = plan.usesText ? [text?.snapshot].compactMap(\.self) : []
+    try NotesStoreArguments.record(keeping: snapshots, in: archive) { try plan.changes($0) }
     switch format {
     case .text: StandardOutput.write(plan.text)
     case .json: plan.json.print()

@@ -33,11 +33,13 @@ struct NotesRelinkCommand: ParsableCommand {
     let text = try AnnotatedText(reading: to, options)
     let range = try place.range(in: text, named: to)
     let archive = try store.openToWrite()
-    var note = try NotesStoreArguments.note(named: id, in: archive)
-    note = Note(note.annotation, text: text.sha256)
-    note.annotation.target = text.anchoring.describe(range)
-    note.annotation.modified = Timestamp(secondsSince1970: time(nil))
-    try NotesStoreArguments.record([.put(note)], keeping: [text.snapshot], in: archive)
-    StandardOutput.write("\(note.id)\n")
+    let known = try NotesStoreArguments.note(named: id, in: archive)
+    try NotesStoreArguments.record(keeping: [text.snapshot], in: archive) { current in
+      var note = Note(try current(known.id)?.annotation ?? known.annotation, text: text.sha256)
+      note.annotation.target = text.anchoring.describe(range)
+      note.annotation.modified = Timestamp(secondsSince1970: time(nil))
+      return [.put(note)]
+    }
+    StandardOutput.write("\(known.id)\n")
   }
 }

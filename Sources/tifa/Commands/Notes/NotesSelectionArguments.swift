@@ -77,7 +77,7 @@ struct NotesSelectionArguments: ParsableArguments {
     guard let archive else { return [] }
     let all = try NotesStoreArguments.reporting {
       guard let text else { return try archive.allNotes() }
-      return try archive.notes(on: text.sha256) + archive.notesComingAlong(to: text)
+      return try archive.notes(on: text.sha256) + archive.notesComingAlong(to: text).map(\.note)
     }
     let filter = filter
     return Self.sorted(all.filter(filter.passes))

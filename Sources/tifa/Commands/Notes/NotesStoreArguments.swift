@@ -84,7 +84,15 @@ struct NotesStoreArguments: ParsableArguments {
   static func record(
     _ changes: [NoteChange], keeping snapshots: [Snapshot] = [], in archive: Archive
   ) throws {
-    try reporting { try archive.record(changes, keeping: snapshots) }
+    try record(keeping: snapshots, in: archive) { _ in changes }
+  }
+
+  /// The same where the changes depend on what the notes are.
+  static func record(
+    keeping snapshots: [Snapshot], in archive: Archive,
+    _ changes: (_ current: (AnnotationID) throws -> Note?) throws -> [NoteChange]
+  ) throws {
+    try reporting { try archive.record(keeping: snapshots, changes) }
     tellProblems(of: archive)
   }
 

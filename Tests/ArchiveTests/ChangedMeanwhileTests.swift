@@ -1,0 +1,55 @@
+import Annotations
+import Dispatch
+import DocumentModel
+import Testing
+
+@testable import Archive
+
+@Suite("Changes of notes that others change meanwhile")
+struct ChangedMeanwhileTests {
+  @Test("what is decided by what a note says is decided by what it says then")
+  func counting() throws {
+    let folder = try TemporaryFolder()
+    let first = try Fixture.note("one", "")
+    try Archive(path: folder.archive).record([.put(first)])
+    let archives = [try Archive(path: folder.archive), try Archive(path: folder.archive)]
+    let path = folder.archive
+    DispatchQueue.concurrentPerform(iterations: 2) { number in
+      for _ in 0..<40 {
+        do {
+          try archives[number].record { current in
+            guard var note = try current(first.id) else { return [] }
+            note.annotation.bodies.append(.tag("\(number)"))
+            return [.put(note)]
+          }
+        } catch {
+          Issue.record("\(path): \(error)")
+        }
+      }
+    }
+    let note = try #require(try archives[0].note(first.id))
+    #expect(note.annotation.bodies.count == first.annotation.bodies.count + 80)
+  }
+
+  @Test("a note that was changed or deleted while its texts were compared is not as before again")
+  func carrying() throws {
+    let folder = try TemporaryFolder()
+    let (one, other) = (try Archive(path: folder.archive), try Archive(path: folder.archive))
+    let names = ["same", "changed", "deleted"]
+    try one.record(try names.map { .put(try Fixture.note($0)) })
+    let text = AnnotatedText(
+      Document(paragraphsOf: "The tide turned."), sha256: "bb", source: "/tide.md")
+    let carried = try one.notes(on: "aa").map { note in
+      CarriedNote(
+        note: try Fixture.note(note.id.text, on: "bb", state: .moved), original: note)
+    }
+    let changed = try Fixture.note("changed", "rough")
+    try other.record([.put(changed), .delete(try #require(AnnotationID("deleted")))])
+
+    let same = try Fixture.note("same", on: "bb", state: .moved)
+    #expect(try one.bring(carried, to: text).map(\.id) == [same.id])
+    #expect(try one.notes(on: "bb").map(\.id) == [same.id])
+    #expect(try one.notes(on: "aa") == [changed])
+    #expect(try one.bring(carried, to: text).isEmpty)
+  }
+}
