@@ -19,11 +19,11 @@ extension NoteKeeper {
             Draft(of: subject(of: draft, in: text), isNew: draft.note == nil, words: draft.text),
             keeping: text.snapshot)
           known = (number, draft)
-        } else {
-          known = nil
         }
         // Only now: the words are there at any moment.
         if let old { try archive.endDraft(old.number) }
+        // What could not be forgotten is, the next time.
+        if draft == nil { known = nil }
       }
       return NoteOutcome(notes: nil)
     }.notice
