@@ -14,16 +14,17 @@ extension NoteKeeper {
           return
         }
         let old = known
+        var next: (number: Int, draft: NoteDraft)?
         if let draft, let text = text.withLock({ $0 }) {
           let number = try archive.beginDraft(
             Draft(of: subject(of: draft, in: text), isNew: draft.note == nil, words: draft.text),
             keeping: text.snapshot)
-          known = (number, draft)
+          next = (number, draft)
+          known = next
         }
-        // Only now: the words are there at any moment.
+        // Only now: the words are there at any moment. What cannot be forgotten is, the next time.
         if let old { try archive.endDraft(old.number) }
-        // What could not be forgotten is, the next time.
-        if draft == nil { known = nil }
+        known = next
       }
       return NoteOutcome(notes: nil)
     }.notice
