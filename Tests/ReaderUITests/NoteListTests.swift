@@ -284,6 +284,51 @@ struct NoteListTests {
     #expect(other.effects == [.openNote(in: spring, .edit(try id("five")))])
   }
 
+  @Test("e goes on first with what was left without saving, and says so: nothing written is lost")
+  func editingWhileDrafted() throws {
+    var reader = try Reader.noted()
+    reader.type("/ \"council Enter a \"half Esc A j j e")
+    #expect(reader.row(of: "Note on “council”") != nil && reader.row(of: "half") != nil)
+    #expect(reader.row(of: "This was left unsaved. Enter saves it;") != nil)
+    reader.type("Enter")
+    let council = try reader.range(of: "council")
+    #expect(reader.effects.last == .changeNotes(.make(council, [.text("half")], .commenting)))
+
+    // Of the very note that was left, it goes on with that.
+    reader = try Reader.noted()
+    reader.type("/ \"prudent_ledger Enter a \"_Mine. Esc Esc A j j e")
+    #expect(reader.row(of: "Since when? #ledger Mine.") != nil)
+    #expect(reader.state.notice == nil)
+    // One on the same words is another one, and so is one of which nothing is left.
+    reader.type("Esc A e")
+    #expect(reader.row(of: "Change the note on “prudent ledger”") != nil)
+    #expect(reader.row(of: "This was left unsaved.") != nil)
+  }
+
+  @Test("a text opened for a note that has something unsaved goes on with that first")
+  func arrivingAtDraft() throws {
+    let noted = try Reader.noted()
+    let council = try noted.range(of: "council")
+    for (range, told) in [
+      (council, "This was left unsaved. Enter saves it;"),
+      (TextRange(utf8: 0..<0), "This was left unsaved, and what it was about is gone."),
+    ] {
+      var reader = try Reader.unnoted()
+      reader.openFor(.edit(try id("three")))
+      reader.update(.documentRead(reader.state.document))
+      reader.update(
+        .notesChanged(
+          NoteOutcome(
+            notes: noted.state.notes.all, draft: NoteDraft(range: range, text: "half"))))
+      guard case .annotating(let editor) = reader.state.mode else {
+        Issue.record("no note is open")
+        return
+      }
+      #expect(editor.text == "half" && editor.note == nil && editor.range == range)
+      #expect(reader.row(of: told) != nil)
+    }
+  }
+
   @Test("a text opened for a note goes there, or to its words, once its notes have been found")
   func arriving() throws {
     var reader = try Reader.unnoted()

@@ -156,9 +156,7 @@ extension ReaderState {
     case .go(let id): goToNote(id)
     case .edit(let id):
       guard let (note, range) = notes.all?[id] else { return }
-      let place = range ?? article.focus..<article.focus
-      mode = .annotating(NoteEditor(on: place, changing: note))
-      moveArticle { $0.reveal(place.lowerBound) }
+      change(note, on: range)
     }
   }
 

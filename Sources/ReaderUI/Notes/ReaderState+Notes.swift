@@ -53,28 +53,42 @@ extension ReaderState {
   private mutating func beginNote() {
     guard let range = noteRange else { return }
     selection = nil
-    // What was left without saving is gone on with, wherever it was begun.
-    if let draft = notes.draft { return resume(draft, orOn: range) }
-    let touched = notes.overlapping(range).first { $0.range == range }
-    mode = .annotating(NoteEditor(on: range, changing: touched?.note))
-    moveArticle { $0.reveal(range.lowerBound) }
+    let note = notes.overlapping(range).first { $0.range == range }?.note
+    if let draft = notes.draft { return resume(draft, insteadOf: note, orOn: range) }
+    openEditor(NoteEditor(on: range, changing: note))
   }
 
-  private mutating func resume(_ draft: NoteDraft, orOn range: TextRange) {
+  /// Opens the editor for a note; `range` is nil where nothing of its words is left.
+  mutating func change(_ note: Note, on range: TextRange?) {
+    if let draft = notes.draft { return resume(draft, insteadOf: note, orOn: nil) }
+    openEditor(NoteEditor(on: range ?? article.focus..<article.focus, changing: note))
+  }
+
+  /// Goes on with what was left without saving, wherever it was begun: there is one draft, and another note
+  /// would take its place. `note` is the one that was asked for; `range` the words that were chosen, if any.
+  private mutating func resume(_ draft: NoteDraft, insteadOf note: Note?, orOn range: TextRange?) {
     var place = draft.range
     if place.isEmpty, let note = draft.note {
       place = notes.all?[note.id]?.range ?? place
-    } else if place.isEmpty, draft.carried == nil {
+    }
+    if place.isEmpty, draft.note == nil, draft.carried == nil {
       // What it was about is not known any more.
-      place = range
-      notice = Notice("What it was about is gone; it is on these words now. Esc leaves it.")
-    } else if place != range {
+      place = range ?? place
+      notice =
+        range == nil
+        ? Notice("This was left unsaved, and what it was about is gone. Esc, choose words, then a.")
+        : Notice("What it was about is gone; it is on these words now. Esc leaves it.")
+    } else if draft.note?.id != note?.id || note == nil && place != range {
       notice = Notice("This was left unsaved. Enter saves it; what you want to note comes next.")
     }
     var editor = NoteEditor(on: place, changing: draft.note, text: draft.text)
     editor.carried = draft.carried
+    openEditor(editor)
+  }
+
+  private mutating func openEditor(_ editor: NoteEditor) {
     mode = .annotating(editor)
-    moveArticle { $0.reveal(place.isEmpty ? $0.focus : place.lowerBound) }
+    moveArticle { $0.reveal(editor.range.isEmpty ? $0.focus : editor.range.lowerBound) }
   }
 
   private mutating func highlight() -> [ReaderEffect] {
