@@ -96,6 +96,34 @@ struct NoteTests {
     #expect(other.effects.last == .changeNotes(.make(range, [.text("half!")], .commenting)))
   }
 
+  @Test("what is blank is no note: nothing is kept of it, and nothing is gone on with")
+  func blank() throws {
+    for blank in ["\"_", "\"x ^U Alt-Enter \"_"] {
+      var reader = try Reader.unnoted()
+      reader.type("/ \"tide Enter a \(blank)")
+      #expect(reader.effects.last == .keepDraft(nil))
+      var left = reader
+      left.type("Esc")
+      #expect(left.state.notice?.text == "No note made.")
+      reader.type("Enter")
+      #expect(reader.state.notice?.text == "An empty note is not kept.")
+      #expect(reader.effects.last == .keepDraft(nil))
+      #expect(reader.state.notes.draft == nil)
+    }
+    // Also what an earlier program kept of one.
+    var other = try Reader.unsearched()
+    let range = try other.range(of: "tide")
+    other.update(
+      .notesChanged(
+        NoteOutcome(notes: NotesOnText(), draft: NoteDraft(range: range, text: " "))))
+    other.type("a Enter")
+    #expect(other.effects.last == .keepDraft(nil))
+    #expect(other.state.notes.draft == nil)
+    var noted = try Reader.noted()
+    noted.type("/ \"prudent_ledger Enter a ^U Esc")
+    #expect(noted.state.notice?.text == "The note is as it was.")
+  }
+
   @Test("x highlights, again in the next colour, around to the first")
   func highlighting() throws {
     var reader = try Reader.noted()

@@ -21,5 +21,8 @@ package struct NoteEditor: Equatable, Sendable {
 
   var text: String { content.text }
 
+  /// Whether there is nothing in it that could be kept.
+  var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
+
   var draft: NoteDraft { NoteDraft(range: range, note: note, text: text, carried: carried) }
 }

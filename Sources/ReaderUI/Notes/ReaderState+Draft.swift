@@ -10,9 +10,9 @@ extension ReaderState {
   mutating func tellLeft(_ editor: NoteEditor) {
     let key = keyMap.key(of: .annotate) ?? "a"
     notice =
-      if editor.text.isEmpty {
-        Notice("No note made.")
-      } else if notes.draftProblem != nil, notes.draft != nil {
+      if notes.draft == nil {
+        Notice(editor.note == nil ? "No note made." : "The note is as it was.")
+      } else if notes.draftProblem != nil {
         Notice("Kept nowhere, and lost when you quit; \(key) goes on with it.", isError: true)
       } else {
         Notice("Not saved; \(key) goes on with what was written.")

@@ -43,7 +43,7 @@ extension ReaderState {
 
   private mutating func replace(_ editor: NoteEditor) -> [ReaderEffect] {
     mode = .annotating(editor)
-    notes.draft = editor.text.isEmpty ? nil : editor.draft
+    notes.draft = editor.isBlank ? nil : editor.draft
     return [.keepDraft(notes.draft)]
   }
 
@@ -56,7 +56,8 @@ extension ReaderState {
         annotation == nil
           ? "An empty note is not kept."
           : "The note is as it was: \(keyMap.key(of: .deleteNote) ?? "D") deletes one.")
-      return []
+      notes.draft = nil
+      return [.keepDraft(nil)]
     }
     if let annotation, editor.text == NoteText(of: annotation).text {
       mode = .reading(.article)
