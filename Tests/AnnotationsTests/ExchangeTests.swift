@@ -83,6 +83,30 @@ struct ExchangeTests {
     #expect(read.leftOut == [])
   }
 
+  @Test("so is it where another program has laid its lines out anew, or put them in an array")
+  func laidOut() throws {
+    let annotation = Self.annotations[0]
+    var older = annotation
+    older.bodies = [.text("before")]
+    let revisions = [(older, 1), (annotation, 2)].map { annotation, number in
+      NoteRevision(id: annotation.id, number: number, .note(annotation))
+    }
+    let whole = try JSONValue(parsing: revisions[1].line[...]).text
+    #expect(whole.contains("\n  \"id\""))
+    #expect(try AnnotationImport(reading: Array(whole.utf8)).annotations == [annotation])
+    let deleted = NoteRevision(id: annotation.id, number: 3, .deleted(nil)).line
+    let lines = revisions.map(\.line)
+    for (lines, expected) in [(lines, [annotation]), (lines + [deleted], [])] {
+      let array = JSONValue.array(try lines.map { try JSONValue(parsing: $0[...]) }).text
+      let read = try AnnotationImport(reading: Array(array.utf8))
+      #expect(read.annotations == expected)
+      #expect(read.leftOut == [])
+    }
+    let broken = whole.replacing("\"schema:version\": 2", with: "\"schema:version\": 0")
+    let damaged = try AnnotationImport(reading: Array(broken.utf8))
+    #expect(damaged.annotations == [] && damaged.leftOut.map(\.reason) == [.noRevision])
+  }
+
   @Test(
     "a damaged file is told of with the line at which it stops being one",
     arguments: [

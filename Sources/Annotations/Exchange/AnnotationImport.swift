@@ -27,81 +27,96 @@ package struct AnnotationImport: Equatable, Sendable {
     let mark = text.starts(with: [0xEF, 0xBB, 0xBF]) ? 3 : 0
     let start = text[mark...].firstIndex { ![0x20, 0x09, 0x0A, 0x0D].contains($0) }
     guard let start else { return }
+    var reading = Reading(sources: folder.map(NoteSources.init))
     switch Result(catching: { () throws(JSONProblem) in try JSONValue(parsing: text[start...]) }) {
-    case .success(let value) where NoteRevision.isRevision(value):
-      // A notes folder's file of one line.
-      _ = readLines(text[mark...], folder.map(NoteSources.init))
     case .success(let value):
-      guard add(value, line: nil) else { throw AnnotationProblem(.noAnnotations) }
+      guard reading.add(value, line: nil) else { throw AnnotationProblem(.noAnnotations) }
     case .failure(let problem):
-      if readLines(text[mark...], folder.map(NoteSources.init)) { return }
+      if reading.addLines(text[mark...]) { break }
       let isMeant = [UInt8(ascii: "{"), UInt8(ascii: "[")].contains(text[start])
       guard isMeant else { throw AnnotationProblem(.noAnnotations) }
       let line = text[..<min(start + problem.offset, text.count)].count { $0 == 0x0A } + 1
       throw AnnotationProblem(problem.isCutShort ? .cutShort : .noJSON, at: .line(line))
     }
+    notes = reading.allNotes
+    leftOut = reading.leftOut
+  }
+
+  private mutating func readMarkdown(_ comments: [(line: Int, value: JSONValue?)]) {
+    var reading = Reading(sources: nil)
+    for comment in comments {
+      if let value = comment.value {
+        reading.add(one: value, .line(comment.line))
+      } else {
+        reading.leftOut.append(AnnotationProblem(.noJSON, at: .line(comment.line)))
+      }
+    }
+    notes = reading.allNotes
+    leftOut = reading.leftOut
+  }
+}
+
+/// What has been read of a file with notes so far.
+private struct Reading {
+  let sources: NoteSources?
+  var notes: [Note] = []
+  var leftOut: [AnnotationProblem] = []
+  /// Of a note that comes several times, as in a notes folder, the last revision counts.
+  var merge = NoteMerge()
+
+  init(sources: NoteSources?) {
+    self.sources = sources
+  }
+
+  var allNotes: [Note] {
+    notes + merge.annotations.map { Note($0, text: $0.target.snapshot) }
   }
 
   /// Adds all of what a value holds; false when it is nothing that holds annotations.
-  private mutating func add(_ value: JSONValue, line: Int?) -> Bool {
+  mutating func add(_ value: JSONValue, line: Int?) -> Bool {
+    let place = line.map(AnnotationProblem.Place.line) ?? .item(1)
+    if NoteRevision.isRevision(value) {
+      add(one: value, place)
+      return true
+    }
     switch AnnotationContainer(value) {
     case .annotations(let values):
       for (index, value) in values.enumerated() { add(one: value, .item(index + 1)) }
-    case .annotation: add(one: value, line.map(AnnotationProblem.Place.line) ?? .item(1))
+    case .annotation: add(one: value, place)
     case .other: return false
     }
     return true
   }
 
-  private mutating func add(one value: JSONValue, _ place: AnnotationProblem.Place) {
+  mutating func add(one value: JSONValue, _ place: AnnotationProblem.Place) {
     do throws(AnnotationProblem.Reason) {
-      notes.append(try Note(value))
+      if NoteRevision.isRevision(value) {
+        let revision = try NoteRevision(value)
+        merge.add(sources?.local(revision) ?? revision)
+      } else {
+        notes.append(try Note(value))
+      }
     } catch {
       leftOut.append(AnnotationProblem(error, at: place))
     }
   }
 
-  /// Reads an annotation a line; false, and nothing is taken, where no line holds one.
-  ///
-  /// Of a note that comes several times, as in a notes folder, the last revision counts.
-  private mutating func readLines(_ text: ArraySlice<UInt8>, _ sources: NoteSources?) -> Bool {
-    var read = AnnotationImport()
-    var merge = NoteMerge()
+  /// Adds an annotation a line; false, and nothing is added, where no line holds one.
+  mutating func addLines(_ text: ArraySlice<UInt8>) -> Bool {
+    var more = self
     var hasAny = false
     for (line, bytes) in NoteLog.lines(of: text) {
       guard let value = JSONValue(reading: bytes) else {
-        read.leftOut.append(AnnotationProblem(.noJSON, at: .line(line)))
+        more.leftOut.append(AnnotationProblem(.noJSON, at: .line(line)))
         continue
       }
-      if NoteRevision.isRevision(value) {
-        hasAny = true
-        do throws(AnnotationProblem.Reason) {
-          let revision = try NoteRevision(value)
-          merge.add(sources?.local(revision) ?? revision)
-        } catch {
-          read.leftOut.append(AnnotationProblem(error, at: .line(line)))
-        }
-      } else if read.add(value, line: line) {
+      if more.add(value, line: line) {
         hasAny = true
       } else {
-        read.leftOut.append(AnnotationProblem(.noAnnotations, at: .line(line)))
+        more.leftOut.append(AnnotationProblem(.noAnnotations, at: .line(line)))
       }
     }
-    guard hasAny else { return false }
-    self = read
-    notes += merge.annotations.map { Note($0, text: $0.target.snapshot) }
-    return true
-  }
-
-  private init() {}
-
-  private mutating func readMarkdown(_ comments: [(line: Int, value: JSONValue?)]) {
-    for comment in comments {
-      if let value = comment.value {
-        add(one: value, .line(comment.line))
-      } else {
-        leftOut.append(AnnotationProblem(.noJSON, at: .line(comment.line)))
-      }
-    }
+    if hasAny { self = more }
+    return hasAny
   }
 }
