@@ -44,6 +44,13 @@ struct NoteListTests {
     #expect(bare.state.notice == nil)
     bare.type("A")
     #expect(bare.state.notice?.text == "No notes on this text; a makes one.")
+    // Again, the list of all texts stays as it is.
+    reader.type("/ \"led Enter SPC")
+    let before = (shown(reader), reader.state.notes.marked)
+    reader.type("A")
+    #expect(reader.row(of: "No notes on this text; a makes one.") != nil)
+    #expect((shown(reader), reader.state.notes.marked) == before)
+    #expect(!shown(reader).isEmpty && reader.row(of: "Notes on all texts") != nil)
   }
 
   @Test("that notes wait is said also where there are no others")

@@ -64,8 +64,10 @@ extension ReaderState {
     openEditor(NoteEditor(on: range ?? article.focus..<article.focus, changing: note))
   }
 
-  /// Goes on with what was left without saving, wherever it was begun: there is one draft, and another note
-  /// would take its place. `note` is the one that was asked for; `range` the words that were chosen, if any.
+  /// Goes on with what was left without saving, wherever it was begun.
+  ///
+  /// There is one draft, and another note would take its place. `note` is the one that was asked for, `range`
+  /// the words that were chosen, if any.
   private mutating func resume(_ draft: NoteDraft, insteadOf note: Note?, orOn range: TextRange?) {
     var place = draft.range
     if place.isEmpty, let note = draft.note {

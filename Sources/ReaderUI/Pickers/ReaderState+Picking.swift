@@ -4,9 +4,12 @@ extension ReaderState {
   /// Opens a list, or says why it would be empty.
   mutating func pick(_ kind: Picker.Kind) {
     let picker = Picker(kind)
+    let known = notes
     if case .notes(let scope) = kind { listNotes(scope, filter: "") }
     let items = items(of: picker)
     guard !items.isEmpty else {
+      // The list that is open, if any, stays as it is.
+      notes = known
       notice = Notice(emptiness(of: kind))
       return
     }
