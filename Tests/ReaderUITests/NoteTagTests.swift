@@ -1,4 +1,5 @@
 import Annotations
+import TerminalCore
 import Testing
 
 @testable import ReaderUI
@@ -67,5 +68,22 @@ struct NoteTagTests {
     #expect(
       change.applied(to: [.text("See #\"old one\" and\n#gone."), .tag("old one"), .tag("gone")])
         == [.text("See old one and\ngone."), .tag("prices"), .tag("rate path"), .tag("数字")])
+  }
+
+  @Test("the tags in use are shown as they are typed, and typed so they are the same")
+  func inUse() throws {
+    let tags = Self.tags + ["-x", "x#y", "a  b"]
+    var reader = try Reader.unnoted()
+    let note = try Reader.note("one", tags.map(AnnotationBody.tag), quote: "prudent ledger")
+    let range = try reader.range(of: "prudent ledger")
+    reader.update(
+      .notesChanged(
+        NoteOutcome(notes: NotesOnText(placed: [NotesOnText.Placed(note, at: range)]))))
+    reader.update(.resize(Size(columns: 160, rows: 24)))
+    reader.type("A #")
+    let line = try #require(reader.lines.first { $0.contains("in use: ") })
+    let shown = try #require(line.split(separator: "in use: ").last)
+    #expect(Set(TagChange(typed: String(shown)).added) == Set(tags))
+    #expect(TagChange(typed: "--x -#y").removed == ["-x", "y"])
   }
 }

@@ -10,7 +10,9 @@ struct TagChange: Equatable, Sendable {
       $0.properties.isWhitespace || ",，、".unicodeScalars.contains($0)
     }
     for word in words {
-      let tag = word.quoted ?? WrittenTag.plainTag(in: word.plain.drop { "+-#".contains($0) })
+      // Only the first is a sign: `#-x` is the tag that it is in a note.
+      let isSigned = word.plain.first == "+" || word.plain.first == "-"
+      let tag = word.quoted ?? WrittenTag.plainTag(in: word.plain.dropFirst(isSigned ? 1 : 0))
       if tag.isEmpty { continue }
       if word.plain.first == "-" { removed.append(tag) } else { added.append(tag) }
     }

@@ -73,7 +73,7 @@ extension ReaderState {
       lines.rows[lines.cursor.row], role: .overlay, in: line, widths: settings.widths)
     frame.cursor = Frame.Cursor(column: line.column + lines.cursor.column, row: line.row)
     if height > 2 {
-      let known = prompt.known.map { "#\($0)" }.joined(separator: " ")
+      let known = prompt.known.map(WrittenTag.text).joined(separator: " ")
       frame.write(
         known.isEmpty ? "no tags yet" : "in use: \(known)", role: .overlayDim, in: inner.line(1),
         widths: settings.widths)
