@@ -49,6 +49,10 @@ struct ExchangeTests {
     #expect(text.contains("## Outlook › Prices\n\n> 稳中求进 --\\> \"x\""))
     #expect(text.contains("*\\#policy") == false)
     #expect(text.contains("Which \\*measure\\*?"))
+    let tags = ["a_b", "rate  path", "x\ny"]
+    let tagged = Annotation.sample("t", AnnotationTarget(), tags.map(AnnotationBody.tag), .tagging)
+    let page = AnnotationMarkdown.text(of: [Note(tagged, text: nil)]) { _ in nil }
+    #expect(page.contains("\n*#a\\_b · #\"rate  path\" · #\"x y\" · "))
   }
 
   @Test("whatever is in notes, JSON-LD and Markdown hold all of it")

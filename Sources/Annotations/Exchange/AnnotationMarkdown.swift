@@ -36,12 +36,17 @@ package enum AnnotationMarkdown {
     }
     if !annotation.text.isEmpty { lines += [escaped(annotation.text), ""] }
     var facts = [note.news?.rawValue].compactMap(\.self)
-    facts += annotation.tags.map { WrittenTag.text(of: line($0)) }
+    facts += annotation.tags.filter { !$0.isEmpty }.map(written)
     if let colour = annotation.colour { facts.append(colour.rawValue) }
     if let author = annotation.author { facts.append(line(author)) }
     if let moment = annotation.modified ?? annotation.created { facts.append(moment.text) }
     if !facts.isEmpty { lines += ["*\(facts.joined(separator: " · "))*", ""] }
     return lines + [comment(of: note), ""]
+  }
+
+  /// A tag as notes have it: what Markdown would take for markup in it is no reason for quotation marks.
+  private static func written(_ tag: String) -> String {
+    "#" + line(String(WrittenTag.text(of: tag).dropFirst()))
   }
 
   /// On one line, without what would end the comment.
