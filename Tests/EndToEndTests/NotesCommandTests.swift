@@ -94,7 +94,36 @@ extension EndToEnd.Noting {
         let list = try await Program.run(["notes", "list", "--tag", "rate path"], in: home)
         #expect(list.output.contains("#\"rate path\""))
         let all = try await Program.run(["notes", "list"], in: home)
-        #expect(all.output.contains("““pier””"))
+        #expect(all.output.contains("“‘pier’”"))
+      }
+    }
+
+    @Test("a tag is named as the lists print it, whatever it holds, in every command")
+    func tagsAsPrinted() async throws {
+      try await withHome { home in
+        try home.write("The pier and the tide.\n", to: "a.txt")
+        // How it is given, and how lists print it.
+        for (given, printed) in [
+          ("#\"rate path\"", "#\"rate path\""), ("rate  path", "#\"rate  path\""),
+          ("\"in marks\"", "#\"in marks\""), ("#\"a \"\"b\"\"\"", "#\"a \"\"b\"\"\""),
+          ("a \"b", "#\"a \"\"b\""), ("##x", "#\"#x\""), ("#\"open", "#\"\"\"open\""),
+          (" # #y ", "#\"#y\""), ("-x", "#-x"), ("#\" z \"", "#\" z \""),
+        ] {
+          let added = try await Program.run(
+            ["notes", "add", "a.txt", "--quote", "pier", "--tag=\(given)"], in: home)
+          #expect(added.status == .exited(0))
+          for tag in [given, printed] {
+            // With = also what begins with a hyphen is no option.
+            let list = try await Program.run(["notes", "list", "--tag=\(tag)"], in: home)
+            #expect(list.status == .exited(0), "\(tag)")
+            #expect(list.output.contains(" \(printed)\n"), "\(tag)")
+          }
+        }
+        let json = try await Program.run(["notes", "list", "--format", "json"], in: home)
+        #expect(json.output.contains("\n      \"a \\\"b\\\"\"\n"))
+        let wrong = try await Program.run(
+          ["notes", "add", "a.txt", "--quote", "pier", "--tag", "#\"\""], in: home)
+        #expect(wrong.status == .exited(64))
       }
     }
 

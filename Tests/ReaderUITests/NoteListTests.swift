@@ -127,6 +127,26 @@ struct NoteListTests {
     #expect(reader.row(of: "on    “prudent ledger”") != nil)
   }
 
+  @Test("a quote that has quotation marks itself has single ones within those around it")
+  func quotes() throws {
+    var reader = try Reader("The “open” gate.\n\n“稳”字当头。", columns: 120, rows: 24)
+    let notes = try ["“open” gate", "“稳”字当头"].enumerated().map { number, words in
+      NotesOnText.Placed(
+        try Reader.note("\(number)", [.colour(.green)], quote: words),
+        at: try reader.range(of: words))
+    }
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(placed: notes))))
+    reader.type("I")
+    #expect(reader.row(of: "“‘open’ gate”") != nil && reader.row(of: "“‘稳’字当头”") != nil)
+    reader.type("I A")
+    #expect(reader.lines.filter { $0.contains("“‘open’ gate”") }.count == 2)
+    reader.type("j")
+    #expect(reader.lines.filter { $0.contains("“‘稳’字当头”") }.count == 2)
+    reader.type("e")
+    #expect(reader.row(of: "Change the note on “‘稳’字当头”") != nil)
+    #expect(reader.row(of: "““") == nil)
+  }
+
   @Test("Enter ends the typing and keeps the filter, Enter takes, Esc shows all and then closes")
   func keepingFilter() throws {
     var reader = try Reader.filed()

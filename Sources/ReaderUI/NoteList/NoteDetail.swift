@@ -14,8 +14,10 @@ struct NoteDetail {
 
   init(_ note: Note, width: Int, height: Int, widths: CellWidths) {
     let room = max(4, width - Self.wordColumn)
-    var parts = Self.parts(of: note).map { part in
-      (part.label, Self.wrapped(part.words, width: room, height: height, widths))
+    // No more is looked at than can be shown.
+    let most = (height + 1) * room
+    var parts = Self.parts(of: note, most: most).map { part in
+      (part.label, Self.wrapped(part.words, most: most, width: room, height: height, widths))
     }
     // What is longest gives way, so that something of everything is seen.
     while parts.reduce(0, { $0 + $1.1.count }) > height,
@@ -37,32 +39,34 @@ struct NoteDetail {
     self.rows = Array(rows.prefix(height))
   }
 
-  /// What is said of it, each with its label.
-  private static func parts(of note: Note) -> [(label: String, words: String)] {
+  /// What is said of it, each with its label; of a quote so many characters at most.
+  private static func parts(of note: Note, most: Int) -> [(label: String, words: String)] {
     let (old, new) = (note.earlier?.quote, note.annotation.target.quote)
+    func quoted(_ quote: TextQuoteSelector?) -> String {
+      Quotation((quote?.exact ?? "").prefix(most)).text
+    }
+    func inContext(_ quote: TextQuoteSelector) -> String {
+      "…\(quote.prefix)\(quoted(quote))\(quote.suffix)…"
+    }
     var parts: [(String, String)] = []
     switch note.fate {
     case .dropped:
       let isOpen = note.isOpen
-      parts.append(("was", "“\((isOpen ? old ?? new : new)?.exact ?? "")”"))
+      parts.append(("was", quoted(isOpen ? old ?? new : new)))
       parts.append(("now", "Nothing stands in its place."))
     case .ambiguous:
-      parts.append(("was", "“\((old ?? new)?.exact ?? "")”"))
+      parts.append(("was", quoted(old ?? new)))
       parts.append(("now", "Several places are as good: r ties it to what is selected."))
     case .reworded, .suggested:
       // Where the words are the same, the news is in those around them.
       let isSame = old?.exact == new?.exact
-      if let old { parts.append(("was", isSame ? inContext(old) : "“\(old.exact)”")) }
-      if let new { parts.append(("now", isSame ? inContext(new) : "“\(new.exact)”")) }
+      if let old { parts.append(("was", isSame ? inContext(old) : quoted(old))) }
+      if let new { parts.append(("now", isSame ? inContext(new) : quoted(new))) }
     case .kept, .moved, nil:
-      if let new, !new.exact.isEmpty { parts.append(("on", "“\(new.exact)”")) }
+      if let new, !new.exact.isEmpty { parts.append(("on", quoted(new))) }
     }
     let own = NoteText(of: note.annotation).text
     return own.isEmpty ? parts : parts + [("note", own)]
-  }
-
-  private static func inContext(_ quote: TextQuoteSelector) -> String {
-    "…\(quote.prefix)“\(quote.exact)”\(quote.suffix)…"
   }
 
   private static func facts(of annotation: Annotation) -> String {
@@ -73,10 +77,9 @@ struct NoteDetail {
   }
 
   private static func wrapped(
-    _ words: String, width: Int, height: Int, _ widths: CellWidths
+    _ words: String, most: Int, width: Int, height: Int, _ widths: CellWidths
   ) -> [String] {
-    // No more is looked at than can be shown.
-    let line = words.prefix((height + 1) * width).split(whereSeparator: \.isNewline)
+    let line = words.prefix(most).split(whereSeparator: \.isNewline)
       .joined(separator: " ")
     return WrappedText(line, width: width, widths: widths).lines.prefix(height + 1).map(String.init)
   }

@@ -23,6 +23,6 @@ extension PickerItem {
 
   private static func quoted(_ words: String, _ most: Int) -> String {
     let line = words.prefix(most).split(whereSeparator: \.isWhitespace).joined(separator: " ")
-    return "“\(line)\(words.dropFirst(most).isEmpty ? "" : "…")”"
+    return Quotation(words.dropFirst(most).isEmpty ? line : line + "…").text
   }
 }

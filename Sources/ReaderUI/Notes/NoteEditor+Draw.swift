@@ -19,7 +19,7 @@ extension ReaderState {
       let used = frame.write(
         "Elsewhere", role: .overlayTitle, in: inner.line(first), widths: settings.widths)
       frame.write(
-        "“\(rival.prefix(400).replacing("\n", with: " "))”", role: .overlayDim,
+        Quotation(rival.prefix(400).replacing("\n", with: " ")).text, role: .overlayDim,
         in: inner.line(first).dropping(used + 1), widths: settings.widths)
       first += 1
     }
@@ -69,10 +69,11 @@ extension ReaderState {
     let used = frame.write(title, role: .overlayTitle, in: line, widths: settings.widths)
     let isGone = editor.range.isEmpty
     let words = (isGone ? editor.note?.quote : nil) ?? document.words(in: editor.range)
-    var subject = "“\(words.prefix(400))”"
+    var subject = Quotation(words.prefix(400)).text
     // What changed is the news.
     if let carried = editor.carried, carried.isOpen, let quote = carried.earlier?.quote?.exact {
-      subject = isGone ? "“\(quote)”, which is gone" : "“\(quote)” → \(subject)"
+      let old = Quotation(quote.prefix(400)).text
+      subject = isGone ? "\(old), which is gone" : "\(old) → \(subject)"
     }
     frame.write(
       subject, role: .overlayDim, in: line.dropping(used + 1), widths: settings.widths)

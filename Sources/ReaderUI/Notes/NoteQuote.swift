@@ -9,6 +9,6 @@ package enum NoteQuote {
     let beginning = words.prefix(4 * mostCharacters).split(whereSeparator: \.isWhitespace)
       .joined(separator: " ")
     let isCut = beginning.count > mostCharacters
-    return "“\(beginning.prefix(isCut ? mostCharacters - 1 : mostCharacters))\(isCut ? "…" : "")”"
+    return Quotation(isCut ? beginning.prefix(mostCharacters - 1) + "…" : beginning[...]).text
   }
 }

@@ -26,7 +26,7 @@ extension PhraseCard {
   private func rows(of filed: FiledNote) -> [CardRow] {
     let own = NoteText(of: filed.note.annotation).text
       .split(whereSeparator: \.isNewline).joined(separator: " ")
-    let words = own.isEmpty ? "“\(filed.note.quote ?? "")”" : own
+    let words = own.isEmpty ? Quotation((filed.note.quote ?? "").prefix(400)).text : own
     let date = filed.text.date.map { CivilDate(written: $0)?.inWords ?? $0 }
     let isHere = text != nil && filed.text.sha256 == text
     let here = filed.note.fate == .dropped ? "no longer in this text" : "this text"

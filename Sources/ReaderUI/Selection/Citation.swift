@@ -1,3 +1,4 @@
+import Annotations
 import DocumentModel
 
 /// A stretch of a text as one quotes it: in quotation marks, with where it stands.
@@ -30,9 +31,9 @@ struct Citation {
     let path = headings.joined(separator: " › ")
     if isChinese {
       let source = [title.isEmpty ? "" : "《\(title)》", path, date?.inChinese ?? ""]
-      return "“\(innerQuote)”" + Self.joined(source, separator: "，", after: "——")
+      return Quotation(quote).text + Self.joined(source, separator: "，", after: "——")
     }
-    return "“\(innerQuote)”"
+    return Quotation(quote).text
       + Self.joined([title, path, date?.inWords ?? ""], separator: ", ", after: " — ")
   }
 
@@ -44,42 +45,6 @@ struct Citation {
     let others = beginning.split { !$0.properties.isAlphabetic || $0.properties.isIdeographic }
       .count
     return han == others ? nil : han > others
-  }
-
-  /// The quote as it stands in quotation marks: those it has are single ones there, and what is within
-  /// them double.
-  private var innerQuote: String {
-    var depth = 0
-    var singles = 0
-    var result = ""
-    for (place, mark) in zip(quote.indices, quote) {
-      switch mark {
-      case "“":
-        depth += 1
-        result.append("‘")
-      case "”":
-        depth = max(0, depth - 1)
-        result.append("’")
-      case "‘" where depth > 0:
-        singles += 1
-        result.append("“")
-      case "’" where singles > 0 && !isApostrophe(at: place):
-        singles -= 1
-        result.append("”")
-      default: result.append(mark)
-      }
-    }
-    return result
-  }
-
-  /// Whether a mark stands within a word: `the Committee’s`.
-  private func isApostrophe(at place: String.Index) -> Bool {
-    let next = quote.index(after: place)
-    guard place > quote.startIndex, next < quote.endIndex else { return false }
-    let (before, after) = (quote[quote.index(before: place)], quote[next])
-    return [before, after].allSatisfy {
-      $0.isLetter && !$0.unicodeScalars.contains(where: \.properties.isIdeographic)
-    }
   }
 
   private static func joined(_ parts: [String], separator: String, after dash: String) -> String {

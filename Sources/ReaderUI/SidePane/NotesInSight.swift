@@ -40,7 +40,7 @@ struct NotesInSight {
       let old = placed.note.earlier?.quote?.exact ?? ""
       rows += wrapped("\(placed.note.state?.rawValue ?? ""): \(old) → \(words)", .noteOpen)
     } else if own.isEmpty {
-      rows.append(CardRow("“\(words)”", .contentsCount, column: 2))
+      rows.append(CardRow(Quotation(words.prefix(400)).text, .contentsCount, column: 2))
     } else if let byline = Self.byline(of: annotation) {
       rows.append(CardRow(byline, .contentsCount, column: 2))
     }

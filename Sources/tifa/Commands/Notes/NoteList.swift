@@ -95,8 +95,10 @@ extension Note {
   fileprivate var wordsAndChange: String {
     let now = annotation.target.quote?.exact ?? ""
     let before = isOpen ? earlier?.quote?.exact : nil
-    return [before, before == now ? nil : now].compactMap(\.self).map { "“\(Self.line($0))”" }
-      .joined(separator: " → ")
+    return [before, before == now ? nil : now].compactMap(\.self).map {
+      Quotation(Self.line($0)).text
+    }
+    .joined(separator: " → ")
   }
 
   private static func line(_ text: String) -> String {

@@ -41,8 +41,8 @@ struct TextPlaceArguments: ParsableArguments {
     let found = try range(of: quote, named: name, in: text)
     let whole = text.document.text.wholeCharacters(found)
     if whole != found {
-      StandardError.write(
-        "tifa: \(name): these words split a character; the place is “\(text.document.text[whole])”")
+      let words = Quotation(text.document.text[whole]).text
+      StandardError.write("tifa: \(name): these words split a character; the place is \(words)")
     }
     return whole
   }
