@@ -159,5 +159,43 @@ extension EndToEnd.Noting {
         try await terminal.screen("both") { $0.contains("Mine.") && $0.contains("Theirs.") }
       }
     }
+
+    @Test(
+      "a note that is deleted while it is changed is brought back as the same one, whoever is first",
+      arguments: [true, false])
+    func deleted(isBroughtBack: Bool) async throws {
+      try await withTerminal { terminal in
+        try terminal.home.write(Self.news, to: "news.md")
+        try await write("Since when?", on: "open gate", in: terminal)
+        try await terminal.press("Enter")
+        try await terminal.screen(showing: "Saved.")
+        try await terminal.press("a")
+        try await terminal.screen(showing: "Change the note on")
+        try await terminal.type(" Mine.")
+        try await terminal.screen(showing: "when? Mine.")
+        let notes = { (words: [String]) in
+          let outcome = try await Program.run(["notes"] + words, in: terminal.home)
+          #expect(outcome.status == .exited(0))
+          return outcome.output
+        }
+        let id = try #require(
+          try await notes(["list"]).split(whereSeparator: \.isWhitespace).dropFirst(2).first)
+        _ = try await notes(["delete", String(id)])
+        try await terminal.press("Enter")
+        try await terminal.screen(showing: "Deleted elsewhere meanwhile.")
+        if isBroughtBack { _ = try await notes(["undo"]) }
+        try await terminal.press("Enter")
+        try await terminal.screen("the note and its mark") {
+          $0.contains("Saved.") && $0.contains("• The council")
+        }
+        let list = try await notes(["list"])
+        #expect(list.contains("Since when? Mine.") && list.contains(id))
+        #expect(list.split(separator: "“open gate”").count == 2)
+        // What was taken back is that it was brought back, or changed.
+        try await terminal.press("U")
+        try await terminal.screen(
+          showing: "The note on “open gate” is \(isBroughtBack ? "as before" : "gone again").")
+      }
+    }
   }
 }

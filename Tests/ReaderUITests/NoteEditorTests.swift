@@ -166,17 +166,35 @@ struct NoteEditorTests {
       ])
   }
 
-  @Test("a note that another program deleted meanwhile is made anew from what was written")
+  @Test("a note that another program deleted meanwhile is brought back with what was written")
   func deleted() throws {
-    var reader = try Reader.noted()
-    reader.type("/ \"prudent_ledger Enter a \"_Mine. Enter")
-    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(), clash: .deleted)))
-    reader.type("Enter")
-    let range = try reader.range(of: "prudent ledger")
-    #expect(
-      reader.effects.last
-        == .changeNotes(
-          .make(range, [.text("Since when? #ledger Mine."), .tag("ledger")], .commenting)))
+    for typed in ["\"_Mine.", "\"x BS"] {
+      var reader = try Reader.noted()
+      let note = try #require(reader.state.notes.all?[try id("one")]).note
+      reader.type("/ \"prudent_ledger Enter a \(typed)")
+      reader.update(.notesChanged(NoteOutcome(notes: NotesOnText())))
+      reader.type("Enter")
+      guard case .changeNotes(.change(let first))? = reader.effects.last else {
+        Issue.record("nothing is changed")
+        return
+      }
+      #expect(first.map(\.deleted) == [nil])
+      reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(), clash: .deleted)))
+      #expect(reader.row(of: "Enter brings it back with what you wrote.") != nil)
+      #expect(reader.effects.last == .keepDraft(reader.state.notes.draft))
+      reader.type("Enter")
+      var wording = first[0]
+      wording.deleted = note
+      #expect(reader.effects.last == .changeNotes(.change([wording])))
+      // Brought back elsewhere in that moment, and changed: that is not written over either.
+      var changed = note
+      changed.annotation.bodies = [.text("Theirs.")]
+      reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(), clash: .changed(changed))))
+      reader.type("Enter")
+      wording.before = changed.annotation
+      wording.deleted = nil
+      #expect(reader.effects.last == .changeNotes(.change([wording])))
+    }
   }
 
   @Test("a note changed elsewhere while it is written", arguments: GoldenFrameTests.sizes)

@@ -65,7 +65,7 @@ extension ReaderState {
   }
 
   private func drawSubject(of editor: NoteEditor, in line: Rect, on frame: inout Frame) {
-    let title = editor.note == nil ? "Note on" : "Change the note on"
+    let title = editor.note == nil || editor.isDeleted ? "Note on" : "Change the note on"
     let used = frame.write(title, role: .overlayTitle, in: line, widths: settings.widths)
     let isGone = editor.range.isEmpty
     let words = (isGone ? editor.note?.quote : nil) ?? document.words(in: editor.range)

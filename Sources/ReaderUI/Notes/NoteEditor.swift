@@ -9,6 +9,8 @@ package struct NoteEditor: Equatable, Sendable {
   var note: Note?
   /// The new note, as it stands in the text that has changed since it was begun.
   var carried: Note?
+  /// Whether another program has deleted the note meanwhile, as the reader was told.
+  var isDeleted = false
   /// What another program made of the note meanwhile.
   var rival: String?
   var content: EditedText

@@ -23,6 +23,8 @@ package struct NoteWording: Equatable, Sendable {
   package var before: Annotation
   package var bodies: [AnnotationBody]
   package var motivation: Annotation.Motivation
+  /// The note as it was, to be made again where another program has deleted it; nil where it then stays so.
+  package var deleted: Note?
 
   package init(
     of before: Annotation, bodies: [AnnotationBody], motivation: Annotation.Motivation

@@ -53,13 +53,16 @@ extension ReaderState {
     guard !bodies.isEmpty else {
       mode = .reading(.article)
       notice = Notice(
-        annotation == nil
+        annotation == nil || editor.isDeleted
           ? "An empty note is not kept."
           : "The note is as it was: \(keyMap.key(of: .deleteNote) ?? "D") deletes one.")
       notes.draft = nil
       return [.keepDraft(nil)]
     }
-    if let annotation, editor.text == NoteText(of: annotation).text {
+    // Whether one that is not there any more was deleted is told by whoever keeps it.
+    if let annotation, editor.text == NoteText(of: annotation).text,
+      notes.all?[annotation.id] != nil
+    {
       mode = .reading(.article)
       notice = Notice("The note is as it was.")
       notes.draft = nil
@@ -82,9 +85,9 @@ extension ReaderState {
     }
     notes.saving = editor
     if let annotation {
-      return [
-        .changeNotes(.change([NoteWording(of: annotation, bodies: bodies, motivation: motivation)]))
-      ]
+      var wording = NoteWording(of: annotation, bodies: bodies, motivation: motivation)
+      wording.deleted = editor.isDeleted ? editor.note : nil
+      return [.changeNotes(.change([wording]))]
     }
     if let carried = editor.carried {
       return [.changeNotes(.finish(carried, bodies, motivation))]

@@ -19,7 +19,8 @@ extension ReaderState {
       notes.arrival = nil
       arrive(at: arrival)
     }
-    guard let editor = notes.saving else { return outcome.hasMoreToFind ? [.findNotes] : [] }
+    let more: [ReaderEffect] = outcome.hasMoreToFind ? [.findNotes] : []
+    guard let editor = notes.saving else { return more }
     notes.saving = nil
     if let clash = outcome.clash { return meet(clash, editor) }
     // What could not be saved stays where it was written.
@@ -29,7 +30,7 @@ extension ReaderState {
     }
     mode = .reading(.article)
     notes.draft = nil
-    return [.keepDraft(nil)]
+    return [.keepDraft(nil)] + more
   }
 
   /// Takes what was being written on the text, by the program before this one or before the text changed.
@@ -52,13 +53,16 @@ extension ReaderState {
     switch clash {
     case .changed(let note):
       editor.note = note
+      editor.isDeleted = false
       editor.rival = NoteText(of: note.annotation).text
       notice = Notice(
         "Changed elsewhere meanwhile. Enter: yours in its place; ^T: add it to yours.",
         isError: true)
     case .deleted:
-      editor.note = nil
-      notice = Notice("Deleted elsewhere meanwhile. Enter makes a new note of it.", isError: true)
+      // It stays the same note: it may be brought back elsewhere, too.
+      editor.isDeleted = true
+      notice = Notice(
+        "Deleted elsewhere meanwhile. Enter brings it back with what you wrote.", isError: true)
     }
     mode = .annotating(editor)
     notes.draft = editor.draft

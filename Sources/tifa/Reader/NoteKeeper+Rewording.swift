@@ -6,33 +6,42 @@ import ReaderUI
 extension NoteKeeper {
   /// Gives notes other words, tags or colours, on whichever text they stand: all of them together.
   ///
-  /// What another program changed meanwhile stays; where that cannot be, the note does as it is.
+  /// What another program changed meanwhile stays; where that cannot be, the note does as it is. One that
+  /// was deleted is made again where that is asked for, and stays the same note: it may be brought back
+  /// elsewhere, too.
   func reword(_ wordings: [NoteWording], in archive: Archive) throws(ArchiveError) -> NoteOutcome {
     var clashes: [NoteClash] = []
     // Notes that came through the notes folder may be the first on this text.
     let snapshots = text.withLock { $0.map { [$0.snapshot] } ?? [] }
     try archive.record(keeping: snapshots) { current in
-      try wordings.compactMap { wording in
+      try wordings.flatMap { wording in
         guard var note = try current(wording.id) else {
+          if let note = wording.madeAgain { return NoteChange.taking(note) }
           clashes.append(.deleted)
-          return nil
+          return []
         }
         let (before, now) = (wording.before, note.annotation)
         guard let bodies = wording.bodies.merged(with: now.bodies, from: before.bodies) else {
           clashes.append(.changed(note))
-          return nil
+          return []
         }
         note.annotation.bodies = bodies
         if wording.motivation != before.motivation {
           note.annotation.motivation = wording.motivation
         }
-        return .changing(note)
+        return [NoteChange.changing(note)]
       }
     }
     var outcome = NoteOutcome(
       notes: try notes(changing: wordings.map(\.id), in: archive),
       notice: Self.notice(saved: wordings.count - clashes.count, clashes))
     if wordings.count == 1 { outcome.clash = clashes.first }
+    // One that was made again on what the file held before comes along.
+    let here = text.withLock { $0?.sha256 }
+    if clashes.isEmpty, wordings.contains(where: { $0.deleted.map { $0.text != here } ?? false }) {
+      bringsBack.withLock { $0 = true }
+      outcome.hasMoreToFind = true
+    }
     return outcome
   }
 
@@ -47,6 +56,17 @@ extension NoteKeeper {
         ? nil : "\(clashes.count - gone) changed elsewhere meanwhile, left as it is there.",
     ]
     return Notice(parts.compactMap { $0 }.joined(separator: " "), isError: true)
+  }
+}
+
+extension NoteWording {
+  /// The note that was deleted, as it is to be from now on; nil where it is to stay so.
+  fileprivate var madeAgain: Note? {
+    guard var note = deleted else { return nil }
+    note.annotation.bodies = bodies
+    note.annotation.motivation = motivation
+    note.annotation.modified = Timestamp(secondsSince1970: time(nil))
+    return note
   }
 }
 
