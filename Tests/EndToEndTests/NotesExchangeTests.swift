@@ -46,7 +46,7 @@ extension EndToEnd.Noting {
 
         // A tag is named with its # or without, and may have several words.
         let path = try await Self.add(
-          ["--quote", "“open gate”", "--tag", "#rate  path"], in: home)
+          ["--quote", "“open gate”", "--tag", "#rate path"], in: home)
         let paths = try await Self.run("list", "--tag", "Rate path", in: home)
         #expect(paths.output.contains("#\"rate path\""))
         _ = try await Self.run("delete", path, in: home)
