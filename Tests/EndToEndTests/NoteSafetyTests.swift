@@ -197,5 +197,41 @@ extension EndToEnd.Noting {
           showing: "The note on “open gate” is \(isBroughtBack ? "as before" : "gone again").")
       }
     }
+
+    @Test("what is deleted while it is changed and the file with it comes back on the changed file")
+    func deletedUnderNewText() async throws {
+      try await withTerminal { terminal in
+        try terminal.home.write(Self.news, to: "news.md")
+        try await write("Since when?", on: "open gate", in: terminal)
+        try await terminal.press("Enter")
+        try await terminal.screen(showing: "Saved.")
+        try await terminal.press("a")
+        try await terminal.screen(showing: "Change the note on")
+        try await terminal.type(" Mine.")
+        try await terminal.screen(showing: "when? Mine.")
+        try await terminal.press("Escape")
+        try await terminal.screen(showing: "Not saved")
+        let list = { try await Program.run(["notes", "list"], in: terminal.home).output }
+        let id = try #require(
+          try await list().split(whereSeparator: \.isWhitespace).dropFirst(2).first)
+        _ = try await Program.run(["notes", "delete", String(id)], in: terminal.home)
+        try terminal.home.write(
+          Self.news.replacingOccurrences(of: "# News\n", with: "# News\n\nA new paragraph.\n"),
+          to: "news.md")
+        try await terminal.press("R")
+        try await terminal.screen(showing: "A new paragraph")
+        try await terminal.screen(showing: "A note was being written here")
+        try await terminal.press("a")
+        try await terminal.screen(showing: "on “open gate”")
+        try await terminal.press("Enter")
+        try await terminal.screen(showing: "Deleted elsewhere meanwhile.")
+        try await terminal.press("Enter")
+        try await terminal.screen("the note and its mark") {
+          $0.contains("Saved.") && $0.contains("• The council")
+        }
+        #expect(try await list().contains("\(id)"))
+        #expect(try await list().split(separator: "“open gate”").count == 2)
+      }
+    }
   }
 }
