@@ -61,7 +61,7 @@ struct StretchUnits {
     _ = cunicode_mark_sentences(bytes, bytes.count, &marks, Mark.segment)
     return segments(marks).map(trimmed).filter { !$0.isEmpty }
       .reduce(into: []) { sentences, next in
-        if let last = sentences.last, goesOn(last, in: next) {
+        if let last = sentences.last, endsInAbbreviation(last) {
           sentences[sentences.count - 1] = last.lowerBound..<next.upperBound
         } else {
           sentences.append(next)
@@ -69,14 +69,15 @@ struct StretchUnits {
       }
   }
 
-  /// Whether what looks like the end of a sentence is an abbreviation that the next run goes on from.
-  private func goesOn(_ run: Range<Int>, in next: Range<Int>) -> Bool {
+  /// Whether what looks like the end of a sentence is an abbreviation behind which it goes on.
+  private func endsInAbbreviation(_ run: Range<Int>) -> Bool {
     let stop = byte(of: run.upperBound - 1)
     guard bytes[stop] == UInt8(ascii: ".") else { return false }
-    let letters = bytes[..<stop].reversed().prefix(8).prefix { (0x61...0x7A).contains($0 | 0x20) }
+    // A longer word is none that is shortened.
+    let word = String(decoding: bytes[max(0, stop - 16)..<stop], as: UTF8.self).unicodeScalars
+      .reversed().prefix(while: \.isOfWord).reversed()
     return Abbreviation.goesOn(
-      after: String(decoding: letters.reversed(), as: UTF8.self),
-      with: bytes[byte(of: next.lowerBound)])
+      after: String(String.UnicodeScalarView(word)).lowercased(), before: bytes[(stop + 1)...])
   }
 
   /// What lies between the marks; one within a character does not count.
@@ -110,5 +111,13 @@ struct StretchUnits {
     let rest = bytes[first..<min(first + 4, bytes.count)]
     return String(decoding: rest, as: UTF8.self).unicodeScalars.first?.properties.isWhitespace
       ?? false
+  }
+}
+
+extension Unicode.Scalar {
+  /// Whether it belongs to a word that is written with letters, as its apostrophe does.
+  fileprivate var isOfWord: Bool {
+    properties.isAlphabetic && !properties.isIdeographic
+      || properties.generalCategory == .decimalNumber || self == "'" || self == "\u{2019}"
   }
 }

@@ -145,6 +145,9 @@ struct WrittenFormTests {
     arguments: [
       ("The bank of St. Mary paid.", 1), ("Mr. H. Cox and Dr. Lee agreed. They left.", 2),
       ("It is the best. Mary left.", 2), ("The U.S. dollar fell.", 1),
+      ("The gate on Main St. The council left.", 2),
+      ("Lt. Lee saw Sec. Cox on Jan. 5. He left.", 2),
+      ("It grew in the U.S. The rest fell.", 2), ("It’s its. Then it’s t’s. He left.", 3),
     ])
   func stops(text: String, count: Int) {
     var vocabulary = FoldedVocabulary()

@@ -87,7 +87,10 @@ struct TextUnitTests {
     arguments: [
       ("Dr. Smith asked Gov. Lee. He left.", 2), ("See No. 5 and Art. 3. Then go.", 2),
       ("The answer was No. He left.", 2), ("St. Louis met Messrs. A and B.", 1),
-      ("Dr.\u{A0}Élan came.", 1), ("He is a dr. Smith left.", 2), ("Dr.", 1),
+      ("Dr.\u{A0}Élan came.", 1), ("Dr.", 1), ("“Mr. H. Cox,” he said. He left.", 2),
+      ("The gate on Main St. The council left.", 2),
+      ("Lt. Lee saw Sec. Cox on Jan. 5. He left.", 2),
+      ("It grew in the U.S. The rest fell.", 2), ("It’s its. Then it’s t’s. He left.", 3),
     ])
   func abbreviations(words: String, count: Int) {
     let text = document(words)

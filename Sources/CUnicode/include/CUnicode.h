@@ -68,6 +68,7 @@ bool cunicode_mark_words(
     const uint8_t *text, size_t length, uint8_t *marks, uint8_t segment, uint8_t word);
 
 /// Marks where the sentences of `text` begin, each with the white space after it (UAX #29).
+/// Abbreviations are not known.
 ///
 /// Otherwise as `cunicode_mark_line_breaks`.
 bool cunicode_mark_sentences(

@@ -1,3 +1,5 @@
+import DocumentModel
+
 /// The tokens of a stretch of UTF-8, one after another.
 ///
 /// Quotation marks are none, nor is a hyphen inside a word: texts that differ in these alone are the
@@ -6,24 +8,17 @@ struct FoldedTokenScan {
   /// The folded characters of the token returned last, in UTF-8.
   private(set) var term: [UInt8] = []
 
+  private let bytes: Slice<UnsafeBufferPointer<UInt8>>
   private var folded: FoldedText
   private var ahead: FoldedText.Element?
   private var second: FoldedText.Element?
-  /// Whether the token returned last is a single letter or a title, after which a full stop abbreviates.
-  private var endsInShortForm = false
   /// Where a word ended since which nothing has stood.
   private var wordEnd: Int?
   private var lastValue: UInt32 = 0
 
-  /// What is shortened before a name, and so ends no sentence.
-  private static let titles = Set(
-    ["mr", "mrs", "ms", "dr", "st", "messrs", "prof", "gen", "sen", "rep", "gov", "hon", "rev"].map
-    {
-      Array($0.utf8)
-    })
-
   /// The bytes must be UTF-8, and `range` must lie on its scalars.
   init(_ bytes: UnsafeBufferPointer<UInt8>, in range: Range<Int>) {
+    self.bytes = bytes[range]
     folded = FoldedText(bytes, in: range)
     ahead = folded.next()
     second = folded.next()
@@ -36,19 +31,17 @@ struct FoldedTokenScan {
       defer { wordEnd = nil }
       advance()
       if element.isSilent || isJoiningHyphen(element) { continue }
+      let isShortened = element.value == 0x2E && isShortening(element)
       term.removeAll(keepingCapacity: true)
       term.append(utf8: element.value)
-      if element.isIdeograph {
-        endsInShortForm = false
-        return (.ideograph, element.start, element.end)
-      }
+      if element.isIdeograph { return (.ideograph, element.start, element.end) }
       var end = element.end
       while let repeated = ahead, repeated.value == element.value {
         end = repeated.end
         advance()
       }
-      defer { endsInShortForm = false }
-      return (kind(ofMark: element.value), element.start, end)
+      let kind: FoldedToken.Kind = isShortened ? .mark : kind(ofMark: element.value)
+      return (kind, element.start, end)
     }
     return nil
   }
@@ -63,15 +56,12 @@ struct FoldedTokenScan {
     term.removeAll(keepingCapacity: true)
     let start = ahead?.start ?? 0
     var end = start
-    var length = 0
     while let element = ahead, element.traits.contains(.word) || joins(element) {
       term.append(utf8: element.value)
       end = element.end
-      length += 1
       lastValue = element.value
       advance()
     }
-    endsInShortForm = length == 1 && !lastValue.isDigit || Self.titles.contains(term)
     wordEnd = end
     return (.word, start, end)
   }
@@ -95,15 +85,22 @@ struct FoldedTokenScan {
     return !(next.value.isDigit && (lastValue.isDigit || wordEnd < element.start))
   }
 
+  /// Whether a point belongs to the word right before it, which `term` still has.
+  private func isShortening(_ point: FoldedText.Element) -> Bool {
+    wordEnd != nil
+      && Abbreviation.goesOn(
+        after: String(decoding: term, as: UTF8.self), before: bytes[point.end...])
+  }
+
   private func kind(ofMark value: UInt32) -> FoldedToken.Kind {
     switch value {
     case 0x21, 0x3F, 0x3B, 0x3002: return .stop
     case 0x2C, 0x3A: return .pause
     case 0x2E:
-      // Inside an address or an abbreviation it ends nothing.
+      // Inside an address it ends nothing.
       let isAtEnd =
         ahead == nil || ahead?.traits.contains(.space) == true || ahead?.isSilent == true
-      return isAtEnd && !endsInShortForm ? .stop : .mark
+      return isAtEnd ? .stop : .mark
     default: return .mark
     }
   }
