@@ -27,6 +27,7 @@ struct DenialTests {
   @Test(
     "a clause that comes to deny its words is told of, and one that denies them no more",
     arguments: [
+      ("The word on a rise in May is yes.", "The word on a rise in May is no."),
       ("Tolls are likely to rise in May.", "Tolls are unlikely to rise in May."),
       ("Tolls are able to rise in May.", "Tolls are unable to rise in May."),
       ("The Board is willing to rise in May.", "The Board is unwilling to rise in May."),
