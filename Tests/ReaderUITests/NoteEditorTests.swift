@@ -55,6 +55,25 @@ struct NoteEditorTests {
     #expect(reader.effects.last == .changeNotes(.finish(dropped, [.text("half")], .commenting)))
   }
 
+  @Test("what was found on the words before comes too late: a draft stands on none of those now")
+  func late() throws {
+    var reader = try Reader.unnoted()
+    reader.type("/ \"tide Enter a \"half Esc Esc")
+    let before = reader.state.notes.reading
+    reread(&reader)
+    var late = NoteOutcome(notes: NotesOnText(), draft: NoteDraft(range: Self.place, text: "half"))
+    late.reading = before
+    reader.update(.notesChanged(late))
+    #expect(reader.state.notes.all == nil)
+    var found = late
+    let tide = try reader.range(of: "tide")
+    found.reading = reader.state.notes.reading
+    found.draft?.range = tide
+    reader.update(.notesChanged(found))
+    reader.type("a Enter")
+    #expect(reader.effects.last == .changeNotes(.make(tide, [.text("half")], .commenting)))
+  }
+
   @Test("a draft that cannot be kept keeps its words when the text is read anew")
   func unkept() throws {
     var reader = try Reader.unnoted()

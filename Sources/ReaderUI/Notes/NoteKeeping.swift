@@ -56,6 +56,8 @@ package struct NoteOutcome: Equatable, Sendable {
   package var draft: NoteDraft?
   /// Why the one note that was to be changed is as it was.
   package var clash: NoteClash?
+  /// Of which reading of the text it is; nil for what is asked for and answered at once.
+  var reading: Int?
   /// Whether there are notes that come along with the text once they are looked for.
   package var hasMoreToFind = false
   /// Why notes cannot be read, or not be kept, as far as that is known by now.

@@ -7,6 +7,8 @@ struct NotesPane: Equatable, Sendable {
   var areKept = true
   /// Nil until they have been found.
   var all: NotesOnText?
+  /// Counts up whenever the text is read: what was found on the words before is not of those now.
+  var reading = 0
   /// Why they cannot be read, or none be kept, as far as that is known.
   var problem: Notice?
   /// The notes on all texts; nil until they have been found.

@@ -7,11 +7,12 @@ extension ReaderSession {
   /// Looks for the notes of the text, once all of it is there.
   func findNotes() {
     guard let notes = source.notes, !state.document.isOpening else { return }
-    let (mailbox, document) = (mailbox, state.document)
+    let (mailbox, document, reading) = (mailbox, state.document, state.notes.reading)
     notesTask?.cancel()
     let matcher = source.matcher ?? environment.matcher
     notesTask = BackgroundTask.run {
-      let outcome = notes.load(document)
+      var outcome = notes.load(document)
+      outcome.reading = reading
       if Task.isCancelled { return }
       mailbox.post(.notesChanged(outcome))
       Self.file(notes, matcher(), mailbox)
@@ -61,10 +62,13 @@ extension ReaderSession {
   func carryNotes(from text: String) {
     guard let notes = source.notes else { return }
     let (mailbox, matcher) = (mailbox, source.matcher ?? environment.matcher)
+    let reading = state.notes.reading
     update(.notice(Notice("Carrying notes…")))
     filing?.cancel()
     filing = BackgroundTask.run {
-      mailbox.post(.notesChanged(notes.carry(text)))
+      var outcome = notes.carry(text)
+      outcome.reading = reading
+      mailbox.post(.notesChanged(outcome))
       Self.file(notes, matcher(), mailbox)
     }
   }

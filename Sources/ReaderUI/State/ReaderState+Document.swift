@@ -15,6 +15,7 @@ extension ReaderState {
     if let link { takeCursor(at: link.range.lowerBound) }
     // Where they stand in this text is not known yet.
     notes.all = nil
+    notes.reading += 1
     notes.draft?.range = article.focus..<article.focus
     if case .annotating(var editor) = mode {
       editor.range = article.focus..<article.focus
