@@ -8,9 +8,13 @@ extension ReaderSession {
   func findNotes() {
     guard let notes = source.notes, !state.document.isOpening else { return }
     let (mailbox, document, reading) = (mailbox, state.document, state.notes.reading)
-    notesTask?.cancel()
+    let earlier = notesTask
+    earlier?.cancel()
     let matcher = source.matcher ?? environment.matcher
     notesTask = BackgroundTask.run {
+      // Whoever looks for the notes on what the text was must not be the last to carry them.
+      await earlier?.value
+      if Task.isCancelled { return }
       var outcome = notes.load(document)
       outcome.reading = reading
       if Task.isCancelled { return }
