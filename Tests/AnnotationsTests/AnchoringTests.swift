@@ -34,6 +34,21 @@ struct AnchoringTests {
     }
   }
 
+  @Test("whatever was quoted of a text is found in it, wherever it begins and ends")
+  func everyRange() {
+    let text =
+      "We don't say “3.5 percent”—long-term... a 1,000-\nton (f\u{FB01}t) e\u{301} so\u{AD}ft, 稳中 求进。- U.S."
+    let search = Anchoring(Document(paragraphs: text))
+    for lower in text.indices {
+      for upper in text.indices where upper > lower {
+        let quote = String(text[lower..<upper])
+        guard quote.contains(where: { !$0.isWhitespace }) else { continue }
+        let anchor = search.anchor(AnnotationTarget(quote: TextQuoteSelector(exact: quote)))
+        #expect(anchor != .orphaned, "\(quote)")
+      }
+    }
+  }
+
   @Test("a foreign quote is suggested only near enough, alone and not denied")
   func suggestions() {
     let search = QuoteSearch(

@@ -24,6 +24,11 @@ struct DenialTests {
     }
   }
 
+  private func checkKept(_ words: String, _ text: String, _ other: String) throws {
+    #expect(try carry(words, from: text, to: other).state == .kept, "\(other)")
+    #expect(try carry(words, from: other, to: text).state == .kept, "\(text)")
+  }
+
   @Test(
     "a clause that comes to deny its words is told of, and one that denies them no more",
     arguments: [
@@ -108,9 +113,7 @@ struct DenialTests {
       "Knowing nodes and norms tolls rise in May.", "Unique tolls rise in May.",
     ])
   func harmlessEnglish(text: String) throws {
-    let plain = "The tolls rise in May."
-    #expect(try carry("rise in May", from: plain, to: text).state == .kept, "\(text)")
-    #expect(try carry("rise in May", from: text, to: plain).state == .kept, "\(text)")
+    try checkKept("rise in May", "The tolls rise in May.", text)
   }
 
   @Test(
@@ -122,9 +125,7 @@ struct DenialTests {
       "莫大地推进港口改革。", "不得不推进港口改革。", "是否推进港口改革。", "用无人机推进港口改革。", "不折不扣推进港口改革。",
     ])
   func harmlessChinese(text: String) throws {
-    let plain = "要推进港口改革。"
-    #expect(try carry("推进港口改革", from: plain, to: text).state == .kept, "\(text)")
-    #expect(try carry("推进港口改革", from: text, to: plain).state == .kept, "\(text)")
+    try checkKept("推进港口改革", "要推进港口改革。", text)
   }
 
   @Test(
@@ -136,8 +137,7 @@ struct DenialTests {
       ("Tolls cannot rise in May.", "Tolls are unable to rise in May."),
     ])
   func sameDenial(old: String, new: String) throws {
-    #expect(try carry("rise in May", from: old, to: new).state == .kept, "\(new)")
-    #expect(try carry("rise in May", from: new, to: old).state == .kept, "\(old)")
+    try checkKept("rise in May", old, new)
   }
 
   @Test("a denial of the clause before does not stand for one that is gone")

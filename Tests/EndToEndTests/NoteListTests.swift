@@ -12,13 +12,7 @@ extension EndToEnd.Noting {
         try await terminal.begin("tifa spring.md")
         try await terminal.screen(showing: "they say")
         for words in ["gate", "they say"] {
-          try await terminal.press("/")
-          try await terminal.type(words)
-          try await terminal.press("Enter", "a")
-          try await terminal.screen(showing: "Note on")
-          try await terminal.type("On \(words)")
-          try await terminal.press("Enter")
-          try await terminal.screen(showing: "Saved.")
+          try await terminal.annotate(words, with: "On \(words)")
         }
         try await terminal.press("q")
         try await terminal.shell()

@@ -7,26 +7,18 @@ extension EndToEnd.Noting {
     private static let news =
       "# News\n\nThe council keeps a prudent ledger and an open gate.\n\nThe tide is calm.\n"
 
-    /// Opens the news and begins to write a note on `phrase`.
-    private func write(
-      _ words: String, on phrase: String, in terminal: TmuxSession
-    ) async throws {
+    private func openNews(in terminal: TmuxSession) async throws {
+      try terminal.home.write(Self.news, to: "news.md")
       try terminal.home.write("echo $$ > pid\nexec tifa news.md\n", to: "run.sh")
       try await terminal.begin("sh run.sh")
       try await terminal.screen(showing: "The tide is calm")
-      try await terminal.press("/")
-      try await terminal.type(phrase)
-      try await terminal.press("Enter", "a")
-      try await terminal.screen(showing: "Note on “\(phrase)”")
-      try await terminal.type(words)
-      try await terminal.screen(showing: words)
     }
 
     @Test("what is being written follows its words when the file changes, by R and after kill -9")
     func draft() async throws {
       try await withTerminal { terminal in
-        try terminal.home.write(Self.news, to: "news.md")
-        try await write("half a thou", on: "tide is calm", in: terminal)
+        try await openNews(in: terminal)
+        try await terminal.write("half a thou", on: "tide is calm")
         try await terminal.press("Escape")
         try await terminal.screen(showing: "Not saved")
         let longer = Self.news.replacingOccurrences(
@@ -79,10 +71,8 @@ extension EndToEnd.Noting {
     @Test("a deletion is taken back though the file has changed since")
     func deletion() async throws {
       try await withTerminal { terminal in
-        try terminal.home.write(Self.news, to: "news.md")
-        try await write("Since when?", on: "open gate", in: terminal)
-        try await terminal.press("Enter")
-        try await terminal.screen(showing: "Saved.")
+        try await openNews(in: terminal)
+        try await terminal.annotate("open gate", with: "Since when?")
         try await terminal.press("D")
         try await terminal.screen(showing: "Deleted the note on “open gate”")
         try await terminal.press("q")
@@ -104,20 +94,14 @@ extension EndToEnd.Noting {
     @Test("two readers write on one text; each has its own draft, and takes its own changes back")
     func two() async throws {
       try await withTerminal { terminal in
-        try terminal.home.write(Self.news, to: "news.md")
-        try await write("mine", on: "open gate", in: terminal)
+        try await openNews(in: terminal)
+        try await terminal.write("mine", on: "open gate")
         let shared = terminal.home.path + "/data"
         try await withTerminal(environment: ["XDG_DATA_HOME": shared]) { other in
           let path = terminal.home.path + "/news.md"
           try await other.begin("tifa \(path)")
           try await other.screen(showing: "The tide is calm")
-          try await other.press("/")
-          try await other.type("calm")
-          try await other.press("Enter", "a")
-          try await other.screen(showing: "Note on “calm”")
-          try await other.type("theirs")
-          try await other.press("Enter")
-          try await other.screen(showing: "Saved.")
+          try await other.annotate("calm", with: "theirs")
           try await terminal.press("Enter")
           try await terminal.screen(showing: "Saved.")
           try await other.press("U")
@@ -133,10 +117,8 @@ extension EndToEnd.Noting {
     @Test("a note that two change at once is not written over without a word")
     func clash() async throws {
       try await withTerminal { terminal in
-        try terminal.home.write(Self.news, to: "news.md")
-        try await write("Since when?", on: "open gate", in: terminal)
-        try await terminal.press("Enter")
-        try await terminal.screen(showing: "Saved.")
+        try await openNews(in: terminal)
+        try await terminal.annotate("open gate", with: "Since when?")
         try await terminal.press("a")
         try await terminal.screen(showing: "Change the note on")
         try await terminal.type(" Mine.")
@@ -165,10 +147,8 @@ extension EndToEnd.Noting {
       arguments: [true, false])
     func deleted(isBroughtBack: Bool) async throws {
       try await withTerminal { terminal in
-        try terminal.home.write(Self.news, to: "news.md")
-        try await write("Since when?", on: "open gate", in: terminal)
-        try await terminal.press("Enter")
-        try await terminal.screen(showing: "Saved.")
+        try await openNews(in: terminal)
+        try await terminal.annotate("open gate", with: "Since when?")
         try await terminal.press("a")
         try await terminal.screen(showing: "Change the note on")
         try await terminal.type(" Mine.")
@@ -201,10 +181,8 @@ extension EndToEnd.Noting {
     @Test("what is deleted while it is changed and the file with it comes back on the changed file")
     func deletedUnderNewText() async throws {
       try await withTerminal { terminal in
-        try terminal.home.write(Self.news, to: "news.md")
-        try await write("Since when?", on: "open gate", in: terminal)
-        try await terminal.press("Enter")
-        try await terminal.screen(showing: "Saved.")
+        try await openNews(in: terminal)
+        try await terminal.annotate("open gate", with: "Since when?")
         try await terminal.press("a")
         try await terminal.screen(showing: "Change the note on")
         try await terminal.type(" Mine.")

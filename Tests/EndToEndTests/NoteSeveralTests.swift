@@ -47,10 +47,7 @@ extension EndToEnd.Noting {
         try home.write(Self.news, to: "news.md")
         try await terminal.begin("tifa news.md")
         try await terminal.screen(showing: "The tide is calm")
-        try await terminal.press("/")
-        try await terminal.type("ledger")
-        try await terminal.press("Enter", "x")
-        try await terminal.screen(showing: "Highlighted “ledger”")
+        try await terminal.highlight("ledger")
         try await add("there", on: "tide", in: home, ["--archive", "data/other.sqlite"])
         #expect(try home.read("shared/ann.jsonl").contains("there"))
         try await terminal.screen(showing: "• The tide is calm")
@@ -68,10 +65,7 @@ extension EndToEnd.Noting {
         #expect(added.status == .exited(0))
         try await terminal.begin("tifa news.md")
         try await terminal.screen(showing: "The tide is calm")
-        try await terminal.press("/")
-        try await terminal.type("ledger")
-        try await terminal.press("Enter", "x")
-        try await terminal.screen(showing: "Highlighted “ledger”")
+        try await terminal.highlight("ledger")
         try await terminal.press("A", "A")
         try await terminal.screen(showing: "On the quay")
         try await terminal.press("G", "Enter")
@@ -155,12 +149,7 @@ extension EndToEnd.Noting {
     ) async throws {
       try await terminal.begin("cd \(home.path); sh run.sh")
       try await terminal.screen(showing: "The tide is calm")
-      try await terminal.press("/")
-      try await terminal.type(phrase)
-      try await terminal.press("Enter", "a")
-      try await terminal.screen(showing: "Note on “\(phrase)”")
-      try await terminal.type(words)
-      try await terminal.screen(showing: words)
+      try await terminal.write(words, on: phrase)
     }
   }
 }

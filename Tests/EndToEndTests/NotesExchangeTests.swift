@@ -223,10 +223,7 @@ extension EndToEnd.Noting {
         try await terminal.screen(showing: "from ben")
         try await terminal.press("Escape")
         try await terminal.screen("the list gone") { !$0.contains("from ben") }
-        try await terminal.press("/")
-        try await terminal.type("ledger")
-        try await terminal.press("Enter", "x")
-        try await terminal.screen(showing: "Highlighted “")
+        try await terminal.highlight("ledger")
         try await terminal.press("q")
         try await terminal.shell()
         #expect(try home.read("shared/ann.jsonl").contains("\"exact\": \"ledger\""))
@@ -249,10 +246,7 @@ extension EndToEnd.Noting {
         try home.write(Self.news, to: "news.md")
         try await terminal.begin("tifa news.md")
         try await terminal.screen(showing: "The tide is calm")
-        try await terminal.press("/")
-        try await terminal.type("ledger")
-        try await terminal.press("Enter", "x")
-        try await terminal.screen(showing: "Highlighted “")
+        try await terminal.highlight("ledger")
         try await terminal.press("A")
         try await terminal.screen(showing: "Notes on this text")
         // Ben, who has another archive, writes into a folder of his own, which is copied here.

@@ -7,13 +7,6 @@ import Testing
 
 @Suite("The list of notes")
 struct NoteListTests {
-  private func id(_ text: String) throws -> AnnotationID {
-    try #require(AnnotationID(text))
-  }
-
-  private let spring = NotedText(
-    sha256: "bb", title: "Harbour report", date: "2026-03-02", source: "/in/spring.md")
-
   /// The notes that are shown, by their names.
   private func shown(_ reader: Reader) -> [String] {
     reader.state.notes.listing.shown.map(\.text)
@@ -163,7 +156,7 @@ struct NoteListTests {
     reader.type("Esc")
     #expect(reader.state.mode == .reading(.article))
     reader.type("A A / \"order Enter Enter")
-    #expect(reader.effects == [.openNote(in: spring, .go(try id("five")))])
+    #expect(reader.effects == [.openNote(in: .spring, .go(try Reader.id("five")))])
   }
 
   @Test("what the filter leaves is marked at once; to what it hides nothing is done")
@@ -176,17 +169,18 @@ struct NoteListTests {
       Issue.record("no tags are asked for")
       return
     }
-    #expect(prompt.notes == [try id("five"), try id("one")])
+    #expect(prompt.notes == [try Reader.id("five"), try Reader.id("one")])
     reader.type("Esc D")
-    #expect(reader.effects.last == .changeNotes(.delete([try id("five"), try id("one")])))
+    #expect(
+      reader.effects.last == .changeNotes(.delete([try Reader.id("five"), try Reader.id("one")])))
     // Nothing that is seen is marked any more: it is for the note on which the list stands.
     #expect(reader.row(of: "1 marked (1 hidden)") != nil)
     reader.type("D")
-    #expect(reader.effects.last == .changeNotes(.delete([try id("one")])))
+    #expect(reader.effects.last == .changeNotes(.delete([try Reader.id("one")])))
     reader.type("Esc")
     #expect(reader.row(of: "1 marked") != nil)
     reader.type("+")
-    #expect(reader.effects.last == .changeNotes(.accept([try id("two")])))
+    #expect(reader.effects.last == .changeNotes(.accept([try Reader.id("two")])))
   }
 
   @Test("marked notes are tagged and deleted together, also if each was found by its own filter")
@@ -197,18 +191,18 @@ struct NoteListTests {
       Issue.record("no tags are asked for")
       return
     }
-    #expect(prompt.notes == [try id("one"), try id("three")])
+    #expect(prompt.notes == [try Reader.id("one"), try Reader.id("three")])
     reader.type("\"fees,_-ledger_#数字 Enter")
     #expect(
       reader.effects.last
         == .changeNotes(
           .change([
             NoteWording(
-              of: try annotation("one", of: reader),
+              of: try reader.annotation("one"),
               bodies: [.text("Since when? ledger"), .tag("fees"), .tag("数字")],
               motivation: .highlighting),
             NoteWording(
-              of: try annotation("three", of: reader),
+              of: try reader.annotation("three"),
               bodies: [.text("Check."), .tag("fees"), .tag("数字")],
               motivation: .highlighting),
           ])))
@@ -221,7 +215,7 @@ struct NoteListTests {
     }
     #expect(Set(deleted.map(\.text)) == ["one", "two", "three", "five", "six", "seven"])
     reader.type("gg * * D")
-    #expect(reader.effects.last == .changeNotes(.delete([try id("one")])))
+    #expect(reader.effects.last == .changeNotes(.delete([try Reader.id("one")])))
   }
 
   @Test("when others change the notes meanwhile, the list stays on the note on which it was")
@@ -238,13 +232,13 @@ struct NoteListTests {
           notes: NotesOnText(placed: all.placed + [earlier], unplaced: all.unplaced))))
     #expect(shown(reader) == ["four", "three", "zero", "one", "two"])
     reader.type("D")
-    #expect(reader.effects.last == .changeNotes(.delete([try id("one")])))
+    #expect(reader.effects.last == .changeNotes(.delete([try Reader.id("one")])))
     // One that was decided leaves its place to the next.
     reader.type("gg +")
     let left = NotesOnText(placed: all.placed, unplaced: [])
     reader.update(.notesChanged(NoteOutcome(notes: left)))
     reader.type("+")
-    #expect(reader.effects.last == .changeNotes(.accept([try id("three")])))
+    #expect(reader.effects.last == .changeNotes(.accept([try Reader.id("three")])))
   }
 
   @Test("what others did is told where nothing else is")
@@ -281,121 +275,5 @@ struct NoteListTests {
     reader.type("Esc # Enter # \"-_,_# Enter")
     #expect(reader.effects.isEmpty)
     #expect(reader.row(of: "Notes on this text") != nil)
-  }
-
-  @Test("Enter goes to a note in this text, and opens the text of another")
-  func going() throws {
-    var reader = try Reader.filed()
-    reader.type("A A / \"since Enter Enter")
-    #expect(reader.state.mode == .reading(.article))
-    reader.type("A A / \"order Enter Enter")
-    #expect(reader.effects == [.openNote(in: spring, .go(try id("five")))])
-  }
-
-  @Test("e changes a note where it stands; one of which nothing is left in the pane")
-  func editing() throws {
-    var reader = try Reader.filed()
-    reader.type("A e")
-    #expect(reader.row(of: "“the old quay”") != nil)
-    reader.type("\"_Yes. Enter")
-    #expect(
-      reader.effects.last
-        == .changeNotes(
-          .change([
-            NoteWording(
-              of: try annotation("four", of: reader), bodies: [.text("Gone? Yes.")],
-              motivation: .commenting)
-          ])))
-    var other = try Reader.filed()
-    other.type("A A j j j e")
-    #expect(other.effects == [.openNote(in: spring, .edit(try id("five")))])
-  }
-
-  @Test("e goes on first with what was left without saving, and says so: nothing written is lost")
-  func editingWhileDrafted() throws {
-    var reader = try Reader.noted()
-    reader.type("/ \"council Enter a \"half Esc A j j e")
-    #expect(reader.row(of: "Note on “council”") != nil && reader.row(of: "half") != nil)
-    #expect(reader.row(of: "This was left unsaved. Enter saves it;") != nil)
-    reader.type("Enter")
-    let council = try reader.range(of: "council")
-    #expect(reader.effects.last == .changeNotes(.make(council, [.text("half")], .commenting)))
-
-    // Of the very note that was left, it goes on with that.
-    reader = try Reader.noted()
-    reader.type("/ \"prudent_ledger Enter a \"_Mine. Esc Esc A j j e")
-    #expect(reader.row(of: "Since when? #ledger Mine.") != nil)
-    #expect(reader.state.notice == nil)
-    // One on the same words is another one, and so is one of which nothing is left.
-    reader.type("Esc A e")
-    #expect(reader.row(of: "Change the note on “prudent ledger”") != nil)
-    #expect(reader.row(of: "This was left unsaved.") != nil)
-  }
-
-  @Test("a text opened for a note that has something unsaved goes on with that first")
-  func arrivingAtDraft() throws {
-    let noted = try Reader.noted()
-    let council = try noted.range(of: "council")
-    for (range, told) in [
-      (council, "This was left unsaved. Enter saves it;"),
-      (TextRange(utf8: 0..<0), "This was left unsaved, and what it was about is gone."),
-    ] {
-      var reader = try Reader.unnoted()
-      reader.openFor(.edit(try id("three")))
-      reader.update(.documentRead(reader.state.document))
-      reader.update(
-        .notesChanged(
-          NoteOutcome(
-            notes: noted.state.notes.all, draft: NoteDraft(range: range, text: "half"))))
-      guard case .annotating(let editor) = reader.state.mode else {
-        Issue.record("no note is open")
-        return
-      }
-      #expect(editor.text == "half" && editor.note == nil && editor.range == range)
-      #expect(reader.row(of: told) != nil)
-    }
-  }
-
-  @Test("a text opened for a note goes there, or to its words, once its notes have been found")
-  func arriving() throws {
-    var reader = try Reader.unnoted()
-    let noted = try Reader.noted()
-    reader.openFor(.edit(try id("three")))
-    reader.update(.notesChanged(NoteOutcome(notes: noted.state.notes.all)))
-    guard case .annotating(let editor) = reader.state.mode else {
-      Issue.record("the note is not open")
-      return
-    }
-    #expect(editor.note?.id.text == "three")
-  }
-
-  @Test("M carries the notes of a text: those before this one and of its kind come first")
-  func carrying() throws {
-    var reader = try Reader.filed()
-    reader.type("M")
-    #expect(reader.state.notedTextItems.map(\.text) == ["Harbour report", "鱼市"])
-    reader.type("Enter")
-    #expect(reader.effects == [.carryNotes(from: "bb")])
-    var bare = try Reader.unnoted()
-    bare.type("M")
-    #expect(bare.state.notice?.text == "Looking for notes…")
-    bare.update(.notesFiled(NoteCollection()))
-    #expect(bare.state.notice?.text == "No other text has notes that could be carried here.")
-  }
-
-  @Test(
-    "a copy of a text whose file is gone says so in the header", arguments: GoldenFrameTests.sizes)
-  func keptCopy(columns: Int, rows: Int) throws {
-    var reader = try Reader.noted()
-    reader.update(.resize(Size(columns: columns, rows: rows)))
-    reader.openCopy(
-      of: KeptCopy(path: "/home/ann/reports/spring.md", shortPath: "~/reports/spring.md"))
-    try reader.state.render().expectRecorded("kept-copy")
-    reader.type("^G")
-    #expect(columns < 40 || reader.row(of: "/home/ann/reports/spring.md") != nil)
-  }
-
-  private func annotation(_ name: String, of reader: Reader) throws -> Annotation {
-    try #require(reader.state.notes.all?[try id(name)]).note.annotation
   }
 }

@@ -8,16 +8,21 @@ enum ByteSearch {
   static func places(of pattern: [UInt8], in text: String) -> [TextRange] {
     guard !pattern.isEmpty else { return [] }
     let borders = borders(of: pattern)
-    var places: [TextRange] = []
-    var matched = 0
-    for (offset, byte) in text.utf8.enumerated() {
-      while matched > 0, pattern[matched] != byte { matched = borders[matched - 1] }
-      if pattern[matched] == byte { matched += 1 }
-      guard matched == pattern.count else { continue }
-      places.append(TextRange(utf8: offset + 1 - matched..<offset + 1))
-      matched = 0
+    var text = text
+    return text.withUTF8 { bytes in
+      var places: [TextRange] = []
+      var (offset, matched) = (0, 0)
+      while offset < bytes.count {
+        let byte = bytes[offset]
+        offset += 1
+        while matched > 0, pattern[matched] != byte { matched = borders[matched - 1] }
+        if pattern[matched] == byte { matched += 1 }
+        guard matched == pattern.count else { continue }
+        places.append(TextRange(utf8: offset - matched..<offset))
+        matched = 0
+      }
+      return places
     }
-    return places
   }
 
   /// The longest beginning of each beginning that is its end too.

@@ -10,7 +10,6 @@ package struct QuoteSearch: Sendable {
   package let document: Document
   let text: ComparedText
   let vocabulary: FoldedVocabulary
-  let negations: NegationWords
   /// Where each term stands, as ascending indices of tokens.
   let places: [[Int]]
   /// How many code points each term has.
@@ -19,20 +18,14 @@ package struct QuoteSearch: Sendable {
 
   package init(_ document: Document) {
     var vocabulary = ComparisonWords.all.vocabulary
-    var negations = ComparisonWords.all.negations
     let text = ComparedText(document, in: &vocabulary)
-    negations.addOpposites(of: vocabulary)
-    self.init(document, text, vocabulary, negations)
+    self.init(document, text, vocabulary)
   }
 
-  init(
-    _ document: Document, _ text: ComparedText, _ vocabulary: FoldedVocabulary,
-    _ negations: NegationWords
-  ) {
+  init(_ document: Document, _ text: ComparedText, _ vocabulary: FoldedVocabulary) {
     self.document = document
     self.text = text
     self.vocabulary = vocabulary
-    self.negations = negations
     var places = [[Int]](repeating: [], count: vocabulary.count)
     for (index, token) in text.tokens.enumerated() { places[Int(token.term)].append(index) }
     self.places = places
@@ -43,15 +36,27 @@ package struct QuoteSearch: Sendable {
     spelling = WordSpelling(words.filter { !places[Int($0.term)].isEmpty })
   }
 
+  /// So many terms at either end of a quote may be other ones where more of the text stands around them: of
+  /// `3.5` cut behind its point, two.
+  private static let cutTerms = 2
+
   /// Where the exact words of a quote stand; what stood around them tells which of several places is
   /// meant.
+  ///
+  /// - Complexity: O(*m* *k*) in the length of the quote and how often its rarest word stands; O(*n*) in the
+  ///   text for one that may begin or end inside a word.
   func anchor(_ quote: TextQuoteSelector) -> Anchoring.Anchor {
-    var vocabulary = vocabulary
-    let terms = vocabulary.tokens(of: quote.exact).map(\.term)
-    let found = terms.isEmpty ? [] : self.places(of: terms)
-    guard !found.isEmpty else { return anchorInsideWords(quote) }
-    let before = vocabulary.tokens(of: quote.prefix).map(\.term)
-    let after = vocabulary.tokens(of: quote.suffix).map(\.term)
+    let terms = terms(of: quote.exact)
+    let found = places(of: terms)
+    guard !found.isEmpty else {
+      // Of a quote within a line, all but those at the ends are terms of the text.
+      let inner = Array(terms.dropFirst(Self.cutTerms).dropLast(Self.cutTerms))
+      let isNone =
+        !inner.isEmpty && places(of: inner).isEmpty && !quote.exact.utf8.contains(0x0A)
+      return isNone ? .orphaned : anchorInsideWords(quote)
+    }
+    let before = self.terms(of: quote.prefix)
+    let after = self.terms(of: quote.suffix)
     let scores = found.map { score(of: $0, before, after) }
     let best = scores.max() ?? 0
     let ranges = zip(found, scores).filter { $0.1 == best }
@@ -59,10 +64,18 @@ package struct QuoteSearch: Sendable {
     return ranges.count == 1 ? .found(ranges[0]) : .ambiguous(ranges)
   }
 
+  /// The numbers that the terms of a quote have in the text, nil for those that it does not have.
+  ///
+  /// They are not added to its vocabulary, which would have to be copied for that.
+  private func terms(of quote: String) -> [UInt32?] {
+    var words = FoldedVocabulary()
+    return words.tokens(of: quote).map { vocabulary.number(of: $0.term, in: words) }
+  }
+
   /// The places of terms that stand one after another.
-  private func places(of terms: [UInt32]) -> [Range<Int>] {
+  private func places(of terms: [UInt32?]) -> [Range<Int>] {
     let known = terms.enumerated().map { index, term in
-      (index: index, places: Int(term) < places.count ? places[Int(term)] : [])
+      (index: index, places: term.map { places[Int($0)] } ?? [])
     }
     guard let rarest = known.min(by: { $0.places.count < $1.places.count }) else { return [] }
     return rarest.places.compactMap { place in
@@ -76,7 +89,7 @@ package struct QuoteSearch: Sendable {
 
   /// How many tokens before and after a place are as they were around the quote; a token that the
   /// context cut is not counted.
-  private func score(of place: Range<Int>, _ before: [UInt32], _ after: [UInt32]) -> Int {
+  private func score(of place: Range<Int>, _ before: [UInt32?], _ after: [UInt32?]) -> Int {
     let left = zip(before.reversed(), text.tokens[..<place.lowerBound].reversed())
       .prefix { $0 == $1.term }.count
     let right = zip(after, text.tokens[place.upperBound...]).prefix { $0 == $1.term }.count

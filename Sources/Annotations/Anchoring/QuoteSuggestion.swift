@@ -28,15 +28,16 @@ extension QuoteSearch {
   /// A word in another spelling counts by its letters that are other, any other word as a whole: `loose` is
   /// no misspelt `tight`.
   ///
-  /// - Complexity: bounded by the limits above, whatever the text.
+  /// - Complexity: bounded by the limits above, but for the spellings: each word of the quote is held against
+  ///   those of the text that begin with its letter.
   package func suggestion(for quote: TextQuoteSelector) -> QuoteSuggestion? {
-    var vocabulary = vocabulary
-    let (wanted, part) = tokens(of: quote, in: &vocabulary)
+    var words = FoldedVocabulary()
+    let (wanted, part) = tokens(of: quote, in: &words)
     let tokens = wanted.tokens[part].prefix(Self.longestQuote).map { token in
-      let word = vocabulary.characters(of: token.term)
+      let word = words.characters(of: token.term)
       return QuotedToken(
-        term: token.term, isWord: token.isWord, letters: word.count,
-        variants: spelling.variants(of: word))
+        term: vocabulary.number(of: token.term, in: words), isWord: token.isWord,
+        letters: word.count, variants: spelling.variants(of: word))
     }
     guard tokens.contains(where: \.isWord) else { return nil }
     let matches = starts(for: tokens).compactMap { match(tokens, near: $0) }
@@ -60,7 +61,10 @@ extension QuoteSearch {
       exact: String(words[start..<end]),
       prefix: String(words[..<start].suffix(quote.prefix.count)),
       suffix: String(words[end...].prefix(quote.suffix.count)))
-    var (vocabulary, negations) = (vocabulary, negations)
+    // The words of these two tell as much as those of the whole text: an opposite denies beside its other
+    // half only.
+    var vocabulary = ComparisonWords.all.vocabulary
+    var negations = ComparisonWords.all.negations
     let texts = [quote, here].map { tokens(of: $0, in: &vocabulary) }
     negations.addOpposites(of: vocabulary)
     let polarities = texts.map { ClausePolarity(around: $0.part, in: $0.text, negations) }
@@ -82,8 +86,8 @@ extension QuoteSearch {
   private func starts(for tokens: [QuotedToken]) -> [Int] {
     let known = tokens.enumerated().compactMap { index, token -> (index: Int, places: [Int])? in
       guard token.isWord else { return nil }
-      let terms = [token.term] + token.variants.keys
-      let found = terms.flatMap { Int($0) < places.count ? places[Int($0)] : [] }
+      let terms = (token.term.map { [$0] } ?? []) + token.variants.keys
+      let found = terms.flatMap { places[Int($0)] }
       return found.isEmpty || found.count > Self.commonest ? nil : (index, found)
     }
     var votes: [Int: Int] = [:]
@@ -145,7 +149,8 @@ extension QuoteSearch {
 
 /// A token of a quote, with the words of the text that are the same in another spelling.
 private struct QuotedToken {
-  var term: UInt32
+  /// Its number in the text, nil where that does not have it.
+  var term: UInt32?
   var isWord: Bool
   /// In code points.
   var letters: Int

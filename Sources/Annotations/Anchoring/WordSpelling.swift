@@ -6,6 +6,7 @@ struct WordSpelling: Sendable {
   private struct Word {
     var term: UInt32
     var characters: [Unicode.Scalar]
+    var letters: LetterSet
   }
 
   /// A shorter word that differs in a letter is another word.
@@ -21,7 +22,8 @@ struct WordSpelling: Sendable {
     var known: [Unicode.Scalar: [Word]] = [:]
     for word in words where Self.mayVary(word.characters) {
       known[word.characters[0], default: []].append(
-        Word(term: word.term, characters: word.characters))
+        Word(
+          term: word.term, characters: word.characters, letters: LetterSet(word.characters)))
     }
     self.words = known
   }
@@ -32,12 +34,18 @@ struct WordSpelling: Sendable {
 
   /// The words of the text that are a word in another spelling, by their numbers, each with the number of
   /// letters that are other.
+  ///
+  /// - Complexity: O(*n*) in the number of the text's words that begin with the same letter; those of other
+  ///   letters cost a comparison of bits.
   func variants(of word: [Unicode.Scalar]) -> [UInt32: Int] {
     guard Self.mayVary(word), let first = word.first else { return [:] }
+    let letters = LetterSet(word)
     var variants: [UInt32: Int] = [:]
     for other in words[first] ?? [] {
       let most = max(1, max(word.count, other.characters.count) / Self.lettersForOther)
-      guard abs(word.count - other.characters.count) <= most else { continue }
+      guard abs(word.count - other.characters.count) <= most,
+        letters.leastDistance(to: other.letters) <= most
+      else { continue }
       let distance = Self.distance(word, other.characters)
       if distance > 0, distance <= most { variants[other.term] = distance }
     }
@@ -59,5 +67,19 @@ struct WordSpelling: Sendable {
       (before, above) = (above, row)
     }
     return above[other.count]
+  }
+}
+
+/// The letters of a word, several of them as one bit.
+private struct LetterSet {
+  private let bits: UInt64
+
+  init(_ word: [Unicode.Scalar]) {
+    bits = word.reduce(0) { $0 | 1 << UInt64($1.value & 63) }
+  }
+
+  /// So many letters are other at the least: one in the place of another makes two bits differ.
+  func leastDistance(to other: LetterSet) -> Int {
+    ((bits ^ other.bits).nonzeroBitCount + 1) / 2
   }
 }

@@ -25,7 +25,7 @@ package struct Carrying: Sendable {
     comparison = DocumentComparison(from: old, to: new)
     self.old = Anchoring(old)
     self.new = Anchoring(new)
-    search = QuoteSearch(old, comparison.old, comparison.vocabulary, comparison.negations)
+    search = QuoteSearch(old, comparison.old, comparison.vocabulary)
   }
 
   /// What became of an annotation on the old text.

@@ -14,9 +14,7 @@ struct MarkdownBuilder {
   private var hasTitle = false
   private var topBlocks = 0
   private var footnotes = 0
-  /// The lists around, each with the number of its next item.
-  private var lists: [(next: Int, marker: String, isOrdered: Bool)] = []
-  private var bulletDepth = 0
+  private var markers = ListMarkers()
   private var nesting = Nesting()
 
   init(
@@ -40,8 +38,8 @@ struct MarkdownBuilder {
     for node in root.children {
       if node == skipped { continue }
       if isOpening, last == nil || node.kind == CMARK_NODE_FOOTNOTE_DEFINITION { break }
-      if let contents = contents(node) {
-        skipped = contents
+      if topBlocks < 12, let end = MarkdownContents.last(of: node, repeating: headings) {
+        skipped = end
       } else {
         // A definition further down could still make a link of a bracket.
         if isOpening, MarkdownInlines.holdsBracket(node) { break }
@@ -70,31 +68,6 @@ struct MarkdownBuilder {
     }
     builder.add(.title, title.utf8, sourceLine: 1)
     hasTitle = true
-  }
-
-  /// The list below a label of a table of contents whose entries repeat headings, to be left out
-  /// with it; the label itself where there is no list; nil for any other node.
-  private func contents(_ node: MarkdownNode) -> MarkdownNode? {
-    guard node.kind == CMARK_NODE_HEADING || node.kind == CMARK_NODE_PARAGRAPH, topBlocks < 12
-    else {
-      return nil
-    }
-    let label = MarkdownInlines.text(of: node).string
-    if ["[toc]", "[[toc]]"].contains(label.lowercased()) { return node }
-    guard HeadLine.isContentsLabel(label) else { return nil }
-    guard let list = node.next, list.kind == CMARK_NODE_LIST else { return nil }
-    var entries = 0
-    var known = 0
-    for item in list.children {
-      guard let paragraph = item.firstChild else { continue }
-      let text = MarkdownInlines.text(of: paragraph)
-      entries += 1
-      let isAnchor = text.inlines.contains {
-        if case .link(let destination) = $0.kind { destination.hasPrefix("#") } else { false }
-      }
-      if isAnchor || headings.contains(EntryKey.of(text.string)) { known += 1 }
-    }
-    return entries > 0 && known == entries ? list : nil
   }
 
   // MARK: - Blocks
@@ -154,7 +127,7 @@ struct MarkdownBuilder {
   private mutating func leave(_ node: MarkdownNode) {
     switch node.kind {
     case CMARK_NODE_LIST:
-      if lists.popLast()?.isOrdered == false { bulletDepth -= 1 }
+      markers.close()
       if nesting.leave() { builder.close() }
     case CMARK_NODE_BLOCK_QUOTE, CMARK_NODE_ITEM, CMARK_NODE_FOOTNOTE_DEFINITION:
       if nesting.leave() { builder.close() }
@@ -170,14 +143,7 @@ struct MarkdownBuilder {
   private mutating func openList(_ node: MarkdownNode, _ line: Int) {
     isHead = false
     let isOrdered = cmark_node_get_list_type(node.pointer) == CMARK_ORDERED_LIST
-    let delimiter = cmark_node_get_list_delim(node.pointer) == CMARK_PAREN_DELIM ? ")" : "."
-    let bullets = ["•", "◦", "▪"]
-    lists.append(
-      (
-        Int(cmark_node_get_list_start(node.pointer)),
-        isOrdered ? delimiter : bullets[min(bulletDepth, 2)], isOrdered
-      ))
-    if !isOrdered { bulletDepth += 1 }
+    markers.open(node, isOrdered: isOrdered)
     guard nesting.enter(isList: true) else { return }
     builder.open(
       .list(isOrdered: isOrdered), isTightList: cmark_node_get_list_tight(node.pointer) != 0,
@@ -185,11 +151,7 @@ struct MarkdownBuilder {
   }
 
   private mutating func openItem(_ node: MarkdownNode, _ line: Int) {
-    var marker = "•"
-    if let list = lists.last {
-      marker = list.isOrdered ? "\(list.next)\(list.marker)" : list.marker
-      lists[lists.count - 1].next += 1
-    }
+    let marker = markers.next()
     guard nesting.enterItem() else { return }
     let isTask = node.typeName == "tasklist"
     builder.open(

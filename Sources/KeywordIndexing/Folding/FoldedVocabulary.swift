@@ -51,6 +51,11 @@ package struct FoldedVocabulary: Sendable {
     Array(String(decoding: terms.term(of: term), as: UTF8.self).unicodeScalars)
   }
 
+  /// The number of a term of another vocabulary in this one, nil when it is not known here.
+  package func number(of term: UInt32, in other: FoldedVocabulary) -> UInt32? {
+    terms.find(Array(other.terms.term(of: term)))
+  }
+
   /// The words that begin with one of some prefixes, each with the word that is the rest of it, where that has
   /// so many bytes and is a word of the vocabulary too.
   ///

@@ -37,11 +37,18 @@ extension Reader {
           from: text.startIndex, to: range.upperBound))
   }
 
+  static func id(_ name: String) throws -> AnnotationID { try #require(AnnotationID(name)) }
+
+  /// A note of the text that is open, by its name.
+  func annotation(_ name: String) throws -> Annotation {
+    try #require(state.notes.all?[try Self.id(name)]).note.annotation
+  }
+
   static func note(
     _ id: String, _ bodies: [AnnotationBody], state: Carried.State? = nil, was: String? = nil,
     quote: String? = nil
   ) throws -> Note {
-    let id = try #require(AnnotationID(id))
+    let id = try Self.id(id)
     let target = AnnotationTarget(quote: (quote ?? was).map { TextQuoteSelector(exact: $0) })
     return Note(
       Annotation(id: id, target: target, bodies: bodies), text: "aa", state: state,
@@ -80,20 +87,24 @@ extension Reader {
             placed: placed, unplaced: reader.state.notes.all?.unplaced ?? [], text: "aa"))))
     let here = NotedText(
       sha256: "aa", title: "Harbour news", date: "2026-09-14", source: "/in/harbour.md")
-    let spring = NotedText(
-      sha256: "bb", title: "Harbour report", date: "2026-03-02", source: "/in/spring.md")
     let market = NotedText(sha256: "cc", title: "鱼市", source: "/in/market.md")
     var notes = placed.map { FiledNote($0.note, in: here) }
     notes.append(
       FiledNote(
         try note(
           "five", [.text("The order is new. #ledger"), .tag("ledger"), .colour(.blue)],
-          quote: "prudent ledger"), in: spring))
-    notes.append(FiledNote(try note("six", [.colour(.pink)], quote: "quay dues"), in: spring))
+          quote: "prudent ledger"), in: .spring))
+    notes.append(FiledNote(try note("six", [.colour(.pink)], quote: "quay dues"), in: .spring))
     notes.append(FiledNote(try note("seven", [.text("账目？")], quote: "账目从严"), in: market))
     reader.update(
       .notesFiled(
         NoteCollection(notes) { $0.contains("prudent ledger") ? ["prudent-ledger"] : [] }))
     return reader
   }
+}
+
+extension NotedText {
+  /// One of the other texts of `Reader.filed()`.
+  static let spring = NotedText(
+    sha256: "bb", title: "Harbour report", date: "2026-03-02", source: "/in/spring.md")
 }

@@ -83,6 +83,11 @@ struct Reader {
     update(.phrasesFound(index))
   }
 
+  /// The heading of the section that is read.
+  var currentHeading: String {
+    state.currentSection.map { state.document.words(in: state.document.sections[$0].heading) } ?? ""
+  }
+
   /// The row of the frame that holds `text`, from 0.
   func row(of text: String) -> Int? {
     state.render().lines.firstIndex { $0.contains(text) }
