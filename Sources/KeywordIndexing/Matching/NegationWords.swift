@@ -98,7 +98,7 @@ package struct NegationWords: Sendable {
 
   private func entry(at index: Int, in tokens: [FoldedToken], before end: Int) -> Entry? {
     entries[tokens[index].term]?.first { entry in
-      // A point that ends a sentence shortens nothing: `the answer is no. 5 members left.`
+      // A point that ends a sentence shortens nothing: `the answer is no. The rest is as before.`
       entry.terms.count <= end - index
         && entry.terms.indices.allSatisfy {
           entry.terms[$0] == tokens[index + $0].term && tokens[index + $0].kind != .stop
