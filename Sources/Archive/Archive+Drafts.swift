@@ -23,7 +23,7 @@ extension Archive {
   package func beginDraft(
     _ draft: Draft, keeping snapshot: Snapshot
   ) throws(ArchiveError) -> Int {
-    try changeDrafts(waiting: Self.patience) { connection in
+    try write(waiting: Self.keyPatience, toDisk: false) { connection in
       try Self.keep(snapshot, in: connection)
       let values: [SQLiteValue] = [.integer(draft.isNew ? 1 : 0), .text(draft.words)]
       let numbers = try connection.rows(
@@ -41,7 +41,7 @@ extension Archive {
 
   /// Keeps what has been written of a draft.
   package func keepDraft(_ number: Int, words: String) throws(ArchiveError) {
-    try changeDrafts(waiting: Self.patience) { connection in
+    try write(waiting: Self.keyPatience, toDisk: false) { connection in
       try connection.run(
         "UPDATE draft SET words = ? WHERE number = ?", [.text(words), .integer(number)])
     }
@@ -49,7 +49,7 @@ extension Archive {
 
   /// Forgets a draft that is done.
   package func endDraft(_ number: Int) throws(ArchiveError) {
-    try changeDrafts(waiting: SQLiteConnection.usualPatience) { connection in
+    try write(waiting: Self.keyPatience, toDisk: false) { connection in
       try connection.run("DELETE FROM draft WHERE number = ?", [.integer(number)])
     }
     locks.letGo(of: number)
@@ -90,22 +90,6 @@ extension Archive {
     }
   }
 
-  /// So long a key waits for another program that writes, in milliseconds; the next key keeps what this one
-  /// could not.
-  private static let patience: Int32 = 50
-
-  private func changeDrafts<Result: Sendable>(
-    waiting milliseconds: Int32, _ body: (SQLiteConnection) throws -> Result
-  ) throws(ArchiveError) -> Result {
-    if let problem { throw problem }
-    return try read { connection in
-      try connection.execute("PRAGMA synchronous = NORMAL")
-      connection.setPatience(milliseconds)
-      defer {
-        try? connection.execute("PRAGMA synchronous = FULL")
-        connection.setPatience(SQLiteConnection.usualPatience)
-      }
-      return try connection.transaction { try body(connection) }
-    }
-  }
+  /// So long a key waits for another program that writes; the next key keeps what this one could not.
+  private static let keyPatience = Duration.milliseconds(50)
 }

@@ -8,9 +8,19 @@ extension Archive {
 
   /// The notes on other texts than `sha256` that came from the same file or address: those that stood
   /// on what it held before.
-  package func notes(of source: String, besides sha256: String) throws(ArchiveError) -> [Note] {
-    try notes(
-      where: "note.source = ? AND note.text IS NOT ?", [.text(source), .text(sha256)])
+  ///
+  /// `thatWereThere` is whether those are among them that stood on that one once.
+  package func notes(
+    of source: String, besides sha256: String, thatWereThere: Bool = true
+  ) throws(ArchiveError) -> [Note] {
+    let others = "note.source = ? AND note.text IS NOT ?"
+    let values: [SQLiteValue] = [.text(source), .text(sha256)]
+    if thatWereThere { return try notes(where: others, values) }
+    let condition = """
+      \(others) AND NOT EXISTS (
+        SELECT 1 FROM version AS there WHERE there.note = note.id AND there.text = ?)
+      """
+    return try notes(where: condition, values + [.text(sha256)])
   }
 
   /// The notes whose last revision has its place in a text, wherever they stand since.

@@ -123,17 +123,34 @@ package final class Archive: Sendable {
     return try result.get()
   }
 
+  /// How long another program that writes is waited for: a command that takes thousands of notes writes for
+  /// seconds.
+  private static let patience = Duration.seconds(5)
+  private static let microsecondsBetweenTries: UInt32 = 10_000
+
   /// The same for what writes: wholly or not at all.
+  ///
+  /// Once it returns, its changes are on the disk, or with the system where that is enough. `patience` is how
+  /// long another program that writes is waited for; other threads may read meanwhile.
   func write<Result: Sendable>(
+    waiting patience: Duration = patience, toDisk: Bool = true,
     _ body: (SQLiteConnection) throws -> Result
   ) throws(ArchiveError) -> Result {
     if let problem { throw problem }
-    return try read { connection in try connection.transaction { try body(connection) } }
+    let end = ContinuousClock.now + patience
+    while true {
+      let result: Result? = try read { connection in
+        try connection.transactionIfFree(toDisk: toDisk) { try body(connection) }
+      }
+      if let result { return result }
+      guard ContinuousClock.now < end else { throw ArchiveError(path: path, reason: .busy) }
+      usleep(Self.microsecondsBetweenTries)
+    }
   }
 
   /// Whether another program has changed notes since this was last asked.
   ///
-  /// Drafts are no such change. It is no while the archive cannot be read, and while another thread has the
+  /// Drafts are no such change, nor that notes came along with another version of a file. It is no while the archive cannot be read, and while another thread has the
   /// connection, for whom nobody should wait.
   package func othersHaveChangedNotes() -> Bool {
     let answer: Bool? = connection.withLockIfAvailable { connection in
@@ -143,7 +160,8 @@ package final class Archive: Sendable {
           let others = try? connection.rows(
             """
             SELECT 1 FROM version
-            WHERE number > ? AND edit NOT IN (SELECT edit FROM own_edit) LIMIT 1
+            WHERE number > ? AND kind <> 'carried' AND edit NOT IN (SELECT edit FROM own_edit)
+            LIMIT 1
             """, [.integer(seen.version)], { _ in true })
         else { return false }
         seen = Seen(revision: revision, version: last)

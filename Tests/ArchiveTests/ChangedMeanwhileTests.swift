@@ -31,6 +31,24 @@ struct ChangedMeanwhileTests {
     #expect(note.annotation.bodies.count == first.annotation.bodies.count + 80)
   }
 
+  @Test("two versions of a file that are open at once do not take the notes from each other")
+  func versions() throws {
+    let folder = try TemporaryFolder()
+    let (one, other) = (try Archive(path: folder.archive), try Archive(path: folder.archive))
+    try one.record([.put(try Fixture.note("one", on: "aa"))])
+    #expect(other.othersHaveChangedNotes())
+    let old = AnnotatedText(
+      Document(paragraphsOf: "The tide turned."), sha256: "aa", source: "/tide.md")
+    let new = AnnotatedText(
+      Document(paragraphsOf: "The tide turns."), sha256: "bb", source: "/tide.md")
+    let carried = try other.notesComingAlong(to: new, thatWereHere: false)
+    #expect(try other.bring(carried, to: new).count == 1)
+    #expect(!one.othersHaveChangedNotes())
+    #expect(try one.notesComingAlong(to: old, thatWereHere: false).isEmpty)
+    // Who opens the old version again has them there.
+    #expect(try one.notesComingAlong(to: old).count == 1)
+  }
+
   @Test("a note that was changed or deleted while its texts were compared is not as before again")
   func carrying() throws {
     let folder = try TemporaryFolder()

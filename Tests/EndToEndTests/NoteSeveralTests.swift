@@ -38,6 +38,31 @@ extension EndToEnd.Noting {
       }
     }
 
+    @Test("what became of a note since it was shown is not accepted unseen")
+    func accepting() async throws {
+      try await withTerminal { terminal in
+        let home = terminal.home
+        try home.write(Self.news, to: "news.md")
+        try await add("really?", on: "prudent ledger", in: home)
+        try home.write(
+          Self.news.replacingOccurrences(of: "prudent", with: "thrifty"), to: "news.md")
+        try await terminal.begin("tifa news.md")
+        try await terminal.screen(showing: "1 to be decided")
+        try await terminal.press("A")
+        try await terminal.screen(showing: "“thrifty ledger”")
+        try home.write(
+          Self.news.replacingOccurrences(of: "prudent", with: "loose"), to: "news.md")
+        try await withTerminal(environment: ["XDG_DATA_HOME": home.path + "/data"]) { other in
+          try await other.begin("tifa \(home.path)/news.md")
+          try await other.screen(showing: "1 to be decided")
+        }
+        try await terminal.press("+")
+        try await terminal.screen(showing: "1 was moved elsewhere meanwhile: look again.")
+        let list = try await Program.run(["notes", "list", "--state", "reworded"], in: home)
+        #expect(list.output.contains("“loose ledger”"), "\(list.output)")
+      }
+    }
+
     @Test("what one wrote on another machine shows by itself")
     func machines() async throws {
       try await withTerminal { terminal in

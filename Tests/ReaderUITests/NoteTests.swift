@@ -149,7 +149,7 @@ struct NoteTests {
     reader.type("A D")
     #expect(reader.effects.last == .changeNotes(.delete([four])))
     reader.type("j +")
-    #expect(reader.effects.last == .changeNotes(.accept([three])))
+    #expect(reader.acceptedNotes == [three])
     reader.type("U")
     #expect(reader.effects.last == .changeNotes(.undo))
     reader.type("Esc / \"council Enter A r")
@@ -167,6 +167,42 @@ struct NoteTests {
     #expect(reader.effects.last == .keepDraft(nil))
     reader.type("/ \"council Enter a Enter")
     #expect(reader.state.notice?.text == "An empty note is not kept.")
+  }
+
+  @Test("until the notes on a text that was read anew have been found, none is changed")
+  func readAnew() throws {
+    var reader = try Reader.filed()
+    reader.update(.documentRead(reader.state.document))
+    reader.type("v A A")
+    #expect(reader.row(of: "Notes on all texts") != nil)
+    let effects = reader.effects
+    for keys in ["+", "D", "U", "# new Enter", "r"] {
+      reader.type(keys)
+      #expect(reader.effects == effects, "\(keys)")
+      #expect(reader.status.contains("Looking for notes"), "\(keys)")
+      if keys.hasPrefix("#") { reader.type("A A") }
+    }
+  }
+
+  @Test("that notes came along is told though the text was read once more meanwhile")
+  func late() throws {
+    var reader = try Reader.unnoted()
+    let before = reader.state.notes.reading
+    reader.update(.documentRead(reader.state.document))
+    var late = NoteOutcome(notes: NotesOnText(text: "aa"), notice: Notice("1 note came along."))
+    late.reading = before
+    reader.update(.notesChanged(late))
+    var found = NoteOutcome(notes: NotesOnText(text: "aa"))
+    found.reading = reader.state.notes.reading
+    reader.update(.notesChanged(found))
+    #expect(reader.status.contains("1 note came along."))
+
+    // Of another text it says nothing.
+    reader.type("j")
+    late.notes = NotesOnText(text: "bb")
+    reader.update(.notesChanged(late))
+    reader.update(.notesChanged(found))
+    #expect(!reader.status.contains("1 note came along."))
   }
 
   @Test("what was accepted as dropped stands in a section of its own, and waits no more")

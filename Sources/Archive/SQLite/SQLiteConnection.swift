@@ -41,16 +41,12 @@ final class SQLiteConnection {
     }
     self.handle = handle
     sqlite3_extended_result_codes(handle, 1)
-    setPatience(Self.usualPatience)
+    sqlite3_busy_timeout(handle, Self.patience)
   }
 
   /// How long to wait for another program that writes, in milliseconds: a command that takes thousands of notes
   /// writes for seconds.
-  static let usualPatience: Int32 = 5000
-
-  func setPatience(_ milliseconds: Int32) {
-    sqlite3_busy_timeout(handle, milliseconds)
-  }
+  private static let patience: Int32 = 5000
 
   deinit {
     for statement in statements.values { sqlite3_finalize(statement) }
@@ -106,8 +102,30 @@ final class SQLiteConnection {
 
   /// Does `body` wholly or not at all; once it returns, its changes are on the disk.
   func transaction<Result>(_ body: () throws -> Result) throws -> Result {
-    // At once for writing: a transaction that begins by reading may find that it cannot go on.
-    try execute("BEGIN IMMEDIATE")
+    try execute(Self.begin)
+    return try commit(body)
+  }
+
+  /// The same if no other program writes at this moment; else nil, and nothing was done.
+  ///
+  /// `toDisk` is whether the changes are to outlive the machine, not the program only.
+  func transactionIfFree<Result>(
+    toDisk: Bool, _ body: () throws -> Result
+  ) throws -> Result? {
+    if !toDisk { try execute("PRAGMA synchronous = NORMAL") }
+    defer { if !toDisk { try? execute("PRAGMA synchronous = FULL") } }
+    sqlite3_busy_timeout(handle, 0)
+    let code = sqlite3_exec(handle, Self.begin, nil, nil, nil)
+    sqlite3_busy_timeout(handle, Self.patience)
+    if code & 0xFF == SQLITE_BUSY { return nil }
+    guard code == SQLITE_OK else { throw SQLiteError(handle) }
+    return try commit(body)
+  }
+
+  /// At once for writing: a transaction that begins by reading may find that it cannot go on.
+  private static let begin = "BEGIN IMMEDIATE"
+
+  private func commit<Result>(_ body: () throws -> Result) throws -> Result {
     do {
       let result = try body()
       try execute("COMMIT")

@@ -3,15 +3,15 @@ import Annotations
 extension Archive {
   /// Tells the notes folder what was done here, and takes over what others did since; without a folder,
   /// nothing.
-  package func share() {
-    guard let folder, canWrite else { return }
-    let told = sharingProblems.withLock(\.count)
-    tell()
-    let couldTell = sharingProblems.withLock(\.count) == told
-    attempt {
-      // One cause, one message: where nothing can be told there may be no folder to read either.
-      if couldTell || (try? folder.files()) != nil { try takeOver(from: folder) }
-    }
+  ///
+  /// Returns whether what others did could be taken over, as far as it can be read.
+  @discardableResult
+  package func share() -> Bool {
+    guard let folder, canWrite else { return true }
+    let couldTell = tell()
+    // One cause, one message: where nothing can be told there may be no folder to read either.
+    guard couldTell || (try? folder.files()) != nil else { return false }
+    return attempt { try takeOver(from: folder) }
   }
 
   /// What went wrong with the notes folder since this was last asked.
@@ -22,9 +22,10 @@ extension Archive {
     }
   }
 
-  private func attempt(_ body: () throws -> Void) {
+  private func attempt(_ body: () throws -> Void) -> Bool {
     do {
       try body()
+      return true
     } catch let problem as SharingProblem {
       note(problem)
     } catch {
@@ -32,6 +33,7 @@ extension Archive {
       let words = (error as? ArchiveError)?.words ?? "\(error)"
       note(SharingProblem(path: path, reason: .unreadable(words)))
     }
+    return false
   }
 
   private func note(_ problem: SharingProblem) {
@@ -41,9 +43,10 @@ extension Archive {
   // MARK: - Telling
 
   /// Appends the edits that the folder does not have yet; those that it cannot take wait for the next.
-  func tell() {
-    guard let folder, canWrite else { return }
-    attempt {
+  @discardableResult
+  func tell() -> Bool {
+    guard let folder, canWrite else { return true }
+    return attempt {
       guard try !read({ try Self.untold(to: folder, isNew: !folder.hasOwnFile, $0) }).isEmpty else {
         return
       }

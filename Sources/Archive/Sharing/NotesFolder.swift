@@ -7,7 +7,7 @@ import Glibc
 package struct NotesFolder: Hashable, Sendable {
   package let path: String
   /// The file of the one who writes here.
-  let ownFile: String
+  package let ownFile: String
   let sources: NoteSources
 
   static let suffix = ".jsonl"
@@ -61,12 +61,13 @@ package struct NotesFolder: Hashable, Sendable {
   /// Whether anybody has written anything here.
   package var hasNotes: Bool { (try? files())?.isEmpty == false }
 
-  /// Changes when anybody has written anything here, also the reader on another machine; nil where that cannot
-  /// be told.
+  /// What changes with each file, by their paths, also with that of the reader, who may write on another
+  /// machine; nil where that cannot be told.
   ///
   /// The files are not opened for it.
-  package var stamp: String? {
-    (try? files())?.map { "\($0.path) \($0.stamp)" }.joined(separator: "\n")
+  package var stamps: [String: String]? {
+    guard let files = try? files() else { return nil }
+    return Dictionary(files.map { ($0.path, $0.stamp) }) { first, _ in first }
   }
 
   /// The files of all authors, by their names; none where there is no folder.

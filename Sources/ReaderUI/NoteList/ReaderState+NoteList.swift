@@ -78,9 +78,12 @@ extension ReaderState {
     case " ": return markSelected(of: picker)
     case "*": return markAll(of: picker)
     case "#": beginTagging(from: picker)
-    case "+": return onChosen(of: picker) { .accept($0) }
+    case "+":
+      // As they are shown: what became of them since is not known to be as it should be.
+      let listing = notes.listing
+      return onChosen(of: picker) { .accept(listing.notes($0)) }
     case "D": return onChosen(of: picker) { .delete($0) }
-    case "U": return [.changeNotes(.undo)]
+    case "U": return changing(.undo)
     case "r": return relink(from: picker)
     case "e": return chosenNote(of: picker).map { openNote($0, arriving: .edit($0)) } ?? []
     case "c": pickFromAll(.notedTexts)
@@ -107,7 +110,7 @@ extension ReaderState {
   ) -> [ReaderEffect] {
     let chosen = chosenNotes(of: picker)
     notes.marked.subtract(chosen)
-    return chosen.isEmpty ? [] : [.changeNotes(request(chosen))]
+    return chosen.isEmpty ? [] : changing(request(chosen))
   }
 
   private mutating func markSelected(of picker: Picker) -> [ReaderEffect] {
@@ -134,7 +137,16 @@ extension ReaderState {
       notice = Notice("Select where it belongs first, with v or a search; then r in the list.")
       return []
     }
-    return [.changeNotes(.relink(id, range))]
+    return changing(.relink(id, range))
+  }
+
+  /// Changes notes once they have been found: until then whoever keeps them has the text as it was before.
+  mutating func changing(_ request: NoteRequest) -> [ReaderEffect] {
+    guard notes.all != nil else {
+      notice = notes.problem ?? Notice("Looking for notes; once more in a moment.")
+      return []
+    }
+    return [.changeNotes(request)]
   }
 
   // MARK: - Going to a note

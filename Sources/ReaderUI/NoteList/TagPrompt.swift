@@ -56,7 +56,7 @@ extension ReaderState {
         motivation: note.annotation.motivation)
     }
     notes.marked.subtract(prompt.notes)
-    return [.changeNotes(.change(wordings))]
+    return changing(.change(wordings))
   }
 
   func drawTagPrompt(_ prompt: TagPrompt, on frame: inout Frame) {

@@ -10,8 +10,8 @@ package enum NoteRequest: Equatable, Sendable {
   /// Other words, tags or colours; all of it is undone together.
   case change([NoteWording])
   case delete([AnnotationID])
-  /// What became of them when they were carried is as it should be.
-  case accept([AnnotationID])
+  /// What became of them when they were carried is as it should be, if it is as it was shown.
+  case accept([Note])
   /// It belongs to that stretch.
   case relink(AnnotationID, TextRange)
   case undo

@@ -9,6 +9,8 @@ struct NotesPane: Equatable, Sendable {
   var all: NotesOnText?
   /// Counts up whenever the text is read: what was found on the words before is not of those now.
   var reading = 0
+  /// What was found on the text before it was read the last time.
+  var late: NoteOutcome?
   /// Why they cannot be read, or none be kept, as far as that is known.
   var problem: Notice?
   /// The notes on all texts; nil until they have been found.

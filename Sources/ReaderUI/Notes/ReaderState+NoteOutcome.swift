@@ -5,7 +5,16 @@ extension ReaderState {
   /// Takes what came of looking for notes or of changing one.
   mutating func replaceNotes(_ outcome: NoteOutcome) -> [ReaderEffect] {
     // The text was read anew while they were looked for; they are looked for once more.
-    if let reading = outcome.reading, reading != notes.reading { return [] }
+    if let reading = outcome.reading, reading != notes.reading {
+      notes.late = outcome
+      return []
+    }
+    var outcome = outcome
+    if let late = notes.late, late.notes?.text == outcome.notes?.text {
+      // What came along then does not once more.
+      outcome.notice = outcome.notice ?? late.notice
+    }
+    notes.late = nil
     // Later on, what is being written is known better here than there.
     let isFirst = notes.all == nil
     // That they can still not be read was told at the key that had them looked for again.

@@ -17,9 +17,9 @@ extension ReaderSession {
       if Task.isCancelled { return }
       var outcome = notes.load(document)
       outcome.reading = reading
-      if Task.isCancelled { return }
+      // Told also where they are looked for again by now: what has come along is told but once.
       mailbox.post(.notesChanged(outcome))
-      Self.file(notes, matcher(), mailbox)
+      if !Task.isCancelled { Self.file(notes, matcher(), mailbox) }
     }
   }
 
@@ -68,12 +68,14 @@ extension ReaderSession {
     let (mailbox, matcher) = (mailbox, source.matcher ?? environment.matcher)
     let reading = state.notes.reading
     update(.notice(Notice("Carrying notes…")))
-    filing?.cancel()
-    filing = BackgroundTask.run {
+    let earlier = notesTask
+    notesTask = BackgroundTask.run {
+      await earlier?.value
+      // Where the text has been read anew meanwhile, they come along to that.
       var outcome = notes.carry(text)
       outcome.reading = reading
       mailbox.post(.notesChanged(outcome))
-      Self.file(notes, matcher(), mailbox)
+      if !Task.isCancelled { Self.file(notes, matcher(), mailbox) }
     }
   }
 

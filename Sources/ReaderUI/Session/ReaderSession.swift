@@ -80,6 +80,8 @@ package final class ReaderSession {
   /// Ends the work on a text that is left.
   func end() {
     for task in [search, phrases, reading, notesTask, filing, sharing] { task?.cancel() }
+    // What comes next does not wait for the notes on this one.
+    notesTask = nil
   }
 
   private func take(_ event: TerminalEvent) {

@@ -7,12 +7,17 @@ extension NoteKeeper {
   /// So often notes are carried once more because they were changed while the texts were aligned.
   private static let mostAttempts = 3
 
-  /// Carries the notes on earlier texts of the file to this one; returns those that came along.
-  func carry(to text: AnnotatedText, in archive: Archive) throws(ArchiveError) -> [Note] {
+  /// Carries the notes on other texts of the file to this one; returns those that came along.
+  ///
+  /// Those that were here already are with a reader of another version of the file, and stay there unless
+  /// this text is new here: else both would take them from each other.
+  func carry(
+    to text: AnnotatedText, isNew: Bool, in archive: Archive
+  ) throws(ArchiveError) -> [Note] {
     guard !isCopy else { return [] }
     var came: [Note] = []
     for _ in 0..<Self.mostAttempts {
-      let carried = try archive.notesComingAlong(to: text)
+      let carried = try archive.notesComingAlong(to: text, thatWereHere: isNew)
       let brought = try archive.bring(carried, to: text)
       came += brought
       if brought.count == carried.count { break }

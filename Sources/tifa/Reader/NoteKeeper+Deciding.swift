@@ -9,10 +9,19 @@ extension NoteKeeper {
   /// Settles what became of notes when they were carried; those that are settled stay as they are.
   ///
   /// Of one that could stand in several places there is nothing to accept: it must be tied to one.
-  func accept(_ ids: [AnnotationID], in archive: Archive) throws(ArchiveError) -> NoteOutcome {
+  func accept(_ shown: [Note], in archive: Archive) throws(ArchiveError) -> NoteOutcome {
     var (notes, accepted): ([Note], [Note]) = ([], [])
+    var others = 0
     try archive.record { current in
-      notes = try ids.compactMap(current)
+      notes = try shown.compactMap { shown in
+        guard let note = try current(shown.id) else { return nil }
+        // Nobody has seen what became of it since.
+        guard note.isPlaced(as: shown) else {
+          others += 1
+          return nil
+        }
+        return note
+      }
       accepted = notes.filter { $0.isOpen && $0.state != .ambiguous }
       return accepted.map { note in
         var note = note
@@ -27,8 +36,12 @@ extension NoteKeeper {
         "\(unclear == 1 ? "1 could" : "\(unclear) could each") stand in several places: r ties it to one."
       )
     }
+    if others > 0 {
+      words.append(
+        "\(others == 1 ? "1 was" : "\(others) were") moved elsewhere meanwhile: look again.")
+    }
     if words.isEmpty { words = [notes.isEmpty ? Self.isGone : "There is nothing to decide."] }
-    return try changed(ids, words.joined(separator: " "), in: archive)
+    return try changed(shown.map(\.id), words.joined(separator: " "), in: archive)
   }
 
   /// Ties a note to other words.
@@ -94,6 +107,13 @@ extension NoteKeeper {
 
   private static func words(highlighting quote: String?, in colour: HighlightColour) -> String {
     "Highlighted \(NoteQuote.short(quote ?? "")) in \(colour.rawValue)."
+  }
+}
+
+extension Note {
+  /// Whether it stands where another version of it does, and is as certain there.
+  fileprivate func isPlaced(as other: Note) -> Bool {
+    text == other.text && state == other.state && annotation.target == other.annotation.target
   }
 }
 

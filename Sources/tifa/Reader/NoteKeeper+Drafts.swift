@@ -20,14 +20,21 @@ extension NoteKeeper {
             Draft(of: subject(of: draft, in: text), isNew: draft.note == nil, words: draft.text),
             keeping: text.snapshot)
           next = (number, draft)
-          known = next
         }
-        // Only now: the words are there at any moment. What cannot be forgotten is, the next time.
-        if let old { try archive.endDraft(old.number) }
         known = next
+        // Only now: the words are there at any moment.
+        if let old { endedDrafts.withLock { $0.append(old.number) } }
+        forgetDrafts(in: archive)
       }
       return NoteOutcome(notes: nil)
     }.notice
+  }
+
+  /// Forgets the drafts that are done; those that cannot be forgotten are the next time.
+  func forgetDrafts(in archive: Archive) {
+    endedDrafts.withLock { ended in
+      ended.removeAll { number in (try? archive.endDraft(number)) != nil }
+    }
   }
 
   private func subject(of draft: NoteDraft, in text: AnnotatedText) -> Note {

@@ -20,13 +20,16 @@ final class NoteKeeper: Sendable {
   /// The notes on the text as they were found last.
   private let shown = Mutex<NotesOnText?>(nil)
   /// What the notes folder was like when it was looked at last, or written into from here.
-  private let folderStamp = Mutex<String?>(nil)
+  private let folderStamps = Mutex<[String: String]?>(nil)
   /// Whether there was nothing to look for notes in.
   private let hadNothing = Mutex(false)
   /// What is being written, and its number in the archive.
   let draft = Mutex<(number: Int, draft: NoteDraft)?>(nil)
 
   var place: NotesPlace { archive.place }
+
+  /// The numbers of drafts that are done, and could not be forgotten yet.
+  let endedDrafts = Mutex<[Int]>([])
 
   init(_ archive: ReaderArchive, key: String?, isCopy: Bool = false) {
     self.archive = archive
@@ -45,12 +48,12 @@ final class NoteKeeper: Sendable {
   func load(_ document: Document) -> NoteOutcome {
     let sha256 = Fingerprint(of: document.text).hexadecimal
     let text = AnnotatedText(document, sha256: sha256, source: key)
-    let isFirst = self.text.withLock { known in
+    let (isFirst, isNew) = self.text.withLock { known in
       defer { known = text }
-      return known == nil
+      return (known == nil, known?.sha256 != sha256)
     }
     // Before it is read: what is written meanwhile is news.
-    folderStamp.withLock { $0 = place.folder?.stamp }
+    folderStamps.withLock { $0 = place.folder?.stamps }
     // Reading alone makes no file.
     let hasNotes = place.hasNotes
     hadNothing.withLock { $0 = !hasNotes }
@@ -59,18 +62,19 @@ final class NoteKeeper: Sendable {
       return NoteOutcome(notes: NotesOnText(text: sha256), notice: problem, problem: problem)
     }
     return outcome { archive in
-      archive.share()
+      // What could not be taken over is looked at again.
+      if !archive.share() { folderStamps.withLock { $0 = [:] } }
       let isBringingBack = bringsBack.withLock { bringsBack in
         defer { bringsBack = false }
         return bringsBack
       }
       var (said, unkept): (Notice?, [CarriedNote]) = (nil, [])
       do throws(ArchiveError) {
-        let came = try carry(to: text, in: archive)
+        let came = try carry(to: text, isNew: isNew, in: archive)
         if !isBringingBack || came.contains(where: \.isOpen) { said = Self.notice(of: came) }
       } catch {
         // Where nothing can be kept they come along all the same.
-        unkept = try archive.notesComingAlong(to: text)
+        unkept = try archive.notesComingAlong(to: text, thatWereHere: isNew)
         said = notice(of: error)
       }
       self.unkept.withLock { $0 = unkept }
@@ -89,9 +93,10 @@ final class NoteKeeper: Sendable {
   /// Whether others have changed the archive, or written into the notes folder, since it was looked at; where
   /// it cannot be told, no.
   func hasNews() -> Bool {
+    if let archive = archive.known { forgetDrafts(in: archive) }
     if hasChanged() { return true }
-    guard let folder = place.folder, let now = folder.stamp else { return false }
-    return folderStamp.withLock { $0 != nil && $0 != now }
+    guard let now = place.folder?.stamps else { return false }
+    return folderStamps.withLock { $0 != nil && $0 != now }
   }
 
   /// All notes on the text, with those that came along and could not be kept there.
@@ -154,7 +159,7 @@ final class NoteKeeper: Sendable {
           outcome.notice = Notice(words)
         }
         return outcome
-      case .accept(let ids): return try accept(ids, in: archive)
+      case .accept(let notes): return try accept(notes, in: archive)
       case .relink(let id, let range):
         return try relink(id, to: range, of: text, in: archive)
       case .delete(let ids): return try delete(ids, in: archive)
@@ -198,12 +203,18 @@ final class NoteKeeper: Sendable {
 
   /// Changes notes; what that writes into the notes folder is no news.
   func changing(_ body: (AnnotatedText, Archive) throws -> NoteOutcome) -> NoteOutcome {
-    let before = place.folder?.stamp
+    let before = place.folder?.stamps
     let outcome = outcome(writing: true) { archive in
       guard let text = text.withLock({ $0 }) else { return NoteOutcome(notes: nil) }
       return try body(text, archive)
     }
-    folderStamp.withLock { if $0 == before { $0 = place.folder?.stamp } }
+    if let folder = place.folder, let after = folder.stamps {
+      folderStamps.withLock { known in
+        if known?[folder.ownFile] == before?[folder.ownFile] {
+          known?[folder.ownFile] = after[folder.ownFile]
+        }
+      }
+    }
     return outcome
   }
 

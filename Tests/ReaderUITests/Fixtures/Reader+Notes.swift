@@ -37,6 +37,12 @@ extension Reader {
           from: text.startIndex, to: range.upperBound))
   }
 
+  /// The notes that were accepted last, if that was the last thing that was done.
+  var acceptedNotes: [AnnotationID]? {
+    guard case .changeNotes(.accept(let notes)) = effects.last else { return nil }
+    return notes.map(\.id)
+  }
+
   static func id(_ name: String) throws -> AnnotationID { try #require(AnnotationID(name)) }
 
   /// A note of the text that is open, by its name.

@@ -34,11 +34,18 @@ struct NotesRelinkCommand: ParsableCommand {
     let range = try place.range(in: text, named: to)
     let archive = try store.openToWrite()
     let known = try NotesStoreArguments.note(named: id, in: archive)
+    var isThere = false
     try NotesStoreArguments.record(keeping: [text.snapshot], in: archive) { current in
-      var note = Note(try current(known.id)?.annotation ?? known.annotation, text: text.sha256)
+      guard let annotation = try current(known.id)?.annotation else { return [] }
+      isThere = true
+      var note = Note(annotation, text: text.sha256)
       note.annotation.target = text.anchoring.describe(range)
       note.annotation.modified = Timestamp(secondsSince1970: time(nil))
       return [.put(note)]
+    }
+    guard isThere else {
+      StandardError.write("tifa: the note \(known.id) was deleted meanwhile")
+      throw ExitCode(1)
     }
     StandardOutput.write("\(known.id)\n")
   }
