@@ -82,14 +82,13 @@ extension Archive {
       guard let old else {
         // Somebody else made them on a text that is not here: their quotes are all there is.
         let placing = NotePlacing(on: text.document, text.sha256, text.anchoring)
-        carried += notes.map { CarriedNote(note: placing.place($0), original: $0) }
+        carried += notes.map { $0.carried(as: placing.place($0), to: text) }
         continue
       }
       let carrying = Carrying(from: Document(paragraphsOf: old.text), to: text.document)
       carried += notes.map { note in
         let moved = carrying.carry(note, onto: text.sha256, text.anchoring)
-        let isGone = note.isDroppedForGood && moved.isOpen
-        return CarriedNote(note: isGone ? note.staying(on: text) : moved, original: note)
+        return note.carried(as: moved, to: text)
       }
     }
     return carried
@@ -102,10 +101,12 @@ extension Note {
     state == nil && fate == .dropped
   }
 
-  /// The note in the margin of another text, in which nothing of it is left either.
-  fileprivate func staying(on text: AnnotatedText) -> Note {
+  /// The note where it was found in another text; one of which nothing was left stays so where nothing certain
+  /// is there either.
+  fileprivate func carried(as found: Note, to text: AnnotatedText) -> CarriedNote {
+    guard isDroppedForGood, found.isOpen else { return CarriedNote(note: found, original: self) }
     var note = self
     note.text = text.sha256
-    return note
+    return CarriedNote(note: note, original: self)
   }
 }

@@ -16,6 +16,8 @@ struct StoredVersion {
   var kind: Kind
   var revision: Int
   var isDeleted: Bool
+  /// Whether it was carried from another note, and it is not decided yet what is to become of it.
+  private(set) var isOpenCopy = false
 
   /// The states of notes that wait to be decided, as a list of SQL.
   static let openStates = "'reworded', 'dropped', 'ambiguous', 'suggested'"
@@ -24,7 +26,8 @@ struct StoredVersion {
   private static let ownColumns: Int32 = 4
   private static let selection = """
     SELECT version.number, version.kind, version.revision, version.deleted,
-      \(NoteColumns.namesOfVersion), earlier.number, \(NoteColumns.targetNamesOfEarlier) FROM
+      \(NoteColumns.namesOfVersion), earlier.number, earlier.note,
+      \(NoteColumns.targetNamesOfEarlier) FROM
     """
 
   /// The versions of `tables`, in which one is `version`, with the earlier ones that they refer to.
@@ -44,7 +47,10 @@ struct StoredVersion {
     let first = Self.ownColumns
     guard var note = NoteColumns.note(row, from: first) else { return nil }
     let earlier = first + NoteColumns.count
-    if row.integer(earlier) != nil { note.earlier = NoteColumns.target(row, from: earlier + 1) }
+    if row.integer(earlier) != nil {
+      note.earlier = NoteColumns.target(row, from: earlier + 2)
+      isOpenCopy = note.isOpen && row.text(earlier + 1) != note.id.text
+    }
     number = row.integer(0) ?? 0
     kind = row.text(1).flatMap(Kind.init) ?? .edit
     revision = row.integer(2) ?? 1
@@ -52,12 +58,15 @@ struct StoredVersion {
     self.note = note
   }
 
-  /// What it says to others: with the target that is certain.
+  /// What it says to others: with the target that is certain; an open copy is none for them.
   var revised: NoteRevision {
     var annotation = note.annotation
     annotation.target = note.certainTarget
+    guard !isDeleted, !isOpenCopy else {
+      return NoteRevision(id: note.id, number: revision, .deleted(annotation.modified))
+    }
     return NoteRevision(
-      id: note.id, number: revision,
-      isDeleted ? .deleted(annotation.modified) : .note(annotation))
+      id: note.id, number: revision, .note(annotation),
+      droppedFrom: note.isDroppedForGood ? note.text : nil)
   }
 }

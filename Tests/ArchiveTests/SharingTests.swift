@@ -185,6 +185,39 @@ struct SharingTests {
     try ben.receive(from: ann)
     #expect(try ben.notes().map(\.id.text) == ["copy", "kept", "one"])
     #expect(try ben.notes().first == decided)
+    // Taken back, it is with nobody else any more, until it is decided again.
+    try ann.archive.undo()
+    try ben.receive(from: ann)
+    #expect(try ben.notes().map(\.id.text) == ["kept", "one"])
+    #expect(try ann.notes().first?.state == .reworded)
+    try ann.archive.record([.put(decided)])
+    try ben.receive(from: ann)
+    #expect(try ben.notes().first == decided)
+  }
+
+  @Test("that nothing of a note is left in a text is asked of one reader only")
+  func dropped() throws {
+    let (ann, ben, carl) = (try Sharer("ann"), try Sharer("ben"), try Sharer("carl"))
+    let note = try Fixture.note("one", on: "aa")
+    try ann.archive.record([.put(note)])
+    try ben.receive(from: ann)
+    var gone = note
+    gone.text = "bb"
+    gone.state = .dropped
+    for sharer in [ann, ben] { try sharer.archive.record([.carry(gone)]) }
+    gone.state = nil
+    gone.annotation.modified = Timestamp("2031-01-01T00:00:00Z")
+    try ann.archive.record([.put(gone)])
+    for sharer in [ben, carl] {
+      try sharer.receive(from: ann)
+      #expect(try sharer.notes() == [gone])
+      #expect(try sharer.notes().map(\.fate) == [.dropped])
+    }
+    // In another version of it neither, as long as its words are not back.
+    let text = AnnotatedText(
+      Document(paragraphsOf: "Nothing of it."), sha256: "cc", source: "/tide.md")
+    let carried = try carl.archive.notesComingAlong(to: text).map(\.note)
+    #expect(carried.map(\.isOpen) == [false])
   }
 
   @Test("what the folder cannot take is kept, told of, and told to others later")

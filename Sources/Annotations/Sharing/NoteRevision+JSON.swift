@@ -25,7 +25,13 @@ extension NoteRevision {
       let origin = try value["schema:isBasedOn"].map { value throws(AnnotationProblem.Reason) in
         try AnnotationTarget(value, address: nil)
       }
-      self.init(id: id, number: number, .note(try Annotation(value)), carriedFrom: origin)
+      let text = value["as:context"]?.string.flatMap { name in
+        name.hasPrefix(AnnotationJSON.snapshotScheme)
+          ? String(name.dropFirst(AnnotationJSON.snapshotScheme.count)) : nil
+      }
+      self.init(
+        id: id, number: number, .note(try Annotation(value)), carriedFrom: origin,
+        droppedFrom: text)
     }
   }
 
@@ -36,8 +42,11 @@ extension NoteRevision {
     switch content {
     case .note(let annotation):
       let origin = carriedFrom.map { ("schema:isBasedOn", AnnotationJSON.value(of: $0)) }
+      let text = droppedFrom.map {
+        ("as:context", JSONValue.string(AnnotationJSON.snapshotScheme + $0))
+      }
       value = .object(
-        AnnotationJSON.members(of: annotation) + [origin].compactMap(\.self) + [version])
+        AnnotationJSON.members(of: annotation) + [origin, text].compactMap(\.self) + [version])
     case .deleted(let moment):
       var members: [(name: String, value: JSONValue)] = [
         ("@context", .string(AnnotationJSON.context)), ("id", .string(id.iri)),

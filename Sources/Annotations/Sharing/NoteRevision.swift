@@ -21,17 +21,22 @@ package struct NoteRevision: Hashable, Sendable {
   ///
   /// It tells those who know that place that the note means the same, so that they need not be asked.
   package var carriedFrom: AnnotationTarget?
+  /// The fingerprint of the text of which somebody has accepted that nothing of the note is left there; nil
+  /// for a note that stands on its target.
+  package var droppedFrom: String?
 
   /// Greater ones are not read, so that there is always one after.
   static let greatestNumber = 1 << 40
 
   package init(
-    id: AnnotationID, number: Int, _ content: Content, carriedFrom: AnnotationTarget? = nil
+    id: AnnotationID, number: Int, _ content: Content, carriedFrom: AnnotationTarget? = nil,
+    droppedFrom: String? = nil
   ) {
     self.id = id
     self.number = number
     self.content = content
     self.carriedFrom = carriedFrom
+    self.droppedFrom = droppedFrom
   }
 
   package var annotation: Annotation? {

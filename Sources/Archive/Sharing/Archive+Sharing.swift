@@ -69,7 +69,8 @@ extension Archive {
   /// The last edit of each note that the folder does not have yet, in the order in which they were made.
   ///
   /// Into a new file goes everything: whoever took the old one away wants it made anew. What was carried
-  /// from another note is nobody's business until it is decided what is to become of it.
+  /// from another note is nobody's business until it is decided what is to become of it, nor when that has been
+  /// taken back.
   private static func untold(
     to folder: NotesFolder, isNew: Bool, _ connection: SQLiteConnection
   ) throws(SQLiteError) -> [StoredVersion] {
@@ -83,7 +84,10 @@ extension Archive {
           SELECT 1 FROM version AS later WHERE later.note = version.note
           AND later.number > version.number AND later.kind <> 'carried')
         AND NOT (coalesce(version.state, '') IN (\(StoredVersion.openStates))
-          AND coalesce(earlier.note, version.note) <> version.note)
+          AND coalesce(earlier.note, version.note) <> version.note
+          AND NOT EXISTS (SELECT 1 FROM version AS decided WHERE decided.note = version.note
+            AND decided.number < version.number AND decided.kind <> 'carried'
+            AND coalesce(decided.state, '') NOT IN (\(StoredVersion.openStates))))
         ORDER BY version.number
         """, [.integer(isNew ? 0 : told ?? 0)], connection)
   }
@@ -170,7 +174,7 @@ extension Archive {
     if let known, !shared.prevails(over: sources.shared(known.revised)) { return }
     let revision = sources.local(shared)
     let annotation = revision.annotation ?? Annotation(id: revision.id, target: AnnotationTarget())
-    var note = Note(annotation, text: annotation.target.snapshot)
+    var note = Note(annotation, text: revision.droppedFrom ?? annotation.target.snapshot)
     if case .deleted(let moment) = revision.content { note.annotation.modified = moment }
     let placed = try lastVersion(of: revision.id, besides: .merged, connection)
     try append(
@@ -196,6 +200,8 @@ extension Archive {
     _ connection: SQLiteConnection
   ) throws(SQLiteError) -> Bool {
     guard let target = revision.annotation?.target else { return false }
+    // It was decided on this very text.
+    if let text = revision.droppedFrom, text == placed.note.text { return false }
     if let known, placed.kind == .carried, placed.number > known.number,
       target == known.revised.annotation?.target
     {
