@@ -16,10 +16,15 @@ struct NotesPlace: Sendable {
     let directories = ReaderDirectories()
     guard let archive = archive ?? directories.archive else { return nil }
     self.archive = archive
-    let author = settings.author ?? EnvironmentVariable.value(of: "USER")
+    let author = settings.author ?? EnvironmentVariable.value(of: "USER") ?? Self.nameOfUser
     self.author = author
     let path = folder ?? settings.folder.map(directories.expanding)
     self.folder = path.map { NotesFolder(path: $0, author: author ?? "reader") }
+  }
+
+  /// As the system has it; nil where it has none.
+  private static var nameOfUser: String? {
+    getpwuid(getuid()).map { String(cString: $0.pointee.pw_name) }
   }
 
   /// Whether there is anything to look for notes in.
