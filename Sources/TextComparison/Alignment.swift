@@ -55,8 +55,10 @@ struct Alignment {
     for run in AlignedRuns.of(links) where run.kind == .replaced {
       linkTokens(Array(run.old), run.new)
     }
+    // Once the weak ones are gone, what tells which sentences became each other may be gone too.
+    let sentences = SentencePairs(links)
     weak.drop(from: &links)
-    linkEnds()
+    linkEnds(of: sentences)
   }
 
   private typealias PassagePair = (old: Range<Int>, new: Range<Int>)
@@ -176,8 +178,8 @@ struct Alignment {
   }
 
   /// Links what two sentences that became each other begin and end with, if it is more than a word.
-  private mutating func linkEnds() {
-    for pair in SentencePairs(links).pairs {
+  private mutating func linkEnds(of sentences: SentencePairs) {
+    for pair in sentences.pairs {
       linkEnd(Array(zip(pair.old, pair.new)))
       linkEnd(Array(zip(pair.old.reversed(), pair.new.reversed())))
     }

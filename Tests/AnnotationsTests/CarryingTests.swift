@@ -25,6 +25,22 @@ struct CarryingTests {
         == "reworded 稳妥推进")
   }
 
+  @Test("what a sentence ends with is there still though nearly all before it is put otherwise")
+  func sameEnd() throws {
+    let old = [
+      "The signs of the spring suggest that catches go on growing at a solid pace.",
+      "Although incoming harbour data are somewhat elevated, a portion of the increase in recent weeks "
+        + "appears to have come about mainly because of passing storms.",
+    ].joined(separator: " ")
+    let new = [
+      "In recent weeks the growth of catches has slowed, and fuel is dearer.",
+      "Traffic has been somewhat elevated this year, though a portion of the rise in prices seems "
+        + "merely to reflect passing storms.",
+    ].joined(separator: " ")
+    #expect(try carry("passing storms", from: [old], to: [new]) == "kept passing storms")
+    #expect(try carry("storms", from: [old], to: [new]) == "kept storms")
+  }
+
   @Test("a negation gained or lost is never kept")
   func negation() throws {
     let plain = "The Council will raise the levy, and it will publish its reasons."
