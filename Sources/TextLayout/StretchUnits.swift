@@ -31,19 +31,21 @@ struct StretchUnits {
   func runs(of unit: TextUnit) -> [Range<Int>] {
     switch unit {
     case .character: characters.indices.map { $0..<$0 + 1 }
-    case .word: words
+    case .word: words(withPunctuation: true)
+    case .spokenWord: words(withPunctuation: false)
     case .sentence: sentences
     case .paragraph: [trimmed(characters.indices)].filter { !$0.isEmpty }
     }
   }
 
-  private var words: [Range<Int>] {
+  private func words(withPunctuation: Bool) -> [Range<Int>] {
     var marks = [UInt8](repeating: 0, count: bytes.count)
     _ = cunicode_mark_words(bytes, bytes.count, &marks, Mark.segment, Mark.word)
     var words: [Range<Int>] = []
     var lastIsPunctuation = false
     for segment in segments(marks) where !isSpace(segment.lowerBound) {
       let isPunctuation = marks[byte(of: segment.lowerBound)] & Mark.word == 0
+      if isPunctuation, !withPunctuation { continue }
       if isPunctuation, lastIsPunctuation, let last = words.last,
         last.upperBound == segment.lowerBound
       {

@@ -4,6 +4,8 @@ package enum TextUnit: Hashable, Sendable {
   case character
   /// A word, or a run of punctuation (UAX #29; Chinese by a dictionary).
   case word
+  /// A word as it is counted, the punctuation beside it left out.
+  case spokenWord
   case sentence
   /// A block that holds text; of a table, a row.
   case paragraph

@@ -29,14 +29,16 @@ struct SelectionTests {
     "keys in, selected text out",
     arguments: [
       ("v", "T"), ("v l", "Th"), ("v 3 l h", "The"), ("v →", "Th"), ("v → ←", "T"), ("v h", "T"),
-      ("v w", "The “"), ("v 2 w", "The “w"), ("v e", "The"), ("v 3 e", "The “watch"),
-      ("v w b", "T"), ("v 9 w b b e", "The “watch” keeps a prudent ledger"),
+      ("v w", "The"), ("v 2 w", "The “watch"), ("v 3 w", "The “watch” keeps"), ("v e", "The"),
+      ("v 3 e", "The “watch"), ("v w b", "The"), ("v 2 w b", "The"), ("v 9 w 9 9 b", "The"),
+      ("v 9 w b b e", "The “watch” keeps a prudent ledger. It isn't"),
+      ("/ \"prudent Enter v b b", "keeps a prudent"), ("/ \"keeps Enter v b w w", "keeps a"),
       ("v )", "The “watch” keeps a prudent ledger."),
       ("v ) )", "The “watch” keeps a prudent ledger. It isn't sci-tech!"),
       ("v ) ) (", "The “watch” keeps a prudent ledger."), ("v 2 ) 2 (", "T"),
       ("v }", "The “watch” keeps a prudent ledger. It isn't sci-tech! Boats, please."),
       ("v } } (", "\(first)//A second paragraph stands here."), ("v } } {", first),
-      ("v } o 4 w", "keeps a prudent ledger. It isn't sci-tech! Boats, please."),
+      ("v } o 4 w", "prudent ledger. It isn't sci-tech! Boats, please."),
       ("v o", "T"), ("v e o e", "e"), ("v End", first), ("v $ 0", "T"), ("v $ Home", "T"),
       ("v j", "\(first)//A"), ("v 2 l j k", "The"),
       ("v j )", "\(first)//A second paragraph stands here."),
@@ -44,10 +46,11 @@ struct SelectionTests {
       ("v 9 j", "\(first)//A second paragraph stands here. It ends.//Trade\tHands/R"),
       ("v G", "\(first)//A second paragraph stands here. It ends.//Trade\tHands/Rope\t120"),
       ("v G gg", "T"),
-      ("v G b", "\(first)//A second paragraph stands here. It ends.//Trade\tHands/Rope\t1"),
+      ("v G b", "\(first)//A second paragraph stands here. It ends.//Trade\tHands/Rope"),
       ("v / \"prudent Enter", "The “watch” keeps a prudent"),
       ("v / \"it Enter n", "\(first)//A second paragraph stands here. It"),
-      ("v / \"prudent Esc", "T"), ("Tab v", "prudent ledger"), ("Tab v w", "prudent ledger."),
+      ("v / \"prudent Esc", "T"), ("Tab v", "prudent ledger"), ("Tab v w", "prudent ledger. It"),
+      ("Tab v b", "prudent"), ("Tab v 2 b", "a prudent"),
       ("Tab v o b", "a prudent ledger"), ("/ \"boat Enter v e", "Boats"),
       ("v Tab", "The “watch” keeps a prudent ledger"),
       ("v v", nil), ("v Esc", nil), ("v w ^C", nil), ("v ? Esc", "T"), ("w", nil), ("}", nil),
@@ -64,7 +67,8 @@ struct SelectionTests {
   @Test(
     "in Chinese, by the words and sentences that it has",
     arguments: [
-      ("v", "会"), ("v w", "会议强"), ("v e", "会议"), ("v 2 e", "会议强调"), ("v )", "会议强调，要坚持稳步扩张。"),
+      ("v", "会"), ("v w", "会议"), ("v w w", "会议强调"), ("v 3 w", "会议强调，要"), ("v 3 w b", "会议强调"),
+      ("v e", "会议"), ("v 2 e", "会议强调"), ("v )", "会议强调，要坚持稳步扩张。"),
       ("v ) e", "会议强调，要坚持稳步扩张。账目"), ("Tab v", "稳步扩张"), ("Tab v o 2 h", "坚持稳步扩张"),
     ])
   func chinese(keys: String, selected: String) throws {
@@ -105,7 +109,8 @@ struct SelectionTests {
     "how much is selected is said in the unit of its script",
     arguments: [
       ("One", "v", "1 character"), ("One", "v e", "1 word"),
-      ("It isn't sci-tech", "v $", "3 words"),
+      ("It isn't sci-tech", "v $", "3 words"), ("Say that the user “knows”.", "v 4 w", "4 words"),
+      ("Say that the user “knows”.", "v 9 w", "5 words"),
       ("稳中求进的GDP", "v $", "6 characters"), ("Of 稳中求进 they say", "v $", "7 characters"),
     ])
   func size(text: String, keys: String, words: String) throws {

@@ -67,7 +67,7 @@ struct YankingTests {
   @Test("what is selected is watched on one line, and no whole text is")
   func watching() throws {
     var reader = try Reader("We keep a\nquiet watch over it.")
-    reader.type("v w w 2 e W")
+    reader.type("v 5 w W")
     #expect(reader.effects == [.watch("We keep a quiet watch")])
     #expect(reader.state.selectedRange == nil)
   }

@@ -8,8 +8,8 @@ extension ReaderState {
     switch request.command {
     case .characterRight: moveHead(to: .first, of: .character, by: count)
     case .characterLeft: moveHead(to: .first, of: .character, by: -count)
-    case .nextWord: moveHead(to: .first, of: .word, by: count)
-    case .previousWord: moveHead(to: .first, of: .word, by: -count)
+    case .nextWord: moveHeadByWord(count)
+    case .previousWord: moveHeadByWord(-count)
     case .wordEnd: moveHead(to: .last, of: .word, by: count)
     case .nextSentence: moveHeadByWhole(.sentence, by: count)
     case .previousSentence: moveHeadByWhole(.sentence, by: -count)
@@ -54,27 +54,59 @@ extension ReaderState {
   /// took in, the step back gives up.
   private mutating func moveHeadByWhole(_ unit: TextUnit, by count: Int) {
     guard let selection else { return }
-    let (step, units) = (count.signum(), units)
-    let outer: TextUnit.Edge = count > 0 ? .last : .first
-    let inner: TextUnit.Edge = count > 0 ? .first : .last
-    var head = selection.head
-    var remaining = count
-    // Back to where it began it gives up one after the other.
-    for _ in 0..<Self.mostGivenUp where remaining != 0 {
-      guard let next = units.edge(inner, of: unit, from: head.lowerBound, by: step),
-        count > 0
-          ? next.lowerBound <= selection.anchor.lowerBound
-          : next.lowerBound >= selection.anchor.lowerBound
-      else { break }
-      (head, remaining) = (next, remaining - step)
-    }
+    var (head, remaining) = givingUp(unit, by: count, of: selection)
     if remaining != 0 {
+      let outer: TextUnit.Edge = count > 0 ? .last : .first
       head = units.edge(outer, of: unit, from: head.lowerBound, by: remaining) ?? head
     }
     extendSelection(to: head)
   }
 
-  private static let mostGivenUp = 100
+  /// The same by words, of which the one where it began stays whole, whichever way it goes.
+  private mutating func moveHeadByWord(_ count: Int) {
+    guard let selection else { return }
+    let (anchor, units) = (selection.anchor.lowerBound, units)
+    let (head, remaining) = givingUp(.spokenWord, by: count, of: selection)
+    let isForward = count > 0
+    // The other way it goes on from where it began.
+    let turns = isForward ? head.lowerBound < anchor : head.lowerBound >= anchor
+    let edge: TextUnit.Edge = isForward ? .last : .first
+    guard remaining != 0,
+      let reached = units.edge(
+        edge, of: .spokenWord, from: turns ? anchor : head.lowerBound, by: remaining)
+    else { return extendSelection(to: head) }
+    if turns, let word = units.range(of: .spokenWord, at: anchor) {
+      let held = isForward ? word.lowerBound : word.upperBound
+      let character =
+        isForward
+        ? units.range(of: .character, at: held)
+        : units.edge(.last, of: .character, from: held, by: -1)
+      character.map { self.selection?.anchor = $0 }
+    }
+    extendSelection(to: reached)
+  }
+
+  /// Where the end that moves is once it has given up what it holds as far as where it began, one
+  /// after the other, and how many are left to go from there.
+  private func givingUp(
+    _ unit: TextUnit, by count: Int, of selection: TextSelection
+  ) -> (head: TextRange, remaining: Int) {
+    let (step, units) = (count.signum(), units)
+    let inner: TextUnit.Edge = count > 0 ? .first : .last
+    var head = selection.head
+    for given in 0..<min(Int(count.magnitude), Self.mostGivenUp) {
+      guard let next = units.edge(inner, of: unit, from: head.lowerBound, by: step),
+        count > 0
+          ? next.lowerBound <= selection.anchor.lowerBound
+          : next.lowerBound >= selection.anchor.lowerBound
+      else { return (head, count - step * given) }
+      head = next
+    }
+    return (head, 0)
+  }
+
+  /// More are not given up on one key.
+  private static let mostGivenUp = 1_000
 
   private mutating func moveHead(_ place: (ArticlePane, TextOffset) -> TextOffset?) {
     guard let head = selection?.head, let offset = place(article, head.lowerBound),
