@@ -241,6 +241,40 @@ struct NoteListTests {
     #expect(reader.acceptedNotes == [try Reader.id("three")])
   }
 
+  @Test("after a decision it is the turn of the next note that is open, else of the one before")
+  func deciding() throws {
+    var reader = try Reader.noted()
+    let all = try #require(reader.state.notes.all)
+    let settled = NotesOnText.Placed(
+      try Reader.note("three", [.text("Check.")], quote: "The door stays open"),
+      at: try reader.range(of: "The door stays open"))
+    let others = all.placed.filter { !$0.note.isOpen }
+    reader.type("A j +")
+    #expect(reader.acceptedNotes == [try Reader.id("three")])
+    reader.update(
+      .notesChanged(
+        NoteOutcome(notes: NotesOnText(placed: others + [settled], unplaced: all.unplaced))))
+    reader.type("+")
+    #expect(reader.acceptedNotes == [try Reader.id("four")])
+
+    // Those that are settled between two in the list of all texts are passed over.
+    reader = try Reader.filed()
+    let open = try Reader.note(
+      "six", [.text("Dues?")], state: .reworded, was: "dues", quote: "fees")
+    let filed = try #require(reader.state.notes.filed?.notes)
+    var notes = ["one", "two", "three", "five", "six", "seven"].compactMap { name in
+      filed.first { $0.key.text == name }?.value
+    }
+    notes[4] = FiledNote(open, in: .spring)
+    reader.update(.notesFiled(NoteCollection(notes)))
+    reader.type("A A j j +")
+    #expect(reader.acceptedNotes == [try Reader.id("three")])
+    notes[2] = FiledNote(settled.note, in: notes[2].text)
+    reader.update(.notesFiled(NoteCollection(notes)))
+    reader.type("+")
+    #expect(reader.acceptedNotes == [try Reader.id("six")])
+  }
+
   @Test("what others did is told where nothing else is")
   func news() throws {
     var reader = try Reader.unnoted()

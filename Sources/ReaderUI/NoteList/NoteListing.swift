@@ -108,6 +108,19 @@ struct NoteListing: Equatable, Sendable {
     return rows.firstIndex(of: .note(number))
   }
 
+  /// The row of the next note that is still to be decided, after a row of the list as it was, or else of
+  /// the one before; nil where no such note stood in that row, or it is not decided.
+  func rowAfterDeciding(row: Int, of earlier: Self) -> Int? {
+    guard let decided = earlier.filedNote(inRow: row), decided.note.isOpen else { return nil }
+    var open: [AnnotationID: Int] = [:]
+    for row in rows.indices {
+      if let note = filedNote(inRow: row), note.note.isOpen { open[note.id] = row }
+    }
+    guard open[decided.id] == nil else { return nil }
+    let others = [earlier.rows.indices.dropFirst(row + 1).map { $0 }, (0..<row).reversed()]
+    return others.joined().lazy.compactMap(earlier.note(inRow:)).compactMap { open[$0] }.first
+  }
+
   private func heading(over number: Int) -> String {
     var end = 0
     return groups.first { group in

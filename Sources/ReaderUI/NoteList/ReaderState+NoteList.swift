@@ -37,10 +37,13 @@ extension ReaderState {
   /// Makes them anew while the list is open, for the notes are others now.
   mutating func refreshNoteList() {
     guard case .picking(let picker) = mode, case .notes(let scope) = picker.kind else { return }
-    let chosen = notes.listing.place(ofRow: picker.selection)
+    let earlier = notes.listing
     listNotes(scope, filter: picker.filter)
+    let row =
+      notes.listing.rowAfterDeciding(row: picker.selection, of: earlier)
+      ?? earlier.place(ofRow: picker.selection).flatMap(notes.listing.row(of:))
     // It stays on its note, unless that went under another heading: then it is the turn of the next one.
-    _ = select(chosen.flatMap(notes.listing.row(of:)) ?? picker.selection, in: picker)
+    _ = select(row ?? picker.selection, in: picker)
   }
 
   /// First what waits for the reader, then the others in the order of the text, then those of which it is
