@@ -35,6 +35,36 @@ extension EndToEnd.Noting {
       }
     }
 
+    @Test("keys are about the note that was gone to, and about what was selected and highlighted")
+    func current() async throws {
+      try await withTerminal { terminal in
+        try terminal.home.write(
+          "# News\n\nThe council keeps a prudent ledger and an open gate.\n", to: "news.md")
+        try await terminal.begin("tifa news.md")
+        try await terminal.screen(showing: "an open gate")
+        try await terminal.annotate("prudent ledger", with: "Since when?")
+        try await terminal.annotate("open", with: "Wide?")
+        try await terminal.press("v", "w", "x")
+        try await terminal.screen(showing: "Highlighted “open gate”")
+        try await terminal.press("x", "a")
+        try await terminal.screen(showing: "Change the note on “open gate”")
+        try await terminal.type("Later.")
+        try await terminal.press("Enter")
+        try await terminal.screen(showing: "Saved.")
+        try await terminal.press("A")
+        try await terminal.screen(showing: "green")
+        try await terminal.press("g", "g", "Enter")
+        try await terminal.screen(showing: "note on “prudent ledger”")
+        try await terminal.press("D")
+        try await terminal.screen(showing: "“prudent ledger”")
+        try await terminal.press("q")
+        try await terminal.shell()
+        let list = try await Program.run(["notes", "list", "--format", "csv"], in: terminal.home)
+        #expect(!list.output.contains("Since when?"), "\(list.output)")
+        #expect(list.output.contains("Wide?") && list.output.contains("Later."), "\(list.output)")
+      }
+    }
+
     @Test("when the file has changed, notes come along, and what was reworded is told")
     func changed() async throws {
       try await withTerminal { terminal in

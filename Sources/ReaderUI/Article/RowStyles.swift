@@ -40,21 +40,25 @@ struct RowStyles {
   private let selection: TextRange?
   /// Where the footnote under the cursor begins.
   private let footnote: TextOffset?
+  /// What is current, where it is highlighted.
+  private let highlight: (range: TextRange, role: Role)?
 
   /// The styles of the article.
   init(_ state: ReaderState) {
     self.init(
-      state, of: state.article.layout.document, cursor: state.cursorRange,
-      selection: state.selectedRange)
+      state, of: state.article.layout.document, cursor: state.shownCursor,
+      selection: state.selectedRange, highlight: state.currentHighlight)
   }
 
   init(
-    _ state: ReaderState, of document: Document, cursor: TextRange?, selection: TextRange? = nil
+    _ state: ReaderState, of document: Document, cursor: TextRange?, selection: TextRange? = nil,
+    highlight: (range: TextRange, role: Role)? = nil
   ) {
     self.state = state
     self.document = document
     self.cursor = cursor
     self.selection = selection
+    self.highlight = highlight
     footnote = state.currentFootnote?.place
   }
 
@@ -80,6 +84,11 @@ struct RowStyles {
       spans.spans.append(.init(range: range, role: nil, emphasis: .bold))
     }
     addHits(in: range, to: &spans)
+    if let highlight, highlight.range.overlaps(range) {
+      // Which colour it has is seen, and that it is current.
+      spans.spans.append(
+        .init(range: highlight.range, role: highlight.role, emphasis: [.bold, .underline]))
+    }
     if let selection, selection.overlaps(range) {
       spans.spans.append(.init(range: selection, role: .selection))
     }

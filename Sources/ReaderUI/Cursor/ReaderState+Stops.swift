@@ -33,18 +33,21 @@ extension ReaderState {
     switch next {
     case .phrase(let place): selectPhrase(place, of: index)
     case .link(let place): selectLink(place)
-    case .footnote, .none: break
+    case .footnote, .passage, .none: break
     }
     if wrapped {
       notice = Notice(count > 0 ? "From the top again." : "From the end again.")
     }
   }
 
-  /// The gap from which a step counts: beside the cursor while it is in sight, else at the edge of
-  /// what is shown.
+  /// The gap from which a step counts: beside what is current while it is in sight, else at the edge
+  /// of what is shown.
   private func start(of stops: TextStops, isForward: Bool) -> TextStops.Gap {
-    if cursorIsInSight, let gap = stops.gap(beside: cursor, isAfter: isForward) { return gap }
-    if cursorIsInSight, let footnote = currentFootnote { return stops.gap(at: footnote.place) }
+    if currentHitInSight == nil, cursorIsInSight {
+      if let gap = stops.gap(beside: cursor, isAfter: isForward) { return gap }
+      if let footnote = currentFootnote { return stops.gap(at: footnote.place) }
+    }
+    if let words = currentRangeInSight { return stops.gap(beside: words, isAfter: isForward) }
     let visible = article.visibleRange
     return stops.gap(at: isForward ? visible.lowerBound : visible.upperBound)
   }

@@ -1,3 +1,4 @@
+import Annotations
 import DocumentModel
 import KeywordIndexing
 
@@ -10,6 +11,8 @@ enum TextCursor: Equatable, Sendable {
   case link(Int)
   /// The footnote of that label, where it stands itself.
   case footnote(label: String)
+  /// Words that were gone to for a note, which is known then, or that one was just put on.
+  case passage(TextRange, of: AnnotationID?)
 }
 
 extension ReaderState {
@@ -41,9 +44,15 @@ extension ReaderState {
     return (label, document.blocks[block].range.lowerBound)
   }
 
-  /// The phrase or link under the cursor, as it stands in the text.
+  /// The words that a note stands on, or shall, as far as the cursor is on such.
+  var currentPassage: TextRange? {
+    guard case .passage(let range, _) = cursor else { return nil }
+    return range
+  }
+
+  /// What is under the cursor, as it stands in the text.
   var cursorRange: TextRange? {
-    currentOccurrence?.range ?? currentLink.map { document.links[$0].range }
+    currentOccurrence?.range ?? currentLink.map { document.links[$0].range } ?? currentPassage
   }
 
   /// Whether what is under the cursor is shown.
@@ -53,15 +62,21 @@ extension ReaderState {
     return cursorRange.map { $0.overlaps(visible) } ?? false
   }
 
+  /// Makes something of the text current; a hit that was is so no more.
+  mutating func moveCursor(to cursor: TextCursor) {
+    self.cursor = cursor
+    search.current = nil
+  }
+
   /// Puts the cursor on the link or the footnote that begins at `offset`, if one does.
   mutating func takeCursor(at offset: TextOffset) {
     let place = document.firstLink(from: offset)
     if document.links.indices.contains(place), document.links[place].range.lowerBound == offset {
-      cursor = .link(place)
+      moveCursor(to: .link(place))
     } else if let footnote = document.footnote(containing: offset),
       document.blocks[footnote.block].range.lowerBound == offset
     {
-      cursor = .footnote(label: footnote.label)
+      moveCursor(to: .footnote(label: footnote.label))
     }
   }
 
@@ -75,7 +90,7 @@ extension ReaderState {
 
   private mutating func select(_ cursor: TextCursor, at offset: TextOffset) {
     places.leave(article.focus)
-    self.cursor = cursor
+    moveCursor(to: cursor)
     phrases.cardTop = 0
     article.reveal(offset)
     trackContents()

@@ -46,8 +46,17 @@ struct TextStops {
       var gap = gap(at: links[place].range.lowerBound + 1)
       gap.link = place + step
       return gap
-    case .phrase, .link, .footnote, .none: return nil
+    case .phrase, .link, .footnote, .passage, .none: return nil
     }
+  }
+
+  /// The gap before words of the text; after what begins and ends where they do, if asked.
+  func gap(beside words: TextRange, isAfter: Bool) -> Gap {
+    var gap = gap(at: words.lowerBound)
+    guard isAfter else { return gap }
+    if gap.phrase < occurrences.count, occurrences[gap.phrase].range == words { gap.phrase += 1 }
+    if gap.link < links.count, links[gap.link].range == words { gap.link += 1 }
+    return gap
   }
 
   /// The `steps`th stop from a gap, back when negative, going on from the other end of the text;

@@ -80,7 +80,7 @@ extension ReaderState {
     guard let link = popup.selectedLink else {
       leave(popup.reference.lowerBound)
       moveArticle { $0.reveal(popup.place) }
-      cursor = .footnote(label: popup.label)
+      moveCursor(to: .footnote(label: popup.label))
       return []
     }
     switch link.target {

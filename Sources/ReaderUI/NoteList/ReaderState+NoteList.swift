@@ -171,6 +171,7 @@ extension ReaderState {
     case .go(let id): goToNote(id)
     case .edit(let id):
       guard let (note, range) = notes.all?[id] else { return }
+      if let range { moveCursor(to: id, on: range) }
       change(note, on: range)
     }
   }
@@ -182,6 +183,7 @@ extension ReaderState {
       notice = Notice("Nothing of it is left in this text; r in the list ties it to a selection.")
       return
     }
+    moveCursor(to: id, on: range)
     moveArticle { $0.center(range.lowerBound) }
   }
 }

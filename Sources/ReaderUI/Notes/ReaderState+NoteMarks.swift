@@ -17,6 +17,19 @@ extension ReaderState {
     }
   }
 
+  /// What is current, in the colour in which just that is highlighted; nil where it is not.
+  var currentHighlight: (range: TextRange, role: Role)? {
+    guard let range = currentRangeInSight, let note = note(onJust: range), !note.isOpen,
+      let colour = note.annotation.colour
+    else { return nil }
+    return (range, colour.role)
+  }
+
+  /// What is drawn as being under the cursor: a passage only as long as the keys are about it.
+  var shownCursor: TextRange? {
+    currentPassage != nil && currentHitInSight != nil ? nil : cursorRange
+  }
+
   /// What stands in the margin for some notes: first for those that wait for the reader.
   private static func mark(for notes: [Note]) -> (character: Character, role: Role)? {
     if notes.contains(where: \.isOpen) { return ("?", .noteOpen) }

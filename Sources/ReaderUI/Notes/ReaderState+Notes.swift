@@ -2,7 +2,7 @@ import Annotations
 import DocumentModel
 
 extension ReaderState {
-  /// What a note would be about: what is selected, the phrase or hit under the cursor, or else the
+  /// What a note would be about: what is selected, the hit or what is under the cursor, or else the
   /// paragraph being read.
   var noteRange: TextRange? {
     if let range = selectedRange ?? currentRangeInSight { return range }
@@ -12,11 +12,36 @@ extension ReaderState {
     return document.blocks[document.leaves[leaf]].range
   }
 
-  /// The note on just those words, or else the shortest of those they touch.
-  private func note(on range: TextRange) -> NotesOnText.Placed? {
-    let touching = notes.overlapping(range)
-    return touching.first { $0.range == range }
-      ?? touching.min { $0.range.utf8Count < $1.range.utf8Count }
+  /// The note on just those words; of several, the one that was gone to.
+  func note(onJust range: TextRange) -> Note? {
+    let there = notes.overlapping(range).filter { $0.range == range }.map(\.note)
+    return there.first { $0.id == noteGoneTo } ?? there.first
+  }
+
+  private var noteGoneTo: AnnotationID? {
+    guard case .passage(_, let note) = cursor else { return nil }
+    return note
+  }
+
+  /// The note on just those words, or else the shortest of those they touch; none of these where one
+  /// was gone to that is not there any more.
+  private func note(on range: TextRange) -> Note? {
+    if let note = note(onJust: range) { return note }
+    if noteGoneTo != nil, range == currentPassage { return nil }
+    return notes.overlapping(range).min { $0.range.utf8Count < $1.range.utf8Count }?.note
+  }
+
+  /// Makes the words of a note current, so that what a key does next is about that very note.
+  mutating func moveCursor(to note: AnnotationID, on range: TextRange) {
+    selection = nil
+    moveCursor(to: .passage(range, of: note))
+  }
+
+  /// Lets go of the selection; its words stay current.
+  private mutating func releaseSelection() {
+    guard let range = selectedRange else { return }
+    selection = nil
+    moveCursor(to: range == cursorRange ? cursor : .passage(range, of: nil))
   }
 
   mutating func performOnNotes(_ request: KeyInput.Request) -> [ReaderEffect] {
@@ -52,8 +77,8 @@ extension ReaderState {
 
   private mutating func beginNote() {
     guard let range = noteRange else { return }
-    selection = nil
-    let note = notes.overlapping(range).first { $0.range == range }?.note
+    releaseSelection()
+    let note = note(onJust: range)
     if let draft = notes.draft { return resume(draft, insteadOf: note, orOn: range) }
     openEditor(NoteEditor(on: range, changing: note))
   }
@@ -95,8 +120,8 @@ extension ReaderState {
 
   private mutating func highlight() -> [ReaderEffect] {
     guard let range = noteRange else { return [] }
-    selection = nil
-    guard let known = notes.overlapping(range).first(where: { $0.range == range })?.note else {
+    releaseSelection()
+    guard let known = note(onJust: range) else {
       return [.changeNotes(.make(range, [.colour(.yellow)], .highlighting))]
     }
     let colours = HighlightColour.allCases
@@ -117,6 +142,6 @@ extension ReaderState {
       notice = Notice("No note stands here.")
       return []
     }
-    return [.changeNotes(.delete([known.note.id]))]
+    return [.changeNotes(.delete([known.id]))]
   }
 }

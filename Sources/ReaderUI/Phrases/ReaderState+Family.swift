@@ -47,13 +47,14 @@ extension ReaderState {
     let places = focus.places
     guard count != 0, !places.isEmpty else { return }
     var start: Int
-    if cursorIsInSight, let current = currentPhrase {
+    if currentHitInSight == nil, cursorIsInSight, let current = currentPhrase {
       start = places.partitioningIndex { $0 >= current }
       let isOn = places.indices.contains(start) && places[start] == current
       if count > 0, !isOn { start -= 1 }
     } else {
       let visible = article.visibleRange
-      let edge = count > 0 ? visible.lowerBound : visible.upperBound
+      let edge =
+        currentRangeInSight?.lowerBound ?? (count > 0 ? visible.lowerBound : visible.upperBound)
       let next = index.firstOccurrence(from: edge)
       start = places.partitioningIndex { $0 >= next } - (count > 0 ? 1 : 0)
     }

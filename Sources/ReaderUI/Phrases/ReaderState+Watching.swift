@@ -4,22 +4,20 @@ extension ReaderState {
   /// A longer stretch is no phrase: it need not be cut out of the text to be told so.
   private static let longestWatched = 1 << 12
 
-  /// Asks for what is selected, or else the current hit, or else the phrase under the cursor, to be
-  /// added to the reader's own lexicon.
+  /// Asks for what is selected, or else the current hit, or else the phrase or the passage under the
+  /// cursor, to be added to the reader's own lexicon.
   mutating func watchCurrent() -> [ReaderEffect] {
-    if let range = selectedRange {
-      guard range.utf8Count <= Self.longestWatched else {
-        notice = Notice("Too long to watch: a phrase is a few words.", isError: true)
-        return []
-      }
-      selection = nil
-      return [.watch(document.words(in: range))]
-    }
-    guard let range = currentHit ?? currentOccurrence?.range else {
+    guard let range = selectedRange ?? currentHit ?? currentOccurrence?.range ?? currentPassage
+    else {
       let keys = [ReaderCommand.nextPhrase, .search].compactMap { keyMap.key(of: $0) }
       notice = Notice("Nothing to watch here: \(keys.joined(separator: " or ")) finds a phrase.")
       return []
     }
+    guard range.utf8Count <= Self.longestWatched else {
+      notice = Notice("Too long to watch: a phrase is a few words.", isError: true)
+      return []
+    }
+    selection = nil
     return [.watch(document.words(in: range))]
   }
 

@@ -1,3 +1,4 @@
+import Annotations
 import DocumentModel
 import TerminalCore
 
@@ -58,7 +59,8 @@ extension ReaderState {
     if search.isRunning, search.hits.isEmpty { return "…" }
     guard !search.hits.isEmpty else { return "no hit" }
     let total = "\(search.hits.count)\(search.isCut ? "+" : "")"
-    return "\((search.current ?? 0) + 1)/\(total)"
+    return search.current.map { "\($0 + 1)/\(total)" }
+      ?? "\(total) hit\(search.hits.count == 1 ? "" : "s")"
   }
 
   private func drawPlace(in line: Rect, on frame: inout Frame) {
@@ -80,12 +82,22 @@ extension ReaderState {
     settings.widths.width(of: text)
   }
 
-  /// The hit, the phrase or the link that is current.
+  /// The hit, the phrase, the link or the note that is current.
   private var currentPlace: String {
     if isSelecting, let selection { return SelectionSize(of: selection, in: document).words }
-    if search.isSet, let query = search.query {
-      let only = search.showsOnlyHits ? "only hits · " : ""
+    let only = search.showsOnlyHits ? "only hits · " : ""
+    if let query = search.query, currentHitInSight != nil || !cursorIsInSight {
       return "\(only)“\(query.text)” \(searchState)"
+    }
+    return only + placeOfCursor
+  }
+
+  private var placeOfCursor: String {
+    if let passage = currentPassage {
+      let words = Quotation(
+        String(document.text[passage].prefix(200).map { $0.isNewline ? " " : $0 })
+      ).text
+      return note(onJust: passage) == nil ? words : "note on \(words)"
     }
     if let place = currentLink {
       return "link \(place + 1)/\(document.links.count) → \(document.links[place].title)"

@@ -9,6 +9,10 @@ extension ReaderState {
     return search.hits[place]
   }
 
+  var currentHitInSight: TextRange? {
+    currentHit.flatMap { $0.overlaps(article.visibleRange) ? $0 : nil }
+  }
+
   /// Whether a command is about the hit of a search that is still under way; it is done once that is
   /// known, lest it be about the hit of what was typed before.
   mutating func awaitsHit(_ request: KeyInput.Request) -> Bool {

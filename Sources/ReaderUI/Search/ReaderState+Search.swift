@@ -105,12 +105,16 @@ extension ReaderState {
     }
     guard !search.hits.isEmpty else { return reportHits() }
     if case .reading = mode { places.leave(article.focus) }
-    let visible = article.visibleRange
     let step = search.isBackward ? -count : count
-    if let current = search.current, search.hits[current].overlaps(visible) {
+    if let current = search.current, currentHitInSight != nil {
       showHit(current + step)
+    } else if let cursor = currentRangeInSight?.lowerBound {
+      // A hit that begins where the cursor is has been passed.
+      showHit(
+        step > 0
+          ? search.firstHit(from: cursor + 1) + step - 1 : search.firstHit(from: cursor) + step)
     } else {
-      let next = search.firstHit(from: visible.lowerBound)
+      let next = search.firstHit(from: article.visibleRange.lowerBound)
       showHit(step > 0 ? next + step - 1 : next + step)
     }
   }

@@ -11,9 +11,10 @@ extension ReaderState {
   /// The units of the text that is shown.
   var units: TextUnits { TextUnits(article.layout.document) }
 
-  /// The hit or what is under the cursor, while it is in sight.
+  /// The hit or what is under the cursor, while it is in sight: what the keys are about where nothing
+  /// is selected.
   var currentRangeInSight: TextRange? {
-    [currentHit, cursorRange].compactMap { $0 }.first { $0.overlaps(article.visibleRange) }
+    currentHitInSight ?? cursorRange.flatMap { $0.overlaps(article.visibleRange) ? $0 : nil }
   }
 
   /// What the commands of selecting come to; the motions begin a selection where there is none.

@@ -4,11 +4,12 @@ extension ReaderState {
   /// More is no quotation, and no clipboard's.
   private static let longestQuote = 1 << 20
 
-  /// Copies what is selected, or else the phrase under the cursor, or else the paragraph being read,
-  /// with where it stands.
+  /// Copies what is selected, or else the hit or what is under the cursor, or else the paragraph being
+  /// read, with where it stands.
   mutating func yank() -> [ReaderEffect] {
     guard
-      let range = selectedRange ?? phraseInSight ?? units.range(of: .paragraph, at: article.focus)
+      let range = selectedRange ?? currentRangeInSight
+        ?? units.range(of: .paragraph, at: article.focus)
     else {
       notice = Notice("There is no text to copy.")
       return []
@@ -19,9 +20,5 @@ extension ReaderState {
     }
     selection = nil
     return [.copy(Citation(range, in: document, name: name).text)]
-  }
-
-  private var phraseInSight: TextRange? {
-    currentOccurrence.map(\.range).flatMap { $0.overlaps(article.visibleRange) ? $0 : nil }
   }
 }

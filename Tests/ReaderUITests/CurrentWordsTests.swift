@@ -1,0 +1,194 @@
+import Annotations
+import DocumentModel
+import TerminalCore
+import Testing
+
+@testable import ReaderUI
+
+extension Reader {
+  /// Does what was asked for last as if it were kept: makes a note of the name on those words.
+  fileprivate mutating func keep(as name: String) throws {
+    guard case .changeNotes(.make(let range, let bodies, _))? = effects.last else {
+      Issue.record("no note is made")
+      return
+    }
+    let all = state.notes.all ?? NotesOnText()
+    let made = NotesOnText.Placed(try Self.note(name, bodies), at: range)
+    update(
+      .notesChanged(
+        NoteOutcome(notes: NotesOnText(placed: all.placed + [made], unplaced: all.unplaced))))
+  }
+
+  fileprivate static func news(rows: Int = 30) throws -> Reader {
+    var reader = try Reader(rows: rows)
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText())))
+    return reader
+  }
+
+  /// The words that a note is made on, as the last thing that was asked for.
+  fileprivate var notedWords: String? {
+    guard case .changeNotes(.make(let range, _, _))? = effects.last else { return nil }
+    return state.document.words(in: range)
+  }
+
+  fileprivate var changedNotes: [AnnotationID]? {
+    guard case .changeNotes(.change(let wordings))? = effects.last else { return nil }
+    return wordings.map(\.id)
+  }
+
+  /// The styles in which words are drawn.
+  fileprivate func styles(of words: String) throws -> Set<[String]> {
+    let frame = state.render()
+    let row = try #require(self.row(of: words))
+    let line = lines[row]
+    let place = try #require(line.firstRange(of: words))
+    let column = state.settings.widths.width(of: line[..<place.lowerBound])
+    return Set(
+      (column..<column + state.settings.widths.width(of: words)).map {
+        let cell = frame[$0, row]
+        return [cell.role.rawValue, cell.emphasis.contains(.underline) ? "underlined" : ""]
+      })
+  }
+}
+
+@Suite("What the keys are about")
+struct CurrentWordsTests {
+  @Test("a note that was gone to is what D, a, x and y are about, and it is seen")
+  func goneTo() throws {
+    var reader = try Reader.noted()
+    let one = try Reader.id("one")
+    reader.type("A j j Enter")
+    #expect(try reader.styles(of: "prudent ledger") == [["phrase-current", ""]])
+    #expect(reader.status.contains("note on “prudent ledger”"))
+    reader.type("D")
+    #expect(reader.effects.last == .changeNotes(.delete([one])))
+    reader.type("x")
+    #expect(reader.changedNotes == [one])
+    reader.type("y")
+    guard case .copy(let text)? = reader.effects.last else {
+      Issue.record("nothing is copied")
+      return
+    }
+    #expect(text.hasPrefix("“prudent ledger”"))
+    reader.type("a")
+    #expect(reader.row(of: "Change the note on “prudent ledger”") != nil)
+    reader.type("Esc Esc")
+    #expect(try reader.styles(of: "prudent ledger").contains(["phrase-current", ""]) == false)
+
+    // Neither a selection nor a hit takes its place.
+    reader = try Reader.noted()
+    reader.type("/ \"council Enter v w A j j Enter D")
+    #expect(reader.effects.last == .changeNotes(.delete([one])))
+    reader = try Reader.noted()
+    reader.type("A j j e Esc D")
+    #expect(reader.effects.last == .changeNotes(.delete([one])))
+  }
+
+  @Test("of two notes on the same words it is the one gone to; once that is gone, no other one")
+  func twins() throws {
+    var reader = try Reader.noted()
+    let all = try #require(reader.state.notes.all)
+    let twin = NotesOnText.Placed(
+      try Reader.note("twin", [.text("Twin.")]), at: try reader.range(of: "prudent ledger"))
+    let part = NotesOnText.Placed(
+      try Reader.note("part", [.text("Part.")]), at: try reader.range(of: "prudent"))
+    reader.update(
+      .notesChanged(NoteOutcome(notes: NotesOnText(placed: all.placed + [twin, part]))))
+    reader.type("A / \"twin Enter Enter D")
+    #expect(reader.effects.last == .changeNotes(.delete([try Reader.id("twin")])))
+    let left = all.placed.filter { $0.note.id.text != "one" } + [part]
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(placed: left))))
+    let done = reader.effects
+    reader.type("D")
+    #expect(reader.state.notice?.text == "No note stands here.")
+    #expect(reader.effects == done)
+  }
+
+  @Test("what was selected stays current once it is highlighted or noted, in the colour it has")
+  func afterwards() throws {
+    var reader = try Reader.unnoted()
+    reader.type("/ \"council Enter v w x")
+    #expect(reader.notedWords == "council keeps")
+    try reader.keep(as: "new")
+    #expect(reader.selected == nil)
+    #expect(try reader.styles(of: "council keeps") == [["note-yellow", "underlined"]])
+    reader.type("x")
+    #expect(reader.changedNotes == [try Reader.id("new")])
+    reader.type("a")
+    #expect(reader.row(of: "Change the note on “council keeps”") != nil)
+    reader.type("Esc D")
+    #expect(reader.effects.last == .changeNotes(.delete([try Reader.id("new")])))
+
+    reader = try Reader.unnoted()
+    reader.mouse(.press, "watches")
+    reader.mouse(.drag, "e tide")
+    reader.mouse(.release, "e tide")
+    reader.type("a \"Why? Enter")
+    try reader.keep(as: "new")
+    reader.type("x")
+    #expect(reader.changedNotes == [try Reader.id("new")])
+    // Whoever lets go of it is back at the paragraph.
+    reader.type("Esc x")
+    #expect(reader.changedNotes == nil && reader.notedWords != nil)
+  }
+
+  @Test("a hit and a phrase in their colours, too")
+  func colours() throws {
+    for keys in ["/ \"prudent_ledger Enter x", "Tab x"] {
+      var reader = try Reader.unnoted()
+      reader.type(keys)
+      try reader.keep(as: "new")
+      #expect(try reader.styles(of: "prudent ledger") == [["note-yellow", "underlined"]])
+    }
+  }
+
+  @Test(
+    "the phrase that was gone to last takes the place of a hit, and Tab goes on from that",
+    arguments: [
+      ("/ \"prudent_ledger Enter x", "prudent ledger", 0),
+      ("/ \"kept Enter Tab x", "steady expansion", 0),
+      ("/ \"prudent_ledger Enter Tab x", "steady expansion", 1),
+      ("/ \"prudent Enter Tab x", "prudent ledger", 0),
+      ("/ \"prudent_ledger Enter gg Tab x", "steady expansion", 1),
+      ("/ \"prudent_ledger Enter S-Tab x", "steady expansion", 0),
+      ("/ \"prudent_ledger Enter Tab n x", "prudent ledger", 1),
+      ("/ \"prudent_ledger Enter Tab N x", "prudent ledger", 0),
+      ("/ \"prudent Enter Tab n x", "prudent", 1), ("Tab / \"kept Enter x", "kept", 1),
+      ("Tab Tab F / \"nobody Enter Tab x", "firm hand", 0),
+    ])
+  func last(keys: String, words: String, occurrence: Int) throws {
+    var reader = try Reader.news()
+    reader.type(keys)
+    let text = reader.state.document.text
+    let places = text.ranges(of: words).map {
+      text.utf8.distance(from: text.startIndex, to: $0.lowerBound)
+    }
+    let start = try #require(places.dropFirst(occurrence).first)
+    let range = TextRange(utf8: start..<start + words.utf8.count)
+    #expect(reader.effects.last == .changeNotes(.make(range, [.colour(.yellow)], .highlighting)))
+  }
+
+  @Test("the status bar says what the keys are about")
+  func status() throws {
+    var reader = try Reader.news(rows: 12)
+    reader.type("/ \"prudent Enter")
+    #expect(reader.status.contains("“prudent” 1/2"))
+    reader.type("Tab")
+    #expect(reader.status.contains("phrase 2/") && !reader.status.contains("1/2"))
+    reader.type("n")
+    #expect(reader.status.contains("“prudent” 2/2"))
+    reader.type("Tab Tab G")
+    #expect(reader.status.contains("“prudent” 2 hits"))
+  }
+
+  @Test("y takes the hit, as the other keys do")
+  func copying() throws {
+    var reader = try Reader.news()
+    reader.type("/ \"met_on Enter y")
+    guard case .copy(let text)? = reader.effects.last else {
+      Issue.record("nothing is copied")
+      return
+    }
+    #expect(text.hasPrefix("“met on” — "))
+  }
+}
