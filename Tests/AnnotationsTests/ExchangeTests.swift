@@ -266,23 +266,4 @@ struct ExchangeTests {
     let nowhere = try AnnotationImport(reading: line + line)
     #expect(nowhere.annotations.map(\.target.source) == ["../june/news.md"])
   }
-
-  @Test("a page marks what overlaps, and escapes it")
-  func page() throws {
-    let document = Document(paragraphs: "A <b> loose & easy policy.", "Second.")
-    let anchoring = Anchoring(document)
-    let notes = [(2, 11), (6, 18)].enumerated().map { index, place in
-      Note(
-        .sample(
-          "n\(index)", anchoring.describe(TextRange(utf8: place.0..<place.1)), [.text("<i>")],
-          .commenting), text: nil)
-    }
-    let html = AnnotationPage(notes, on: document).html
-    #expect(
-      html.contains(
-        "<p>A <a href=\"#note-1\"><mark class=\"yellow\">&lt;b&gt; </mark></a>"
-          + "<a href=\"#note-2\"><mark class=\"yellow\">loose</mark></a>"
-          + "<a href=\"#note-2\"><mark class=\"yellow\"> &amp; easy</mark></a> policy.</p>"))
-    #expect(html.contains("<p>&lt;i&gt;</p>"))
-  }
 }

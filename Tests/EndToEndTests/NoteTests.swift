@@ -65,6 +65,37 @@ extension EndToEnd.Noting {
       }
     }
 
+    @Test("what is saved in the reader's own editor outlives kill -9 while that is open")
+    func killedInEditor() async throws {
+      try await withTerminal(environment: ["VISUAL": "sh edit.sh"]) { terminal in
+        try terminal.home.write("echo $$ > pid\nexec tifa harbour.md\n", to: "run.sh")
+        let running = try terminal.home.write("", to: "running")
+        try terminal.home.write(
+          "printf 'a whole thought\\n' > \"$1\"\nwhile [ -e running ]; do sleep 0.1; done\n",
+          to: "edit.sh")
+        try await terminal.begin("sh run.sh")
+        try await terminal.settled()
+        try await terminal.press("Tab", "a")
+        try await terminal.screen(showing: "Note on")
+        try await terminal.type("half")
+        try await terminal.screen(showing: "half")
+        try await terminal.press("C-e")
+        let log = URL(fileURLWithPath: terminal.home.path + "/data/tifa/archive.sqlite-wal")
+        let words = Data("a whole thought".utf8)
+        try await terminal.screen("what was saved in the archive") { _ in
+          (try? Data(contentsOf: log))?.range(of: words) != nil
+        }
+        let process = try terminal.home.read("pid").trimmingCharacters(in: .whitespacesAndNewlines)
+        #expect(kill(try #require(Int32(process)), SIGKILL) == 0)
+        try FileManager.default.removeItem(atPath: running)
+        try await terminal.screen(showing: "Killed")
+        try await terminal.begin("reset; tifa harbour.md")
+        try await terminal.screen(showing: "A note was being written here")
+        try await terminal.press("a")
+        try await terminal.screen(showing: "a whole thought")
+      }
+    }
+
     @Test("when the file has changed, notes come along, and what was reworded is told")
     func changed() async throws {
       try await withTerminal { terminal in

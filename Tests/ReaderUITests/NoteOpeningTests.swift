@@ -40,7 +40,7 @@ struct NoteOpeningTests {
     var reader = try Reader.noted()
     reader.type("/ \"council Enter a \"half Esc A j j e")
     #expect(reader.row(of: "Note on “council”") != nil && reader.row(of: "half") != nil)
-    #expect(reader.row(of: "This was left unsaved. Enter saves it;") != nil)
+    #expect(reader.row(of: "This was left unsaved. Enter saves it,") != nil)
     reader.type("Enter")
     let council = try reader.range(of: "council")
     #expect(reader.effects.last == .changeNotes(.make(council, [.text("half")], .commenting)))
@@ -49,7 +49,9 @@ struct NoteOpeningTests {
     reader = try Reader.noted()
     reader.type("/ \"prudent_ledger Enter a \"_Mine. Esc Esc A j j e")
     #expect(reader.row(of: "Since when? #ledger Mine.") != nil)
-    #expect(reader.state.notice == nil)
+    #expect(
+      reader.state.notice?.text == "This was left unsaved. Enter saves it, ^X twice throws it away."
+    )
     // One on the same words is another one, and so is one of which nothing is left.
     reader.type("Esc A e")
     #expect(reader.row(of: "Change the note on “prudent ledger”") != nil)
@@ -61,7 +63,7 @@ struct NoteOpeningTests {
     let noted = try Reader.noted()
     let council = try noted.range(of: "council")
     for (range, told) in [
-      (council, "This was left unsaved. Enter saves it;"),
+      (council, "This was left unsaved. Enter saves it,"),
       (TextRange(utf8: 0..<0), "This was left unsaved, and what it was about is gone."),
     ] {
       var reader = try Reader.unnoted()

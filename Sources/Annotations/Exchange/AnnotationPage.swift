@@ -1,7 +1,7 @@
 import DocumentModel
 
 /// A text with its notes as a page of HTML that needs nothing else: what was marked is marked, and leads
-/// to the note below the text.
+/// to the note below the text, which leads back.
 package struct AnnotationPage {
   private let document: Document
   private let notes: [(note: Note, range: TextRange?)]
@@ -27,6 +27,8 @@ package struct AnnotationPage {
 
   package var html: String {
     let title = Self.escaped(document.metadata.title ?? "Notes")
+    var reached = ReachedNotes()
+    let blocks = blocks(reaching: &reached)
     return """
       <!DOCTYPE html>
       <html lang="\(document.metadata.language.rawValue)">
@@ -43,14 +45,22 @@ package struct AnnotationPage {
       </head>
       <body>
       \(blocks)<ol class="notes">
-      \(list)</ol>
+      \(list(linkedBackTo: reached.begun))</ol>
       </body>
       </html>
 
       """
   }
 
-  private var blocks: String {
+  /// The notes that words above lead to, by their places among all.
+  private struct ReachedNotes {
+    /// Those that their beginnings can be gone to.
+    var begun: Set<Int> = []
+    /// Those that there is a link to.
+    var linked: Set<Int> = []
+  }
+
+  private func blocks(reaching reached: inout ReachedNotes) -> String {
     // Notes ascend, so that each block begins to look where the one before did.
     var first = 0
     return document.leaves.map { leaf in
@@ -62,33 +72,57 @@ package struct AnnotationPage {
       }
       let tag = Self.tag(of: block.kind)
       return block.range.isEmpty
-        ? "<hr>\n" : "<\(tag)>\(marked(block.range, from: first))</\(tag)>\n"
+        ? "<hr>\n" : "<\(tag)>\(marked(block.range, from: first, reaching: &reached))</\(tag)>\n"
     }.joined()
   }
 
   /// The words of a block, cut where notes begin and end: marks may overlap, elements may not.
-  private func marked(_ block: TextRange, from first: Int) -> String {
+  ///
+  /// Words lead to the shortest note on them; one that has no words of its own has its number behind them.
+  private func marked(
+    _ block: TextRange, from first: Int, reaching reached: inout ReachedNotes
+  ) -> String {
     let touching = notes.indices[first...].prefix {
       notes[$0].range.map { $0.lowerBound < block.upperBound } ?? false
-    }.filter { (notes[$0].range?.upperBound ?? .start) > block.lowerBound }
+    }.compactMap { index in
+      notes[index].range.map { (index: index, range: $0.clamped(to: block)) }
+    }.filter { (notes[$0.index].range?.upperBound ?? .start) > block.lowerBound }
     var cuts: Set = [block.lowerBound, block.upperBound]
-    for index in touching {
-      guard let range = notes[index].range else { continue }
-      cuts.insert(max(range.lowerBound, block.lowerBound))
-      cuts.insert(min(range.upperBound, block.upperBound))
-    }
+    for (_, range) in touching { cuts.formUnion([range.lowerBound, range.upperBound]) }
     let sorted = cuts.sorted()
     return zip(sorted, sorted.dropFirst()).map { start, end in
+      var html = ""
+      for (index, range) in touching where range.lowerBound == start {
+        if reached.begun.insert(index).inserted { html += "<span id=\"mark-\(index + 1)\"></span>" }
+      }
       let words = Self.escaped(String(document.text[start..<end]))
-      let over = touching.last { notes[$0].range?.contains(start) == true }
-      guard let over else { return words }
-      let colour = notes[over].note.annotation.colour?.rawValue ?? "yellow"
-      let open = notes[over].note.isOpen ? " open" : ""
-      return "<a href=\"#note-\(over + 1)\"><mark class=\"\(colour)\(open)\">\(words)</mark></a>"
+      // Of those that are as short the last.
+      let over = touching.filter { $0.range.contains(start) }.reversed()
+        .min { length(of: $0.index) < length(of: $1.index) }
+      if let over {
+        let colour = notes[over.index].note.annotation.colour?.rawValue ?? "yellow"
+        let open = notes[over.index].note.isOpen ? " open" : ""
+        html += link(to: over.index, "<mark class=\"\(colour)\(open)\">\(words)</mark>")
+        reached.linked.insert(over.index)
+      } else {
+        html += words
+      }
+      for (index, range) in touching where range.upperBound == end {
+        if reached.linked.insert(index).inserted {
+          html += "<sup>\(link(to: index, "\(index + 1)"))</sup>"
+        }
+      }
+      return html
     }.joined()
   }
 
-  private var list: String {
+  private func length(of index: Int) -> Int { notes[index].range?.utf8Count ?? .max }
+
+  private func link(to index: Int, _ html: String) -> String {
+    "<a href=\"#note-\(index + 1)\">\(html)</a>"
+  }
+
+  private func list(linkedBackTo begun: Set<Int>) -> String {
     notes.enumerated().map { index, entry in
       let annotation = entry.note.annotation
       let quotes = [entry.note.isOpen ? entry.note.earlier?.quote : nil, annotation.target.quote]
@@ -105,7 +139,8 @@ package struct AnnotationPage {
       let text = annotation.text.isEmpty ? "" : "<p>\(Self.escaped(annotation.text))</p>"
       let small =
         facts.isEmpty ? "" : "<small>\(Self.escaped(facts.joined(separator: " · ")))</small>"
-      return "<li id=\"note-\(index + 1)\">\(quote)\(text)\(small)</li>\n"
+      let back = begun.contains(index) ? " <a href=\"#mark-\(index + 1)\">↑</a>" : ""
+      return "<li id=\"note-\(index + 1)\">\(quote)\(text)\(small)\(back)</li>\n"
     }.joined()
   }
 

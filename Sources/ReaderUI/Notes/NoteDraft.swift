@@ -21,6 +21,19 @@ package struct NoteDraft: Equatable, Sendable {
     self.carried = carried
   }
 
+  /// Whether something would be lost with it: not with a blank one, nor with one that says what its note says
+  /// already, here or when that was begun.
+  func isWorthKeeping(among notes: NotesOnText?) -> Bool {
+    guard !text.allSatisfy(\.isWhitespace) else { return false }
+    guard let note else { return true }
+    if let notes {
+      // One that was deleted elsewhere says nothing any more.
+      guard let known = notes[note.id]?.note else { return true }
+      if NoteText(text).says(known.annotation) { return false }
+    }
+    return !NoteText(text).says(note.annotation)
+  }
+
   /// Says that it is there; `key` goes on with it.
   func notice(key: String) -> Notice {
     switch carried?.state {

@@ -14,6 +14,16 @@ package struct NoteEditor: Equatable, Sendable {
   /// What another program made of the note meanwhile.
   var rival: String?
   var content: EditedText
+  /// What was to be noted when something that was left unsaved came first.
+  var wanted: Wanted?
+  /// Whether the reader was told that the next press throws away what was written.
+  var isDiscardTold = false
+
+  /// A note that was asked for: one that there is, or a new one on a stretch.
+  struct Wanted: Equatable, Sendable {
+    var note: AnnotationID?
+    var range: TextRange?
+  }
 
   init(on range: TextRange, changing note: Note? = nil, text: String? = nil) {
     self.range = range
@@ -22,9 +32,6 @@ package struct NoteEditor: Equatable, Sendable {
   }
 
   var text: String { content.text }
-
-  /// Whether there is nothing in it that could be kept.
-  var isBlank: Bool { text.allSatisfy(\.isWhitespace) }
 
   var draft: NoteDraft { NoteDraft(range: range, note: note, text: text, carried: carried) }
 }

@@ -91,8 +91,9 @@ package struct NoteKeeping: Sendable {
   package var perform: @Sendable (NoteRequest) -> NoteOutcome
   /// Keeps what is being written on a stretch, nil once that is done; returns what went wrong.
   package var keepDraft: @Sendable (NoteDraft?) -> Notice?
-  /// Lets the reader write in an editor of their own; nil and why where that went wrong.
-  package var write: @Sendable (String) -> (text: String?, notice: Notice?)
+  /// Lets the reader write in an editor of their own, and keeps what they save there meanwhile; nil and why
+  /// where that went wrong.
+  package var write: @Sendable (NoteDraft) -> (text: String?, notice: Notice?)
   /// Opens the text of a note, or the copy of it that is kept.
   package var open: @Sendable (NotedText) throws -> OpenedText
   /// Whether another program has changed notes since this was last asked.
@@ -106,7 +107,7 @@ package struct NoteKeeping: Sendable {
     carry: @escaping @Sendable (_ text: String) -> NoteOutcome,
     perform: @escaping @Sendable (NoteRequest) -> NoteOutcome,
     keepDraft: @escaping @Sendable (NoteDraft?) -> Notice?,
-    write: @escaping @Sendable (String) -> (text: String?, notice: Notice?),
+    write: @escaping @Sendable (NoteDraft) -> (text: String?, notice: Notice?),
     open: @escaping @Sendable (NotedText) throws -> OpenedText,
     hasChanged: @escaping @Sendable () -> Bool,
     hasNews: @escaping @Sendable () -> Bool

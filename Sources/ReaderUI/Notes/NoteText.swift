@@ -21,6 +21,11 @@ struct NoteText {
       ? whole : (parts.dropFirst() + parts.prefix(1)).filter { !$0.isEmpty }.joined(separator: " ")
   }
 
+  /// Whether a note with this text says what it says already.
+  func says(_ annotation: Annotation) -> Bool {
+    bodies(colour: nil) == Self(of: annotation).bodies(colour: nil)
+  }
+
   /// The words and the tags, as bodies of an annotation that has this colour.
   func bodies(colour: HighlightColour?) -> [AnnotationBody] {
     let words = text.reversed().drop { $0.isWhitespace }.reversed()

@@ -1,3 +1,6 @@
+import Annotations
+import DocumentModel
+
 extension ReaderState {
   /// Takes whether what is being written could be kept.
   mutating func noteDraftKept(_ problem: Notice?) {
@@ -17,6 +20,62 @@ extension ReaderState {
       } else {
         Notice("Not saved; \(key) goes on with what was written.")
       }
+  }
+
+  /// Throws away what was written, once it is told that this is what will happen.
+  mutating func discard(_ editor: NoteEditor, isTold: Bool) -> [ReaderEffect] {
+    var editor = editor
+    guard isTold || !editor.draft.isWorthKeeping(among: notes.all) else {
+      editor.isDiscardTold = true
+      mode = .annotating(editor)
+      notice = Notice("^X again throws away what was written.", isError: true)
+      return []
+    }
+    notice = Notice(
+      editor.note == nil || editor.isDeleted
+        ? "Thrown away; no note made." : "Thrown away; the note is as it was.")
+    return end(editor)
+  }
+
+  /// Leaves a note that is done with, for what was wanted when it came first.
+  mutating func end(_ editor: NoteEditor) -> [ReaderEffect] {
+    mode = .reading(.article)
+    notes.draft = nil
+    if let wanted = editor.wanted { begin(wanted) }
+    return [.keepDraft(nil)]
+  }
+
+  /// Goes on with what was left without saving, wherever it was begun.
+  ///
+  /// There is one draft, and another note would take its place. `wanted` is what was asked for if not just
+  /// that, `range` the words that a note would be about, if any.
+  mutating func resume(
+    _ draft: NoteDraft, insteadOf wanted: NoteEditor.Wanted?, orOn range: TextRange?
+  ) {
+    var place = draft.range
+    if place.isEmpty, let note = draft.note {
+      place = notes.all?[note.id]?.range ?? place
+    }
+    var editor = NoteEditor(on: place, changing: draft.note, text: draft.text)
+    editor.carried = draft.carried
+    let means = "^X twice throws it away"
+    if place.isEmpty, draft.note == nil, draft.carried == nil {
+      // What it was about is not known any more.
+      if let range { editor.range = range }
+      notice = Notice(
+        range == nil
+          ? "This was left unsaved, and what it was about is gone. Esc, choose words, then a; \(means)."
+          : "What it was about is gone; it is on these words now. Esc leaves it, \(means).")
+    } else if let wanted,
+      wanted.note != draft.note?.id || wanted.note == nil && wanted.range != place
+    {
+      editor.wanted = wanted
+      notice = Notice(
+        "This was left unsaved. Enter saves it, \(means); what you want to note comes next.")
+    } else {
+      notice = Notice("This was left unsaved. Enter saves it, \(means).")
+    }
+    open(editor)
   }
 
   /// Whether the reader may be left: what is being written is kept, or it was told that it is lost.

@@ -6,6 +6,8 @@ extension ReaderState {
   /// A key while a note is written.
   mutating func updateNoteEditor(_ key: KeyPress, editor: NoteEditor) -> [ReaderEffect] {
     var editor = editor
+    let isDiscardTold = editor.isDiscardTold
+    editor.isDiscardTold = false
     switch (key.key, key.modifiers) {
     case (.enter, []): return save(editor)
     case (.enter, _), (.character("j"), .control), (.character("n"), .alt):
@@ -14,6 +16,8 @@ extension ReaderState {
       mode = .reading(.article)
       tellLeft(editor)
       return []
+    case (.character("x"), .control):
+      return discard(editor, isTold: isDiscardTold)
     case (.character("e"), .control): return [.writeNote(editor.draft)]
     case (.character("t"), .control):
       guard let rival = editor.rival else { return [] }
@@ -21,7 +25,10 @@ extension ReaderState {
         [editor.text, rival].filter { !$0.isEmpty }.joined(separator: "\n"))
       editor.rival = nil
     default:
-      guard editor.content.take(key) else { return [] }
+      guard editor.content.take(key) else {
+        mode = .annotating(editor)
+        return []
+      }
     }
     return replace(editor)
   }
@@ -43,7 +50,7 @@ extension ReaderState {
 
   private mutating func replace(_ editor: NoteEditor) -> [ReaderEffect] {
     mode = .annotating(editor)
-    notes.draft = editor.isBlank ? nil : editor.draft
+    notes.draft = editor.draft.isWorthKeeping(among: notes.all) ? editor.draft : nil
     return [.keepDraft(notes.draft)]
   }
 
@@ -51,22 +58,16 @@ extension ReaderState {
     let annotation = editor.note?.annotation
     let bodies = NoteText(editor.text).bodies(colour: annotation?.colour)
     guard !bodies.isEmpty else {
-      mode = .reading(.article)
       notice = Notice(
         annotation == nil || editor.isDeleted
           ? "An empty note is not kept."
           : "The note is as it was: \(keyMap.key(of: .deleteNote) ?? "D") deletes one.")
-      notes.draft = nil
-      return [.keepDraft(nil)]
+      return end(editor)
     }
     // Whether one that is not there any more was deleted is told by whoever keeps it.
-    if let annotation, editor.text == NoteText(of: annotation).text,
-      notes.all?[annotation.id] != nil
-    {
-      mode = .reading(.article)
+    if let annotation, NoteText(editor.text).says(annotation), notes.all?[annotation.id] != nil {
       notice = Notice("The note is as it was.")
-      notes.draft = nil
-      return [.keepDraft(nil)]
+      return end(editor)
     }
     let motivation: Annotation.Motivation =
       switch bodies.first {

@@ -24,13 +24,14 @@ extension ReaderState {
       notes.all = found
       refreshNoteList()
     }
-    if isFirst, outcome.notes != nil { take(outcome.draft) }
+    let more =
+      (isFirst && outcome.notes != nil ? take(outcome.draft) : [])
+      + (outcome.hasMoreToFind ? [.findNotes] : [])
     if !isKnown || notes.saving != nil { notice = outcome.notice ?? notice ?? outcome.news }
     if notes.all != nil, let arrival = notes.arrival {
       notes.arrival = nil
       arrive(at: arrival)
     }
-    let more: [ReaderEffect] = outcome.hasMoreToFind ? [.findNotes] : []
     guard let editor = notes.saving else { return more }
     notes.saving = nil
     if let clash = outcome.clash { return meet(clash, editor) }
@@ -39,13 +40,11 @@ extension ReaderState {
       mode = .annotating(editor)
       return []
     }
-    mode = .reading(.article)
-    notes.draft = nil
-    return [.keepDraft(nil)] + more
+    return end(editor) + more
   }
 
   /// Takes what was being written on the text, by the program before this one or before the text changed.
-  private mutating func take(_ draft: NoteDraft?) {
+  private mutating func take(_ draft: NoteDraft?) -> [ReaderEffect] {
     if case .annotating(var editor) = mode {
       editor.range =
         draft?.range ?? editor.note.flatMap { notes.all?[$0.id]?.range } ?? editor.range
@@ -53,9 +52,14 @@ extension ReaderState {
       mode = .annotating(editor)
       if notes.draft != nil { notes.draft = editor.draft }
     } else if let draft {
+      guard draft.isWorthKeeping(among: notes.all) else {
+        notes.draft = nil
+        return [.keepDraft(nil)]
+      }
       notes.draft = draft
       notice = draft.notice(key: keyMap.key(of: .annotate) ?? "a")
     }
+    return []
   }
 
   /// Lets the reader decide about a note that another program changed while it was written.

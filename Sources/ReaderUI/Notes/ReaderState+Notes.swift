@@ -61,7 +61,9 @@ extension ReaderState {
     }
     switch request.command {
     case .annotate:
-      beginNote()
+      if let range = noteRange {
+        beginNote(on: range, isChosen: (selectedRange ?? currentRangeInSight) != nil)
+      }
       // Before anything is written that could not be kept.
       if case .annotating = mode, let problem = notes.problem { notice = problem }
     case .highlight: return highlight()
@@ -75,45 +77,35 @@ extension ReaderState {
     return []
   }
 
-  private mutating func beginNote() {
-    guard let range = noteRange else { return }
+  /// Opens the editor for a note on a stretch that was chosen, or on which one just happens to be.
+  private mutating func beginNote(on range: TextRange, isChosen: Bool) {
     releaseSelection()
     let note = note(onJust: range)
-    if let draft = notes.draft { return resume(draft, insteadOf: note, orOn: range) }
-    openEditor(NoteEditor(on: range, changing: note))
+    if let draft = notes.draft {
+      let wanted = NoteEditor.Wanted(note: note?.id, range: range)
+      return resume(draft, insteadOf: isChosen ? wanted : nil, orOn: range)
+    }
+    open(NoteEditor(on: range, changing: note))
   }
 
   /// Opens the editor for a note; `range` is nil where nothing of its words is left.
   mutating func change(_ note: Note, on range: TextRange?) {
-    if let draft = notes.draft { return resume(draft, insteadOf: note, orOn: nil) }
-    openEditor(NoteEditor(on: range ?? article.focus..<article.focus, changing: note))
+    if let draft = notes.draft {
+      return resume(draft, insteadOf: NoteEditor.Wanted(note: note.id), orOn: nil)
+    }
+    open(NoteEditor(on: range ?? article.focus..<article.focus, changing: note))
   }
 
-  /// Goes on with what was left without saving, wherever it was begun.
-  ///
-  /// There is one draft, and another note would take its place. `note` is the one that was asked for, `range`
-  /// the words that were chosen, if any.
-  private mutating func resume(_ draft: NoteDraft, insteadOf note: Note?, orOn range: TextRange?) {
-    var place = draft.range
-    if place.isEmpty, let note = draft.note {
-      place = notes.all?[note.id]?.range ?? place
+  /// Opens the editor for what was wanted earlier, if that is still there.
+  mutating func begin(_ wanted: NoteEditor.Wanted) {
+    if let (note, range) = wanted.note.flatMap({ notes.all?[$0] }) {
+      change(note, on: range)
+    } else if let range = wanted.range {
+      beginNote(on: range, isChosen: true)
     }
-    if place.isEmpty, draft.note == nil, draft.carried == nil {
-      // What it was about is not known any more.
-      place = range ?? place
-      notice =
-        range == nil
-        ? Notice("This was left unsaved, and what it was about is gone. Esc, choose words, then a.")
-        : Notice("What it was about is gone; it is on these words now. Esc leaves it.")
-    } else if draft.note?.id != note?.id || note == nil && place != range {
-      notice = Notice("This was left unsaved. Enter saves it; what you want to note comes next.")
-    }
-    var editor = NoteEditor(on: place, changing: draft.note, text: draft.text)
-    editor.carried = draft.carried
-    openEditor(editor)
   }
 
-  private mutating func openEditor(_ editor: NoteEditor) {
+  mutating func open(_ editor: NoteEditor) {
     mode = .annotating(editor)
     moveArticle { $0.reveal(editor.range.isEmpty ? $0.focus : editor.range.lowerBound) }
   }

@@ -105,7 +105,7 @@ extension ReaderSession {
   func writeNote(_ draft: NoteDraft) {
     guard let notes = source.notes else { return }
     var written: (text: String?, notice: Notice?) = (nil, nil)
-    terminal.lend { written = notes.write(draft.text) }
+    terminal.lend { written = notes.write(draft) }
     update(.resize(terminal.size))
     if let text = written.text { update(.noteWritten(text)) }
     if let notice = written.notice { update(.notice(notice)) }

@@ -19,6 +19,7 @@ extension ReaderState {
     notes.draft?.range = article.focus..<article.focus
     if case .annotating(var editor) = mode {
       editor.range = article.focus..<article.focus
+      editor.wanted?.range = nil
       mode = .annotating(editor)
     }
     search.hits = []

@@ -1,0 +1,84 @@
+import Glibc
+import ReaderFiles
+import ReaderUI
+import Synchronization
+
+extension NoteKeeper {
+  /// Lets the reader write a note in their editor, in a file that is gone afterwards; what they save of it is
+  /// kept as it is saved.
+  func write(_ draft: NoteDraft) -> (text: String?, notice: Notice?) {
+    let folder = EnvironmentVariable.value(of: "TMPDIR") ?? "/tmp"
+    var name = Array("\(folder)/tifa-note-XXXXXX.md".utf8CString)
+    let descriptor = mkstemps(&name, 3)
+    guard descriptor >= 0 else {
+      return (
+        nil, Notice("No file for the editor: see that you may write in \(folder)", isError: true)
+      )
+    }
+    let path = String(
+      decoding: name.prefix { $0 != 0 }.map(UInt8.init(bitPattern:)), as: UTF8.self)
+    var isNeeded = false
+    defer { if !isNeeded { unlink(path) } }
+    var written = draft.text
+    let isWritten = written.withUTF8 {
+      Glibc.write(descriptor, $0.baseAddress, $0.count) == $0.count
+    }
+    close(descriptor)
+    guard isWritten else {
+      return (nil, Notice("No file for the editor: make room in \(folder)", isError: true))
+    }
+    let file = NoteFile(path, of: draft)
+    let watch = Task.detached {
+      while !Task.isCancelled {
+        try? await Task.sleep(for: .milliseconds(500))
+        file.keepSaved { self.keepDraft($0) }
+      }
+    }
+    let notice = Editor(path: path).edit(atLine: 1)
+    watch.cancel()
+    guard let edited = file.end() else {
+      // It may be all that there is of what was written.
+      isNeeded = access(path, F_OK) == 0
+      return (nil, Notice("What the editor wrote is no note; it is in \(path)", isError: true))
+    }
+    return (edited, notice)
+  }
+}
+
+/// The file of a note that is open in the reader's editor.
+private final class NoteFile: Sendable {
+  private let path: String
+  /// What is kept of it; nil once the editor has ended.
+  private let kept: Mutex<NoteDraft?>
+
+  init(_ path: String, of draft: NoteDraft) {
+    self.path = path
+    kept = Mutex(draft)
+  }
+
+  /// Keeps what was saved since the last time; what cannot be kept is tried again.
+  ///
+  /// Nothing is kept of a file that is empty, as it is while an editor begins to save it.
+  func keepSaved(_ keep: (NoteDraft) -> Notice?) {
+    kept.withLock { kept in
+      guard var draft = kept, let text, text != draft.text, !text.allSatisfy(\.isWhitespace) else {
+        return
+      }
+      draft.text = text
+      if keep(draft) == nil { kept = draft }
+    }
+  }
+
+  /// What it says in the end; from now on nothing of it is kept.
+  func end() -> String? {
+    kept.withLock { $0 = nil }
+    return text
+  }
+
+  private var text: String? {
+    guard let bytes = try? SmallFile.read(path) else { return nil }
+    var text = String(decoding: bytes, as: UTF8.self)
+    while text.last?.isNewline == true { text.removeLast() }
+    return text
+  }
+}
