@@ -75,9 +75,11 @@ struct CurrentWordsTests {
     reader.type("Esc Esc")
     #expect(try reader.styles(of: "prudent ledger").contains(["phrase-current", ""]) == false)
 
-    // Neither a selection nor a hit takes its place.
+    // Neither a selection nor a hit takes its place, nor is it drawn over by one.
     reader = try Reader.noted()
-    reader.type("/ \"council Enter v w A j j Enter D")
+    reader.type("/ \"prudent_ledger Enter v w A j j Enter")
+    #expect(try reader.styles(of: "prudent ledger") == [["phrase-current", ""]])
+    reader.type("D")
     #expect(reader.effects.last == .changeNotes(.delete([one])))
     reader = try Reader.noted()
     reader.type("A j j e Esc D")

@@ -4,7 +4,7 @@ import TerminalCore
 import TextLayout
 
 /// The roles in which the text of a row is shown: what its block is, then its inlines, phrases,
-/// hits and what is selected, the later over the earlier.
+/// notes, hits, what is current and what is selected, the later over the earlier.
 struct RowStyles {
   struct Style: Equatable {
     var role: Role
@@ -76,14 +76,17 @@ struct RowStyles {
     addInlines(of: document.blocks[block], in: range, to: &spans)
     addPhrases(in: range, to: &spans)
     addNotes(in: range, to: &spans)
-    if let cursor, cursor.overlaps(range) {
-      spans.spans.append(.init(range: cursor, role: .phraseCurrent))
-    }
     if [.title, .heading].contains(spans.base.role) || isTableHeader(range, of: block) {
       // What stands out in a heading is still of the heading.
       spans.spans.append(.init(range: range, role: nil, emphasis: .bold))
     }
     addHits(in: range, to: &spans)
+    if let cursor, cursor.overlaps(range) {
+      spans.spans.append(.init(range: cursor, role: .phraseCurrent))
+    }
+    if let hit = state.currentHit, hit.overlaps(range) {
+      spans.spans.append(.init(range: hit, role: .matchCurrent))
+    }
     if let highlight, highlight.range.overlaps(range) {
       // Which colour it has is seen, and that it is current.
       spans.spans.append(
@@ -170,9 +173,7 @@ struct RowStyles {
     // The hit before may reach into the row.
     if place > 0 { place -= 1 }
     while place < hits.count, hits[place].lowerBound < range.upperBound {
-      let isCurrent = place == state.search.current
-      spans.spans.append(
-        .init(range: hits[place], role: isCurrent ? .matchCurrent : .match))
+      spans.spans.append(.init(range: hits[place], role: .match))
       place += 1
     }
   }
