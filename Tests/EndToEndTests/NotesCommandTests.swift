@@ -101,6 +101,7 @@ extension EndToEnd.Noting {
     @Test("a tag is named as the lists print it, whatever it holds, in every command")
     func tagsAsPrinted() async throws {
       try await withHome { home in
+        try home.write("notes-author = \"ann\"\n", to: "config/tifa/config.toml")
         try home.write("The pier and the tide.\n", to: "a.txt")
         // How it is given, and how lists print it.
         for (given, printed) in [
@@ -116,7 +117,7 @@ extension EndToEnd.Noting {
             // With = also what begins with a hyphen is no option.
             let list = try await Program.run(["notes", "list", "--tag=\(tag)"], in: home)
             #expect(list.status == .exited(0), "\(tag)")
-            #expect(list.output.contains(" \(printed)\n"), "\(tag)")
+            #expect(list.output.contains(" \(printed) · ann\n"), "\(tag)")
           }
         }
         let json = try await Program.run(["notes", "list", "--format", "json"], in: home)
