@@ -214,4 +214,11 @@ extension Reader {
   fileprivate var currentPhrase: String {
     state.currentOccurrence.map { state.document.words(in: $0.range) } ?? ""
   }
+
+  @Test("the end of a long query gives way to which of its hits is current")
+  func longQuery() throws {
+    var reader = try Reader.unnoted()
+    reader.type("/ \"council_keeps_a_prudent_ledger,_and_watches_the_tide_tables Enter")
+    #expect(reader.status.contains("“council keeps") && reader.status.contains("… 1/1"))
+  }
 }

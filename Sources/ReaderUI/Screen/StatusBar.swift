@@ -70,12 +70,22 @@ extension ReaderState {
     }
     let current = currentPlace
     // Where both do not fit, the headings give way down to a third.
-    let room = current.isEmpty ? 0 : width(of: current) + 3
+    let room = current.isEmpty ? 0 : width(of: current + hitCounter) + 3
     let path = line.trimmed(min(room, line.width * 2 / 3))
     let used = frame.write(sectionPath, role: .bar, in: path, widths: settings.widths)
-    frame.write(
-      current, role: .barTitle, in: line.dropping(used == 0 ? 0 : used + 3),
-      widths: settings.widths)
+    let rest = line.dropping(used == 0 ? 0 : used + 3)
+    // Which of the hits it is says more than the end of a long query.
+    let written = frame.write(
+      current, role: .barTitle, in: rest.trimmed(width(of: hitCounter)), widths: settings.widths)
+    frame.write(hitCounter, role: .barTitle, in: rest.dropping(written), widths: settings.widths)
+  }
+
+  /// What stands behind the query where a hit is current.
+  private var hitCounter: String { queryInPlace == nil ? "" : " \(searchState)" }
+
+  /// What was searched for, where that says where one is.
+  private var queryInPlace: SearchQuery? {
+    !isSelecting && (currentHitInSight != nil || !cursorIsInSight) ? search.query : nil
   }
 
   private func width(of text: String) -> Int {
@@ -86,9 +96,7 @@ extension ReaderState {
   private var currentPlace: String {
     if isSelecting, let selection { return SelectionSize(of: selection, in: document).words }
     let only = search.showsOnlyHits ? "only hits · " : ""
-    if let query = search.query, currentHitInSight != nil || !cursorIsInSight {
-      return "\(only)“\(query.text)” \(searchState)"
-    }
+    if let query = queryInPlace { return "\(only)“\(query.text)”" }
     return only + placeOfCursor
   }
 
@@ -148,7 +156,8 @@ extension ReaderState {
     var hints = wantedHints
     let help = hint((.help, "help")).map { [$0] } ?? []
     let gaps = percent.isEmpty ? 4 : 10
-    let wanted = min(width(of: sectionPath) + width(of: currentPlace), line.width / 2) + gaps
+    let wanted =
+      min(width(of: sectionPath) + width(of: currentPlace + hitCounter), line.width / 2) + gaps
     func needed() -> Int {
       (hints + help).reduce(0) { $0 + width(of: $1.key) + width(of: $1.word) + 3 }
     }
