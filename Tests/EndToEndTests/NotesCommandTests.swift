@@ -40,6 +40,24 @@ extension EndToEnd.Noting {
       }
     }
 
+    @Test(
+      "a text without notes is no fault; options that none of the notes passes are, as help says")
+    func withoutNotes() async throws {
+      try await withHome { home in
+        try home.write("The tide is calm.\n", to: "news.txt")
+        for command in ["list", "export"] {
+          for (options, status) in [([], 0), (["--tag", "x"], 1)] {
+            let outcome = try await Program.run(
+              ["notes", command, "news.txt"] + options, in: home)
+            #expect(outcome.status == .exited(CInt(status)), "\(command) \(options)")
+          }
+          let help = try await Program.run(["notes", command, "--help"], in: home)
+          let words = help.output.split(whereSeparator: \.isWhitespace).joined(separator: " ")
+          #expect(words.contains("ends with 1 where no note passes its options"))
+        }
+      }
+    }
+
     @Test("of a file of which a line is broken, the rest is carried or taken, and it ends with 65")
     func brokenLine() async throws {
       try await withHome { home in

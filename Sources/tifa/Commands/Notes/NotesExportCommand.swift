@@ -16,7 +16,7 @@ struct NotesExportCommand: ParsableCommand {
       jsonld: an AnnotationCollection of the W3C's Web Annotation Data Model. markdown: quotes and \
       notes by text and section. import reads both again, and loses nothing. csv: a row to each, with \
       an apostrophe before words that a spreadsheet would take for a formula. \
-      html: the text of FILE with its notes. It ends with 1 where no note is as asked for.
+      html: the text of FILE with its notes. It ends with 1 where no note passes its options.
       """)
 
   @OptionGroup

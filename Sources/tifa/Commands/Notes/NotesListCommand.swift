@@ -14,7 +14,7 @@ struct NotesListCommand: ParsableCommand {
       Notes on what FILE held before are listed as they stand in what it holds now: kept, moved, \
       reworded (old → new), dropped or ambiguous; suggested is what was found by its quote alone. \
       Nothing is changed by it. Offsets are code points of what `tifa text` prints; an end is \
-      exclusive. It ends with 1 where no note is as asked for.
+      exclusive. It ends with 1 where no note passes its options.
       """)
 
   @OptionGroup

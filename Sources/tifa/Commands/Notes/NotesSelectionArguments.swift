@@ -95,7 +95,7 @@ struct NotesSelectionArguments: ParsableArguments {
     }.map(\.note)
   }
 
-  /// Ends a search without a hit as such; no notes at all are none.
+  /// Ends a search without a hit as such; that a text has no notes is no search.
   func endIfEmpty(_ notes: [Note]) throws {
     if notes.isEmpty, !filter.isEmpty { throw ExitCode(1) }
   }
