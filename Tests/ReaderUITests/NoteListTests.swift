@@ -310,4 +310,61 @@ struct NoteListTests {
     #expect(reader.effects.isEmpty)
     #expect(reader.row(of: "Notes on this text") != nil)
   }
+
+  @Test("a list whose last note is gone says that there are none, and names no keys for notes")
+  func lastGone() throws {
+    var reader = try Reader.noted()
+    reader.type("A")
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText())))
+    #expect(reader.row(of: "No notes on this text.") != nil)
+    #expect(reader.row(of: "U undo") != nil)
+    for words in ["Nothing fits.", "e change", "/ filters"] {
+      #expect(reader.row(of: words) == nil, "\(words)")
+    }
+  }
+
+  @Test("a note that another reader deletes is not called saved any more")
+  func savedAndGone() throws {
+    var reader = try Reader.noted()
+    let all = try #require(reader.state.notes.all)
+    let new = try Reader.note("new", [.text("New.")], quote: "quay")
+    let more = NotesOnText(placed: all.placed, unplaced: all.unplaced + [new])
+    reader.update(.notesChanged(NoteOutcome(notes: more, notice: Notice("Saved."))))
+    // That another note is gone leaves that one saved.
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(unplaced: [new]))))
+    #expect(reader.state.notice?.text == "Saved.")
+    var gone = NoteOutcome(notes: NotesOnText())
+    gone.news = Notice("1 gone")
+    reader.update(.notesChanged(gone))
+    #expect(reader.state.notice?.text == "1 gone")
+
+    // One that was changed likewise.
+    reader = try Reader.noted()
+    reader.type("/ \"prudent_ledger Enter a \"! Enter")
+    reader.update(.notesChanged(NoteOutcome(notes: all, notice: Notice("Saved."))))
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText())))
+    #expect(reader.state.notice == nil)
+  }
+
+  @Test("the note in full keeps its lines as far as there is room, and says its tags")
+  func lines() throws {
+    func listing(_ text: String, _ tags: String...) throws -> Reader {
+      var reader = try Reader.unnoted()
+      let note = try Reader.note(
+        "one", [.text(text)] + tags.map(AnnotationBody.tag), quote: "council")
+      let placed = NotesOnText.Placed(note, at: try reader.range(of: "council"))
+      reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(placed: [placed]))))
+      reader.type("A")
+      return reader
+    }
+    var reader = try listing("Mine. #labor market\n\nTheirs.", "labor", "rate path")
+    let row = try #require(reader.row(of: "note  Mine. #labor market"))
+    #expect(reader.lines[row].dropFirst(9).hasPrefix("  Mine. #labor market    "))
+    #expect(reader.lines[row + 1].contains("      Theirs."))
+    #expect(reader.lines[row + 2].contains("tags  #labor #\"rate path\""))
+    // More lines than rows run on, so that no less of it is seen.
+    reader = try listing((1...12).map { "Line \($0)." }.joined(separator: "\n"), "x")
+    #expect(reader.row(of: "note  Line 1. Line 2. Line 3.") != nil)
+    #expect(reader.row(of: "Line 12.") != nil && reader.row(of: "tags  #x") != nil)
+  }
 }

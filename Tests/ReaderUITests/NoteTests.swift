@@ -254,6 +254,15 @@ struct NoteTests {
     #expect(editor.text == "中")
   }
 
+  @Test("the keys of the editor say how a tag of two words is written where there is room")
+  func twoWords() throws {
+    var reader = try Reader.unnoted()
+    reader.type("/ \"tide Enter a")
+    #expect(reader.row(of: "#tag #\"two words\"") != nil && reader.row(of: "^E editor") != nil)
+    reader.update(.resize(Size(columns: 60, rows: 20)))
+    #expect(reader.row(of: "#word tag") != nil)
+  }
+
   @Test("no row of the text is looked at for all notes")
   func overlapping() {
     let notes = (0..<2000).compactMap { number -> NotesOnText.Placed? in

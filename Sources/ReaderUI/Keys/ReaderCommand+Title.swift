@@ -39,7 +39,7 @@ extension ReaderCommand {
     case .back: "back to where a jump began"
     case .forward: "forward again"
     case .linkHints: "label the links in sight; type one to follow it"
-    case .annotate: "note on the phrase, the hit or the paragraph"
+    case .annotate: "note on the phrase, the hit or the paragraph; #tag #\"two words\""
     case .highlight: "highlight likewise; again: the next colour"
     case .noteList: "list of the notes; again: of those on all texts"
     case .notesPane: "side pane with the notes in sight"

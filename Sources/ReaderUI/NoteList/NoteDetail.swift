@@ -16,8 +16,21 @@ struct NoteDetail {
     let room = max(4, width - Self.wordColumn)
     // No more is looked at than can be shown.
     let most = (height + 1) * room
-    var parts = Self.parts(of: note, most: most).map { part in
-      (part.label, Self.wrapped(part.words, most: most, width: room, height: height, widths))
+    func rows(of words: String) -> [String] {
+      Self.wrapped(words, most: most, width: room, height: height, widths)
+    }
+    var parts = Self.parts(of: note, most: most).map { ($0.label, rows(of: $0.words)) }
+    let facts = Self.facts(of: note.annotation)
+    let own = note.annotation.text
+    if !own.isEmpty { parts.append(("note", rows(of: own))) }
+    let tags = note.annotation.tags.map(WrittenTag.text).joined(separator: " ")
+    if !tags.isEmpty { parts.append(("tags", rows(of: tags))) }
+    if let place = parts.firstIndex(where: { $0.0 == "note" }) {
+      // Its line breaks are kept where that takes nothing of it, or of the rest, out of sight.
+      let lines = own.prefix(most).split(whereSeparator: \.isNewline).prefix(height + 1)
+        .flatMap { rows(of: String($0)) }
+      let others = parts.reduce(facts.isEmpty ? 0 : 1) { $0 + $1.1.count } - parts[place].1.count
+      if others + lines.count <= height { parts[place].1 = lines }
     }
     // What is longest gives way, so that something of everything is seen.
     while parts.reduce(0, { $0 + $1.1.count }) > height,
@@ -34,12 +47,11 @@ struct NoteDetail {
         return row
       }
     }
-    let facts = Self.facts(of: note.annotation)
     if !facts.isEmpty { rows.append(CardRow(facts, .overlayDim, column: Self.wordColumn)) }
     self.rows = Array(rows.prefix(height))
   }
 
-  /// What is said of it, each with its label; of a quote so many characters at most.
+  /// The words it is on, each with a label; of a quote so many characters at most.
   private static func parts(of note: Note, most: Int) -> [(label: String, words: String)] {
     let (old, new) = (note.earlier?.quote, note.annotation.target.quote)
     func quoted(_ quote: TextQuoteSelector?) -> String {
@@ -65,8 +77,7 @@ struct NoteDetail {
     case .kept, .moved, nil:
       if let new, !new.exact.isEmpty { parts.append(("on", quoted(new))) }
     }
-    let own = NoteText(of: note.annotation).text
-    return own.isEmpty ? parts : parts + [("note", own)]
+    return parts
   }
 
   private static func facts(of annotation: Annotation) -> String {

@@ -7,6 +7,9 @@ enum NoteScope: Equatable, Sendable {
   case archive
 
   var other: Self { self == .text ? .archive : .text }
+
+  /// Says that there are none.
+  var emptiness: String { self == .text ? "No notes on this text." : "No notes on any text." }
 }
 
 /// What the list of notes shows while it is open, and what it can be narrowed by.
@@ -74,6 +77,9 @@ struct NoteListing: Equatable, Sendable {
   func notes(_ ids: [AnnotationID]) -> [Note] {
     ids.compactMap { numbers[$0] }.sorted().map { notes[$0].note }
   }
+
+  /// Whether there are none at all, whatever the filter.
+  var isEmpty: Bool { notes.isEmpty }
 
   func contains(_ id: AnnotationID) -> Bool { numbers[id] != nil }
 

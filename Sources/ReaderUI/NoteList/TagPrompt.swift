@@ -80,7 +80,10 @@ extension ReaderState {
     }
     if height > 1 {
       drawFootKeys(
-        [("word", "adds"), ("-word", "takes away"), ("Enter", "save"), ("Esc", "back")],
+        [
+          ("word", "adds"), ("-word", "takes away"), ("Enter", "save"), ("Esc", "back"),
+          ("\"two words\"", "one tag"),
+        ],
         in: inner.line(height - 1), on: &frame)
     }
   }

@@ -33,7 +33,8 @@ extension ReaderState {
       column: inner.column + lines.cursor.column,
       row: inner.row + first + lines.cursor.row - top)
     if area.height > last, area.height > 1 {
-      let keys = editor.rival == nil ? Self.noteEditorKeys : Self.rivalKeys
+      let isWide = inner.width >= Self.widthForTwoWords
+      let keys = editor.rival == nil ? Self.noteEditorKeys(isWide: isWide) : Self.rivalKeys
       drawFootKeys(keys, in: inner.line(last), on: &frame)
     }
     let role: Role = notice?.isError == true ? .barError : .barNotice
@@ -82,8 +83,13 @@ extension ReaderState {
   private static let rivalKeys: [(key: String, word: String)] = [
     ("Enter", "save yours"), ("^T", "add theirs"), ("Esc", "back"), ("Alt-Enter", "new line"),
   ]
-  private static let noteEditorKeys: [(key: String, word: String)] = [
-    ("Enter", "save"), ("Esc", "back"), ("Alt-Enter", "new line"), ("#word", "tag"),
-    ("^E", "editor"),
-  ]
+  /// In a narrower pane that tags may have two words has no room.
+  private static let widthForTwoWords = 74
+
+  private static func noteEditorKeys(isWide: Bool) -> [(key: String, word: String)] {
+    [
+      ("Enter", "save"), ("Esc", "back"), ("Alt-Enter", "new line"),
+      isWide ? ("#tag", "#\"two words\"") : ("#word", "tag"), ("^E", "editor"),
+    ]
+  }
 }

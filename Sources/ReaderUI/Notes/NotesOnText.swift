@@ -52,6 +52,8 @@ package struct NotesOnText: Equatable, Sendable {
       unplaced: unplaced.filter { !ids.contains($0.id) } + others.unplaced, text: text)
   }
 
+  var ids: Set<AnnotationID> { Set(placed.map(\.note.id) + unplaced.map(\.id)) }
+
   var isEmpty: Bool { placed.isEmpty && unplaced.isEmpty }
 
   /// A note, and the words it stands on as far as they are known.

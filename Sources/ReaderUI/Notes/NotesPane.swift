@@ -29,11 +29,18 @@ struct NotesPane: Equatable, Sendable {
   var draftProblem: Notice?
   /// Whether the reader was told that quitting loses it.
   var isLossTold = false
+  /// What was told of a change last, and the notes that are there by it.
+  var acknowledged: Acknowledged?
   /// What is being saved; it stays open if that fails.
   var saving: NoteEditor?
 
   /// Those of the marked notes that the filter of the list leaves: to what is not seen nothing is done.
   var markedInList: Set<AnnotationID> { marked.filter(listing.shows) }
+
+  struct Acknowledged: Equatable, Sendable {
+    var notice: Notice
+    var notes: Set<AnnotationID>
+  }
 
   /// The notes that touch a stretch, in order.
   func overlapping(_ range: TextRange) -> [NotesOnText.Placed] {

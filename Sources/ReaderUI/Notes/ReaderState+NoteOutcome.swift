@@ -21,6 +21,7 @@ extension ReaderState {
     let isKnown = isFirst && outcome.hasFailed && outcome.problem == notes.problem
     notes.problem = outcome.problem
     if let found = outcome.notes, found.edition >= notes.all?.edition ?? 0 {
+      settleAcknowledged(by: outcome, now: found.ids)
       notes.all = found
       refreshNoteList()
     }
@@ -60,6 +61,18 @@ extension ReaderState {
       notice = draft.notice(key: keyMap.key(of: .annotate) ?? "a")
     }
     return []
+  }
+
+  /// Remembers which notes a notice calls saved, and takes back what is not so any more.
+  private mutating func settleAcknowledged(by outcome: NoteOutcome, now ids: Set<AnnotationID>) {
+    if let told = outcome.notice {
+      let new = notes.all.map { ids.subtracting($0.ids) } ?? []
+      let changed = Set([notes.saving?.note?.id].compactMap(\.self))
+      notes.acknowledged = NotesPane.Acknowledged(notice: told, notes: new.union(changed))
+    } else if let told = notes.acknowledged, !told.notes.isSubset(of: ids) {
+      if notice == told.notice { notice = nil }
+      notes.acknowledged = nil
+    }
   }
 
   /// Lets the reader decide about a note that another program changed while it was written.

@@ -42,7 +42,9 @@ extension ReaderState {
     on picker: Picker, isEmpty: Bool, _ layout: PickerLayout, on frame: inout Frame
   ) {
     var remark: String?
-    if case .notes = picker.kind { remark = notes.listing.remark }
+    if case .notes(let scope) = picker.kind {
+      remark = notes.listing.isEmpty ? scope.emptiness : notes.listing.remark
+    }
     let line = isEmpty ? layout.list.line(0).inset(1) : layout.head.line(1)
     frame.write(
       remark ?? (isEmpty ? "Nothing fits." : ""), role: .overlayDim, in: line,

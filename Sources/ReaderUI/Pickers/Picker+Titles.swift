@@ -23,6 +23,9 @@ extension ReaderState {
   /// What the keys do in a list, the most needed first.
   func hints(of picker: Picker) -> [String] {
     if picker.kind == .palette { return [] }
+    if case .notes(let scope) = picker.kind, notes.listing.isEmpty {
+      return [scope == .text ? "A all texts" : "A this text", "Esc closes"]
+    }
     if picker.isFiltering { return ["Enter keeps it", "Esc shows all"] }
     let taking = Self.taking(of: picker.kind)
     if !picker.filter.isEmpty { return taking + ["Esc shows all", "/ changes it"] }
@@ -54,6 +57,7 @@ extension ReaderState {
   /// What the keys do to what is listed, in a row of their own below it.
   func footKeys(of picker: Picker) -> [(key: String, word: String)] {
     guard case .notes(let scope) = picker.kind else { return [] }
+    if notes.listing.isEmpty { return [("U", "undo")] }
     if picker.isFiltering {
       return [
         ("word", "in it"), ("#", "tag"), ("state:", "open"), ("colour:", "green"),
@@ -63,7 +67,7 @@ extension ReaderState {
     let own =
       scope == .text ? [("+", "accept"), ("r", "tie to a selection")] : [("c", "carry here")]
     let one = own + [("e", "change"), ("D", "delete"), ("U", "undo")]
-    let many = [("*", "mark all"), ("#", "tags"), ("Space", "mark")]
+    let many = [("*", "mark all"), ("#", "tags"), ("SPC", "mark")]
     // Whoever has narrowed the list, or marked some of it, is about to do something to many.
     let isForMany = !picker.filter.isEmpty || !notes.marked.isEmpty
     return [("Enter", "go")] + (isForMany ? many + one : one + many)

@@ -27,9 +27,8 @@ extension ReaderState {
     switch kind {
     case .notes(.text):
       let key = keyMap.key(of: .annotate)
-      return "No notes on this text" + (key.map { "; \($0) makes one." } ?? ".")
-    case .notes(.archive):
-      return "No notes on any text."
+      return key.map { "No notes on this text; \($0) makes one." } ?? NoteScope.text.emptiness
+    case .notes(.archive): return NoteScope.archive.emptiness
     case .notedTexts: return "No other text has notes that could be carried here."
     case _ where phrases.index == nil: return "Looking for phrases…"
     case .ladders: return "No rung of a ladder stands in this text."
