@@ -1,5 +1,6 @@
 import Annotations
 import DocumentModel
+import KeywordIndexing
 import TerminalCore
 
 extension ReaderState {
