@@ -9,7 +9,8 @@ extension Archive {
   /// The notes on other texts than `sha256` that came from the same file or address: those that stood
   /// on what it held before.
   ///
-  /// `thatWereThere` is whether those are among them that stood on that one once.
+  /// `thatWereThere` is whether those are among them that stood on that one once, and have only been carried
+  /// since.
   package func notes(
     of source: String, besides sha256: String, thatWereThere: Bool = true
   ) throws(ArchiveError) -> [Note] {
@@ -17,8 +18,8 @@ extension Archive {
     let values: [SQLiteValue] = [.text(source), .text(sha256)]
     if thatWereThere { return try notes(where: others, values) }
     let condition = """
-      \(others) AND NOT EXISTS (
-        SELECT 1 FROM version AS there WHERE there.note = note.id AND there.text = ?)
+      \(others) AND (version.kind = 'merged' OR version.undone IS NOT NULL OR NOT EXISTS (
+        SELECT 1 FROM version AS there WHERE there.note = note.id AND there.text = ?))
       """
     return try notes(where: condition, values + [.text(sha256)])
   }

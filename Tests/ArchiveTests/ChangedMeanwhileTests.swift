@@ -45,6 +45,12 @@ struct ChangedMeanwhileTests {
     #expect(try other.bring(carried, to: new).count == 1)
     #expect(!one.othersHaveChangedNotes())
     #expect(try one.notesComingAlong(to: old, thatWereHere: false).isEmpty)
+    // What was done to it there is no carrying: it is looked for here too.
+    try other.record([.put(try Fixture.note("one", "rough", on: "bb"))])
+    #expect(one.othersHaveChangedNotes())
+    #expect(try one.notesComingAlong(to: old, thatWereHere: false).isEmpty)
+    try other.undo()
+    #expect(try one.notesComingAlong(to: old, thatWereHere: false).count == 1)
     // Who opens the old version again has them there.
     #expect(try one.notesComingAlong(to: old).count == 1)
   }

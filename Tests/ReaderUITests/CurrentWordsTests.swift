@@ -134,6 +134,23 @@ struct CurrentWordsTests {
     #expect(reader.changedNotes == nil && reader.notedWords != nil)
   }
 
+  @Test("once what was highlighted is deleted, D there deletes no longer note around it")
+  func deletedAgain() throws {
+    var reader = try Reader.noted()
+    reader.type("/ \"ledger Enter v x")
+    try reader.keep(as: "new")
+    reader.type("D")
+    #expect(reader.effects.last == .changeNotes(.delete([try Reader.id("new")])))
+    let effects = reader.effects.count
+    let all = try #require(reader.state.notes.all)
+    reader.update(
+      .notesChanged(
+        NoteOutcome(notes: all.replacing([try Reader.id("new")], with: NotesOnText()))))
+    reader.type("D")
+    #expect(reader.effects.count == effects)
+    #expect(reader.state.notice?.text == "No note stands here.")
+  }
+
   @Test("a hit and a phrase in their colours, too")
   func colours() throws {
     for keys in ["/ \"prudent_ledger Enter x", "Tab x"] {

@@ -69,6 +69,17 @@ struct NoteDraftTests {
     #expect(reader.row(of: "Note on “council”") != nil)
     #expect(reader.row(of: "Thrown away; no note made.") != nil)
 
+    // What comes from elsewhere meanwhile was not meant either.
+    var pasted = try Reader.unnoted()
+    for other in [ReaderAction.paste("a whole page"), .noteWritten("a whole page")] {
+      pasted.type("/ \"tide Enter a \"half ^X")
+      pasted.update(other)
+      pasted.type("^X")
+      #expect(pasted.row(of: "^X again throws away what was written.") != nil)
+      #expect(pasted.state.notes.draft?.text.hasSuffix("a whole page") == true)
+      pasted.type("^X")
+    }
+
     var noted = try Reader.noted()
     noted.type("/ \"prudent_ledger Enter a \"! ^X ^X")
     #expect(noted.state.mode == .reading(.article))

@@ -8,6 +8,7 @@ extension ReaderState {
     var editor = editor
     let isDiscardTold = editor.isDiscardTold
     editor.isDiscardTold = false
+    mode = .annotating(editor)
     switch (key.key, key.modifiers) {
     case (.enter, []): return save(editor)
     case (.enter, _), (.character("j"), .control), (.character("n"), .alt):
@@ -25,10 +26,7 @@ extension ReaderState {
         [editor.text, rival].filter { !$0.isEmpty }.joined(separator: "\n"))
       editor.rival = nil
     default:
-      guard editor.content.take(key) else {
-        mode = .annotating(editor)
-        return []
-      }
+      guard editor.content.take(key) else { return [] }
     }
     return replace(editor)
   }
@@ -49,6 +47,9 @@ extension ReaderState {
   }
 
   private mutating func replace(_ editor: NoteEditor) -> [ReaderEffect] {
+    var editor = editor
+    // What is thrown away is other words by now.
+    editor.isDiscardTold = false
     mode = .annotating(editor)
     notes.draft = editor.draft.isWorthKeeping(among: notes.all) ? editor.draft : nil
     return [.keepDraft(notes.draft)]

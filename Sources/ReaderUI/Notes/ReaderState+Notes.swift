@@ -23,11 +23,11 @@ extension ReaderState {
     return note
   }
 
-  /// The note on just those words, or else the shortest of those they touch; none of these where one
-  /// was gone to that is not there any more.
+  /// The note on just those words, or else the shortest of those they touch; none of these where a note on
+  /// just those was gone to, or made, that is not there any more.
   private func note(on range: TextRange) -> Note? {
     if let note = note(onJust: range) { return note }
-    if noteGoneTo != nil, range == currentPassage { return nil }
+    if range == currentPassage, currentHitInSight == nil { return nil }
     return notes.overlapping(range).min { $0.range.utf8Count < $1.range.utf8Count }?.note
   }
 

@@ -10,14 +10,14 @@ extension NoteKeeper {
   /// Carries the notes on other texts of the file to this one; returns those that came along.
   ///
   /// Those that were here already are with a reader of another version of the file, and stay there unless
-  /// this text is new here: else both would take them from each other.
+  /// all are to be taken: else both would take them from each other.
   func carry(
-    to text: AnnotatedText, isNew: Bool, in archive: Archive
+    to text: AnnotatedText, takingAll takesAll: Bool, in archive: Archive
   ) throws(ArchiveError) -> [Note] {
     guard !isCopy else { return [] }
     var came: [Note] = []
     for _ in 0..<Self.mostAttempts {
-      let carried = try archive.notesComingAlong(to: text, thatWereHere: isNew)
+      let carried = try archive.notesComingAlong(to: text, thatWereHere: takesAll)
       let brought = try archive.bring(carried, to: text)
       came += brought
       if brought.count == carried.count { break }

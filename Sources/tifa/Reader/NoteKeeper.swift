@@ -15,6 +15,8 @@ final class NoteKeeper: Sendable {
   let text = Mutex<AnnotatedText?>(nil)
   /// Notes that came along with the text, which the archive does not have as they stand here.
   private let unkept = Mutex<[CarriedNote]>([])
+  /// Whether the text is new here, and not all notes of its file have been carried to it.
+  private let awaitsNotes = Mutex(false)
   /// Whether notes are back that come along once they are looked for, which need not be told.
   let bringsBack = Mutex(false)
   /// The notes on the text as they were found last.
@@ -52,6 +54,7 @@ final class NoteKeeper: Sendable {
       defer { known = text }
       return (known == nil, known?.sha256 != sha256)
     }
+    if isNew { awaitsNotes.withLock { $0 = true } }
     // Before it is read: what is written meanwhile is news.
     folderStamps.withLock { $0 = place.folder?.stamps }
     // Reading alone makes no file.
@@ -68,13 +71,15 @@ final class NoteKeeper: Sendable {
         defer { bringsBack = false }
         return bringsBack
       }
+      let takesAll = isBringingBack || awaitsNotes.withLock { $0 }
       var (said, unkept): (Notice?, [CarriedNote]) = (nil, [])
       do throws(ArchiveError) {
-        let came = try carry(to: text, isNew: isNew, in: archive)
+        let came = try carry(to: text, takingAll: takesAll, in: archive)
+        awaitsNotes.withLock { $0 = false }
         if !isBringingBack || came.contains(where: \.isOpen) { said = Self.notice(of: came) }
       } catch {
         // Where nothing can be kept they come along all the same.
-        unkept = try archive.notesComingAlong(to: text, thatWereHere: isNew)
+        unkept = try archive.notesComingAlong(to: text, thatWereHere: takesAll)
         said = notice(of: error)
       }
       self.unkept.withLock { $0 = unkept }
