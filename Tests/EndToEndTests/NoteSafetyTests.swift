@@ -91,6 +91,32 @@ extension EndToEnd.Noting {
       }
     }
 
+    @Test("a change that is taken back after the file was read anew leaves the note where it is")
+    func changedBefore() async throws {
+      try await withTerminal { terminal in
+        try terminal.home.write(Self.news, to: "news.md")
+        try await terminal.begin("tifa news.md")
+        try await terminal.screen(showing: "The tide is calm")
+        try await terminal.annotate("open gate", with: "Since when?")
+        try await terminal.press("a")
+        try await terminal.screen(showing: "Change the note on")
+        try await terminal.type(" Really?")
+        try await terminal.press("Enter")
+        try await terminal.screen(showing: "Saved.")
+        try terminal.home.write(
+          Self.news.replacingOccurrences(of: "calm", with: "rough"), to: "news.md")
+        try await terminal.press("R")
+        try await terminal.screen(showing: "1 note came along")
+        try await terminal.press("U")
+        try await terminal.screen(showing: "The note on “open gate” is as before.")
+        try await terminal.press("A")
+        try await terminal.screen("the note on this text as it was") {
+          $0.contains("Notes on this text") && $0.contains("Since when?")
+            && !$0.contains("Really?")
+        }
+      }
+    }
+
     @Test("two readers write on one text; each has its own draft, and takes its own changes back")
     func two() async throws {
       try await withTerminal { terminal in
