@@ -4,25 +4,15 @@ import Testing
 extension EndToEnd.Noting {
   @Suite("Notes while others write, and while the text changes")
   struct NoteSafety {
-    private static let news =
-      "# News\n\nThe council keeps a prudent ledger and an open gate.\n\nThe tide is calm.\n"
-
-    private func openNews(in terminal: TmuxSession) async throws {
-      try terminal.home.write(Self.news, to: "news.md")
-      try terminal.home.write("echo $$ > pid\nexec tifa news.md\n", to: "run.sh")
-      try await terminal.begin("sh run.sh")
-      try await terminal.screen(showing: "The tide is calm")
-    }
-
     @Test("what is being written follows its words when the file changes, by R and after kill -9")
     func draft() async throws {
       try await withTerminal { terminal in
-        try await openNews(in: terminal)
+        try await terminal.openNewNews()
         try await terminal.write("half a thou", on: "tide is calm")
         try await terminal.press("Escape")
         try await terminal.screen(showing: "Not saved")
-        let longer = Self.news.replacingOccurrences(
-          of: "# News\n", with: "# News\n\nA new paragraph stands before the others.\n")
+        let longer = News.text(
+          with: "# News\n\nA new paragraph stands before the others.\n", for: "# News\n")
         try terminal.home.write(longer, to: "news.md")
         try await terminal.press("R")
         try await terminal.screen(showing: "A new paragraph")
@@ -55,9 +45,7 @@ extension EndToEnd.Noting {
     @Test("a reader that is idle shows what others write, also where there was no archive yet")
     func idle() async throws {
       try await withTerminal { terminal in
-        try terminal.home.write(Self.news, to: "news.md")
-        try await terminal.begin("tifa news.md")
-        try await terminal.screen(showing: "The tide is calm")
+        try await terminal.openNewNews()
         let added = try await Program.run(
           ["notes", "add", "news.md", "--quote", "open gate", "--note", "one"], in: terminal.home)
         #expect(added.status == .exited(0))
@@ -71,14 +59,14 @@ extension EndToEnd.Noting {
     @Test("a deletion is taken back though the file has changed since")
     func deletion() async throws {
       try await withTerminal { terminal in
-        try await openNews(in: terminal)
+        try await terminal.openNewNews()
         try await terminal.annotate("open gate", with: "Since when?")
         try await terminal.press("D")
         try await terminal.screen(showing: "Deleted the note on “open gate”")
         try await terminal.press("q")
         try await terminal.shell()
         try terminal.home.write(
-          Self.news.replacingOccurrences(of: "calm", with: "rough"), to: "news.md")
+          News.text(with: "rough", for: "calm"), to: "news.md")
         try await terminal.begin("tifa news.md")
         try await terminal.screen(showing: "The tide is rough")
         // Which also waits until the notes have been looked for.
@@ -94,17 +82,13 @@ extension EndToEnd.Noting {
     @Test("a change that is taken back after the file was read anew leaves the note where it is")
     func changedBefore() async throws {
       try await withTerminal { terminal in
-        try terminal.home.write(Self.news, to: "news.md")
-        try await terminal.begin("tifa news.md")
-        try await terminal.screen(showing: "The tide is calm")
+        try await terminal.openNewNews()
         try await terminal.annotate("open gate", with: "Since when?")
-        try await terminal.press("a")
-        try await terminal.screen(showing: "Change the note on")
-        try await terminal.type(" Really?")
+        try await terminal.add(" Really?")
         try await terminal.press("Enter")
         try await terminal.screen(showing: "Saved.")
         try terminal.home.write(
-          Self.news.replacingOccurrences(of: "calm", with: "rough"), to: "news.md")
+          News.text(with: "rough", for: "calm"), to: "news.md")
         try await terminal.press("R")
         try await terminal.screen(showing: "1 note came along")
         try await terminal.press("U")
@@ -120,7 +104,7 @@ extension EndToEnd.Noting {
     @Test("two readers write on one text; each has its own draft, and takes its own changes back")
     func two() async throws {
       try await withTerminal { terminal in
-        try await openNews(in: terminal)
+        try await terminal.openNewNews()
         try await terminal.write("mine", on: "open gate")
         let shared = terminal.home.path + "/data"
         try await withTerminal(environment: ["XDG_DATA_HOME": shared]) { other in
@@ -143,11 +127,9 @@ extension EndToEnd.Noting {
     @Test("a note that two change at once is not written over without a word")
     func clash() async throws {
       try await withTerminal { terminal in
-        try await openNews(in: terminal)
+        try await terminal.openNewNews()
         try await terminal.annotate("open gate", with: "Since when?")
-        try await terminal.press("a")
-        try await terminal.screen(showing: "Change the note on")
-        try await terminal.type(" Mine.")
+        try await terminal.add(" Mine.")
         let shared = terminal.home.path + "/data"
         try await withTerminal(environment: ["XDG_DATA_HOME": shared]) { other in
           try await other.begin("tifa \(terminal.home.path)/news.md")
@@ -173,12 +155,9 @@ extension EndToEnd.Noting {
       arguments: [true, false])
     func deleted(isBroughtBack: Bool) async throws {
       try await withTerminal { terminal in
-        try await openNews(in: terminal)
+        try await terminal.openNewNews()
         try await terminal.annotate("open gate", with: "Since when?")
-        try await terminal.press("a")
-        try await terminal.screen(showing: "Change the note on")
-        try await terminal.type(" Mine.")
-        try await terminal.screen(showing: "when? Mine.")
+        try await terminal.add(" Mine.")
         let notes = { (words: [String]) in
           let outcome = try await Program.run(["notes"] + words, in: terminal.home)
           #expect(outcome.status == .exited(0))
@@ -207,12 +186,9 @@ extension EndToEnd.Noting {
     @Test("what is deleted while it is changed and the file with it comes back on the changed file")
     func deletedUnderNewText() async throws {
       try await withTerminal { terminal in
-        try await openNews(in: terminal)
+        try await terminal.openNewNews()
         try await terminal.annotate("open gate", with: "Since when?")
-        try await terminal.press("a")
-        try await terminal.screen(showing: "Change the note on")
-        try await terminal.type(" Mine.")
-        try await terminal.screen(showing: "when? Mine.")
+        try await terminal.add(" Mine.")
         try await terminal.press("Escape")
         try await terminal.screen(showing: "Not saved")
         let list = { try await Program.run(["notes", "list"], in: terminal.home).output }
@@ -220,7 +196,7 @@ extension EndToEnd.Noting {
           try await list().split(whereSeparator: \.isWhitespace).dropFirst(2).first)
         _ = try await Program.run(["notes", "delete", String(id)], in: terminal.home)
         try terminal.home.write(
-          Self.news.replacingOccurrences(of: "# News\n", with: "# News\n\nA new paragraph.\n"),
+          News.text(with: "# News\n\nA new paragraph.\n", for: "# News\n"),
           to: "news.md")
         try await terminal.press("R")
         try await terminal.screen(showing: "A new paragraph")

@@ -4,15 +4,10 @@ import Testing
 extension EndToEnd.Noting {
   @Suite("Notes of several programs, machines and texts")
   struct NotesOfSeveral {
-    private static let news =
-      "# News\n\nThe council keeps a prudent ledger and an open gate.\n\nThe tide is calm.\n"
-
     /// Adds a note by a command; says what it wrote on standard error if it failed.
     private func add(
       _ words: String, on quote: String, in home: Home, _ more: [String] = []
-    )
-      async throws
-    {
+    ) async throws {
       let added = try await Program.run(
         ["notes", "add", "news.md", "--quote", quote, "--note", words] + more, in: home)
       #expect(added.status == .exited(0), "\(added.errors)")
@@ -22,8 +17,7 @@ extension EndToEnd.Noting {
     func folder() async throws {
       try await withTerminal { terminal in
         let home = terminal.home
-        try home.write("notes-folder = \"~/shared\"\n", to: "config/tifa/config.toml")
-        try home.write(Self.news, to: "news.md")
+        try home.writeSharedNews()
         try await add("before", on: "tide", in: home)
         try await terminal.begin("tifa news.md")
         try await terminal.screen(showing: "• The tide is calm")
@@ -42,16 +36,16 @@ extension EndToEnd.Noting {
     func accepting() async throws {
       try await withTerminal { terminal in
         let home = terminal.home
-        try home.write(Self.news, to: "news.md")
+        try home.write(News.text, to: "news.md")
         try await add("really?", on: "prudent ledger", in: home)
         try home.write(
-          Self.news.replacingOccurrences(of: "prudent", with: "thrifty"), to: "news.md")
+          News.text(with: "thrifty", for: "prudent"), to: "news.md")
         try await terminal.begin("tifa news.md")
         try await terminal.screen(showing: "1 to be decided")
         try await terminal.press("A")
         try await terminal.screen(showing: "“thrifty ledger”")
         try home.write(
-          Self.news.replacingOccurrences(of: "prudent", with: "loose"), to: "news.md")
+          News.text(with: "loose", for: "prudent"), to: "news.md")
         try await withTerminal(environment: ["XDG_DATA_HOME": home.path + "/data"]) { other in
           try await other.begin("tifa \(home.path)/news.md")
           try await other.screen(showing: "1 to be decided")
@@ -67,11 +61,8 @@ extension EndToEnd.Noting {
     func machines() async throws {
       try await withTerminal { terminal in
         let home = terminal.home
-        try home.write(
-          "notes-folder = \"~/shared\"\nnotes-author = \"ann\"\n", to: "config/tifa/config.toml")
-        try home.write(Self.news, to: "news.md")
-        try await terminal.begin("tifa news.md")
-        try await terminal.screen(showing: "The tide is calm")
+        try home.writeSharedNews(author: "ann")
+        try await terminal.openNews()
         try await terminal.highlight("ledger")
         try await add("there", on: "tide", in: home, ["--archive", "data/other.sqlite"])
         #expect(try home.read("shared/ann.jsonl").contains("there"))
@@ -83,13 +74,12 @@ extension EndToEnd.Noting {
     func texts() async throws {
       try await withTerminal(columns: 100, rows: 30) { terminal in
         let home = terminal.home
-        try home.write(Self.news, to: "news.md")
+        try home.write(News.text, to: "news.md")
         try home.write("# Autumn\n\nThe quay is shut.\n", to: "autumn.md")
         let added = try await Program.run(
           ["notes", "add", "autumn.md", "--quote", "quay", "--note", "On the quay"], in: home)
         #expect(added.status == .exited(0))
-        try await terminal.begin("tifa news.md")
-        try await terminal.screen(showing: "The tide is calm")
+        try await terminal.openNews()
         try await terminal.highlight("ledger")
         try await terminal.press("A", "A")
         try await terminal.screen(showing: "On the quay")
@@ -127,7 +117,7 @@ extension EndToEnd.Noting {
     func drafts() async throws {
       try await withTerminal { terminal in
         let home = terminal.home
-        try home.write(Self.news, to: "news.md")
+        try home.write(News.text, to: "news.md")
         try home.write("echo $$ >> pids\nexec tifa news.md\n", to: "run.sh")
         try await begin("first words", on: "ledger", in: terminal, of: home)
         try await withTerminal(environment: ["XDG_DATA_HOME": home.path + "/data"]) { other in
@@ -145,7 +135,7 @@ extension EndToEnd.Noting {
         try await terminal.press("Enter")
         try await terminal.screen(showing: "Saved.")
         try home.write(
-          Self.news.replacingOccurrences(of: "calm", with: "rough"), to: "news.md")
+          News.text(with: "rough", for: "calm"), to: "news.md")
         try await terminal.press("R")
         try await terminal.screen("the new text and its note") {
           $0.contains("The tide is rough") && $0.contains("•")

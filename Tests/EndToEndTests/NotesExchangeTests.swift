@@ -4,9 +4,6 @@ import Testing
 extension EndToEnd.Noting {
   @Suite("tifa notes, its archive")
   struct NotesExchange {
-    private static let news =
-      "# News\n\nThe council keeps a prudent ledger and an open gate.\n\nThe tide is calm.\n"
-
     private static func add(_ words: [String], in home: Home) async throws -> String {
       let added = try await Program.run(["notes", "add", "news.md"] + words, in: home)
       #expect(added.status == .exited(0), "\(added.errors)")
@@ -24,7 +21,7 @@ extension EndToEnd.Noting {
     @Test("notes are made, listed by every filter, tied anew, deleted, and all of it is undone")
     func session() async throws {
       try await withHome { home in
-        try home.write(Self.news, to: "news.md")
+        try home.write(News.text, to: "news.md")
         #expect(try await Self.run("list", in: home).output == "")
         #expect(!FileManager.default.fileExists(atPath: home.path + "/data/tifa/archive.sqlite"))
         let ledger = try await Self.add(
@@ -81,10 +78,10 @@ extension EndToEnd.Noting {
     @Test("when the file has changed, the list says what became of each note, and changes nothing")
     func changed() async throws {
       try await withHome { home in
-        try home.write(Self.news, to: "news.md")
+        try home.write(News.text, to: "news.md")
         _ = try await Self.add(["--quote", "prudent ledger"], in: home)
         _ = try await Self.add(["--quote", "tide"], in: home)
-        try home.write(Self.news.replacingOccurrences(of: "prudent", with: "loose"), to: "news.md")
+        try home.write(News.text(with: "loose", for: "prudent"), to: "news.md")
         let list = try await Self.run("list", "news.md", in: home)
         #expect(list.output.contains("reworded  “prudent ledger” → “loose ledger”"))
         #expect(list.output.contains("kept  “tide”"))
@@ -103,7 +100,7 @@ extension EndToEnd.Noting {
       arguments: ["jsonld", "markdown"])
     func roundTrip(format: String) async throws {
       try await withHome { home in
-        try home.write(Self.news, to: "news.md")
+        try home.write(News.text, to: "news.md")
         _ = try await Self.add(
           [
             "--quote", "prudent ledger", "--note", "a\n\n*b* -->", "--tag", "t", "--colour", "blue",
@@ -145,7 +142,7 @@ extension EndToEnd.Noting {
     @Test("notes of another program are looked for by their quotes, and wait to be accepted")
     func foreign() async throws {
       try await withHome { home in
-        try home.write(Self.news, to: "news.md")
+        try home.write(News.text, to: "news.md")
         let rows = ["the council keeps a prudent ledger", "an open gap and", "lies elsewhere"]
           .enumerated().map { number, quote in
             """
@@ -173,7 +170,7 @@ extension EndToEnd.Noting {
     @Test("what cannot be read is told with its file, line and cause, and ends with 65")
     func damaged() async throws {
       try await withHome { home in
-        try home.write(Self.news, to: "news.md")
+        try home.write(News.text, to: "news.md")
         _ = try await Self.add(["--quote", "tide"], in: home)
         let whole = try await Self.run("export", in: home).output
         try home.write(String(whole.dropLast(100)), to: "cut.json")
@@ -204,9 +201,7 @@ extension EndToEnd.Noting {
     func shared() async throws {
       try await withTerminal { terminal in
         let home = terminal.home
-        try home.write(
-          "notes-folder = \"~/shared\"\nnotes-author = \"ann\"\n", to: "config/tifa/config.toml")
-        try home.write(Self.news, to: "news.md")
+        try home.writeSharedNews(author: "ann")
         // Ben has another archive and, in the end, another file.
         let added = try await Program.run(
           [
@@ -241,11 +236,8 @@ extension EndToEnd.Noting {
     func sharedMeanwhile() async throws {
       try await withTerminal { terminal in
         let home = terminal.home
-        try home.write(
-          "notes-folder = \"~/shared\"\nnotes-author = \"ann\"\n", to: "config/tifa/config.toml")
-        try home.write(Self.news, to: "news.md")
-        try await terminal.begin("tifa news.md")
-        try await terminal.screen(showing: "The tide is calm")
+        try home.writeSharedNews(author: "ann")
+        try await terminal.openNews()
         try await terminal.highlight("ledger")
         try await terminal.press("A")
         try await terminal.screen(showing: "Notes on this text")

@@ -143,15 +143,6 @@ extension ReaderState {
     return changing(.relink(id, range))
   }
 
-  /// Changes notes once they have been found: until then whoever keeps them has the text as it was before.
-  mutating func changing(_ request: NoteRequest) -> [ReaderEffect] {
-    guard notes.all != nil else {
-      notice = notes.problem ?? Notice("Looking for notes; once more in a moment.")
-      return []
-    }
-    return [.changeNotes(request)]
-  }
-
   // MARK: - Going to a note
 
   /// Goes to a note or changes it; opens its text first where that is another.

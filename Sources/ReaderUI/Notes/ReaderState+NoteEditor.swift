@@ -76,10 +76,7 @@ extension ReaderState {
       case .tag, nil: .tagging
       case .colour: .highlighting
       }
-    guard notes.all != nil else {
-      notice = Notice("Looking for notes; once more in a moment.", isError: true)
-      return []
-    }
+    guard knowsNotes(isError: true) else { return [] }
     guard annotation != nil || !editor.range.isEmpty || editor.carried != nil else {
       notice = Notice(
         "What it is about is gone. Esc, select words with v, then a.", isError: true)

@@ -44,6 +44,19 @@ extension ReaderState {
     moveCursor(to: range == cursorRange ? cursor : .passage(range, of: nil))
   }
 
+  /// Changes notes once they have been found: until then whoever keeps them has the text as it was before.
+  mutating func changing(_ request: NoteRequest) -> [ReaderEffect] {
+    knowsNotes() ? [.changeNotes(request)] : []
+  }
+
+  /// Whether the notes on the text have been found; where they have not, it says so.
+  mutating func knowsNotes(isError: Bool = false) -> Bool {
+    guard notes.all == nil else { return true }
+    notice =
+      notes.problem ?? Notice("Looking for notes; once more in a moment.", isError: isError)
+    return false
+  }
+
   mutating func performOnNotes(_ request: KeyInput.Request) -> [ReaderEffect] {
     guard notes.areKept else {
       notice = Notice(
@@ -55,8 +68,7 @@ extension ReaderState {
       // It may have been mended meanwhile.
       return [.findNotes]
     }
-    guard notes.all != nil || [.noteList, .notesPane, .carryNotes].contains(request.command) else {
-      notice = Notice("Looking for notes; once more in a moment.")
+    guard [.noteList, .notesPane, .carryNotes].contains(request.command) || knowsNotes() else {
       return []
     }
     switch request.command {

@@ -30,4 +30,12 @@ extension TmuxSession {
     try await press("Enter")
     try await screen(showing: "Saved.")
   }
+
+  /// Goes on writing the note that is current.
+  func add(_ words: String) async throws {
+    try await press("a")
+    try await screen(showing: "Change the note on")
+    try await type(words)
+    try await screen(showing: words)
+  }
 }

@@ -27,11 +27,10 @@ final class NoteKeeper: Sendable {
   private let hadNothing = Mutex(false)
   /// What is being written, and its number in the archive.
   let draft = Mutex<(number: Int, draft: NoteDraft)?>(nil)
-
-  var place: NotesPlace { archive.place }
-
   /// The numbers of drafts that are done, and could not be forgotten yet.
   let endedDrafts = Mutex<[Int]>([])
+
+  var place: NotesPlace { archive.place }
 
   init(_ archive: ReaderArchive, key: String?, isCopy: Bool = false) {
     self.archive = archive
