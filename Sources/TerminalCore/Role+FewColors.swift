@@ -13,7 +13,7 @@ extension Role {
     case .phraseAmber, .phraseBlue, .phraseGreen, .phraseRose: [.underline]
     case .phraseViolet, .phraseTeal, .phraseOrange, .phraseGray: [.underline]
     case .phraseCurrent: [.reverse, .bold, .underline]
-    case .noteYellow, .noteGreen, .noteBlue, .notePink, .notePurple: [.reverse]
+    case .noteYellow, .noteGreen, .noteBlue, .notePink, .notePurple, .notePlain: [.reverse]
     case .noteMark, .noteOpen: [.bold]
     case .match, .selection: [.reverse]
     case .matchCurrent, .hint: [.reverse, .bold]

@@ -67,6 +67,8 @@ package enum Role: String, CaseIterable, Hashable, Sendable {
   case noteMark = "note-mark"
   /// The mark of a note that waits for the reader.
   case noteOpen = "note-open"
+  /// The words of a note that has no colour.
+  case notePlain = "note-plain"
 
   /// Its place among all roles, from 0.
   package var ordinal: Int {

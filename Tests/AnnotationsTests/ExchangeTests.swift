@@ -111,6 +111,10 @@ struct ExchangeTests {
     #expect(damaged.annotations == [] && damaged.leftOut.map(\.reason) == [.noRevision])
   }
 
+  private static let noAnnotations =
+    "f: there are no annotations in it; they are read from JSON-LD, from Hypothesis's JSON and from the "
+    + "Markdown that tifa exports, not from its CSV or HTML"
+
   @Test(
     "a damaged file is told of with the line at which it stops being one",
     arguments: [
@@ -121,8 +125,10 @@ struct ExchangeTests {
       ("[{\"id\": \"a\"},\n\n oops]", "f:3: this is no JSON"),
       ("{\"a\": 1} x", "f:1: this is no JSON"),
       ("[\"\u{FFFD}\"", "f:1: the JSON ends in the middle; the file is not whole"),
-      ("hello\n", "f: there are no annotations in it"),
-      ("{\"a\": []}", "f: there are no annotations in it"),
+      ("hello\n", noAnnotations),
+      ("{\"a\": []}", noAnnotations),
+      ("id,title\r\n1,x\r\n", noAnnotations),
+      ("<!DOCTYPE html>\n<p>x</p>\n", noAnnotations),
     ])
   func damage(text: String, message: String) {
     let problem = #expect(throws: AnnotationProblem.self) {

@@ -17,7 +17,7 @@ struct PageTests {
   }
 
   private func mark(_ note: Int, _ words: String) -> String {
-    "<a href=\"#note-\(note)\"><mark class=\"yellow\">\(words)</mark></a>"
+    "<a href=\"#note-\(note)\"><mark class=\"plain\">\(words)</mark></a>"
   }
 
   private func start(_ note: Int) -> String { "<span id=\"mark-\(note)\"></span>" }

@@ -89,7 +89,7 @@ extension EndToEnd.Noting {
           "list", "news.md", "--state", "open", "--format", "json", in: home)
         #expect(open.output.contains("\"state\": \"reworded\""))
         let page = try await Self.run("export", "news.md", "--format", "html", in: home)
-        #expect(page.output.contains("<mark class=\"yellow open\">loose ledger</mark>"))
+        #expect(page.output.contains("<mark class=\"plain open\">loose ledger</mark>"))
         #expect(page.output.contains("prudent ledger → loose ledger"))
         #expect(try await !Self.run("list", in: home).output.contains("reworded"))
       }

@@ -151,6 +151,25 @@ struct CurrentWordsTests {
     #expect(reader.state.notice?.text == "No note stands here.")
   }
 
+  @Test("the words of a note without a colour are not those of a yellow one")
+  func plain() throws {
+    let reader = try Reader.noted()
+    #expect(try reader.styles(of: "prudent ledger") == [["note-plain", ""]])
+  }
+
+  @Test("a note in a paragraph that is hidden for having no hit is gone to all the same")
+  func hidden() throws {
+    var reader = try Reader.noted()
+    reader.type("/ \"door Enter &")
+    #expect(reader.row(of: "prudent ledger") == nil)
+    reader.type("A / \"tide Enter Enter")
+    #expect(reader.row(of: "tide tables.") != nil)
+    #expect(!reader.status.contains("only hits ·"))
+    // One that is shown is gone to as it is.
+    reader.type("/ \"council Enter & A / \"tide Enter Enter")
+    #expect(reader.row(of: "tide tables.") != nil && reader.row(of: "The door stays open") == nil)
+  }
+
   @Test("a hit and a phrase in their colours, too")
   func colours() throws {
     for keys in ["/ \"prudent_ledger Enter x", "Tab x"] {

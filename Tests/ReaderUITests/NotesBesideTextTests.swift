@@ -53,6 +53,27 @@ struct NotesBesideTextTests {
     #expect(reader.state.sidePane == .card)
   }
 
+  @Test("where not all notes have room, the one that is gone to has")
+  func crowded() throws {
+    var reader = try Reader(Self.long, columns: 120, rows: 20)
+    let words = ["one", "two", "three", "four", "five"]
+    let notes = try words.map { word in
+      let lines = (1...5).map { "\(word) \($0)." }.joined(separator: "\n")
+      return NotesOnText.Placed(
+        try Reader.note(word, [.text(lines)]),
+        at: try reader.range(of: word == "one" ? "gate one" : "door \(word)"))
+    }
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(placed: notes))))
+    reader.type("I")
+    #expect(reader.row(of: "• one 1.") != nil && reader.row(of: "• two 1.") != nil)
+    #expect(
+      reader.row(of: "… 3 more") != nil && reader.row(of: "four") != reader.row(of: "four 1."))
+    reader.type("A j j j Enter")
+    #expect(reader.row(of: "… 3 before") != nil)
+    #expect(reader.row(of: "• four 1.") != nil && reader.row(of: "five 5.") != nil)
+    #expect(reader.row(of: "two 1.") == nil)
+  }
+
   private static let long = """
     # Gates
 

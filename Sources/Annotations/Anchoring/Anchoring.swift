@@ -69,7 +69,7 @@ package struct Anchoring: Sendable {
     var headings: [String] = []
     var section = document.section(containing: offset)
     while let index = section {
-      headings.append(document.words(in: document.sections[index].heading))
+      headings.append(document.name(ofSection: index))
       section = document.sections[index].parent
     }
     return headings.reversed()

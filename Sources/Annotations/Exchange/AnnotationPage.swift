@@ -37,6 +37,7 @@ package struct AnnotationPage {
       <title>\(title)</title>
       <style>
       body { max-width: 40em; margin: 2em auto; padding: 0 1em; line-height: 1.6; font-family: serif }
+      mark.plain { background: #e4e4e4 } mark.yellow { background: #fff2ab }
       mark.green { background: #cfe8c5 } mark.blue { background: #cbdff5 }
       mark.pink { background: #f6d0dc } mark.purple { background: #e0d3f0 }
       mark.open { background: none; border-bottom: 0.15em dashed }
@@ -100,7 +101,7 @@ package struct AnnotationPage {
       let over = touching.filter { $0.range.contains(start) }.reversed()
         .min { length(of: $0.index) < length(of: $1.index) }
       if let over {
-        let colour = notes[over.index].note.annotation.colour?.rawValue ?? "yellow"
+        let colour = notes[over.index].note.annotation.colour?.rawValue ?? "plain"
         let open = notes[over.index].note.isOpen ? " open" : ""
         html += link(to: over.index, "<mark class=\"\(colour)\(open)\">\(words)</mark>")
         reached.linked.insert(over.index)

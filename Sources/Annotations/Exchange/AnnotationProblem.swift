@@ -50,6 +50,9 @@ package struct AnnotationProblem: Error, Equatable, CustomStringConvertible {
     switch reason {
     case .noJSON: "this is no JSON"
     case .cutShort: "the JSON ends in the middle; the file is not whole"
+    case .noAnnotations where place == nil:
+      "there are no annotations in it; they are read from JSON-LD, from Hypothesis's JSON and from the "
+        + "Markdown that tifa exports, not from its CSV or HTML"
     case .noAnnotations: "there are no annotations in it"
     case .noTarget: "it has neither a quote nor a position"
     case .noIdentifier: "it has no id"

@@ -162,7 +162,7 @@ struct RowStyles {
     for entry in state.notes.overlapping(range) where !entry.note.isOpen {
       spans.spans.append(
         .init(
-          range: entry.range, role: (entry.note.annotation.colour ?? .yellow).role))
+          range: entry.range, role: entry.note.annotation.colour?.role ?? .notePlain))
     }
   }
 

@@ -97,12 +97,3 @@ extension ReaderState {
     return depth
   }
 }
-
-extension Document {
-  /// How the paragraph goes on after the opening that stands for a derived section.
-  fileprivate func continuation(of section: Int) -> String {
-    let opening = sections[section].heading.upperBound
-    let rest = text[opening..<sections[section].range.upperBound].prefix(60)
-    return String(rest.prefix { !$0.isNewline }.drop { $0.isPunctuation || $0.isWhitespace })
-  }
-}

@@ -17,7 +17,7 @@ extension KeyMap {
     (.setMark, "m"), (.goToMark, "'"), (.back, "H ^O BS"), (.forward, "L"),
     (.linkHints, "f"),
     (.annotate, "a"), (.highlight, "x"), (.noteList, "A"), (.notesPane, "I"), (.carryNotes, "M"),
-    (.deleteNote, "D"), (.undoNote, "U"),
+    (.tieNote, "r"), (.deleteNote, "D"), (.undoNote, "U"),
     (.select, "v"), (.yank, "y"),
     (.characterRight, "l →"), (.characterLeft, "h ←"),
     (.nextWord, "w"), (.previousWord, "b"), (.wordEnd, "e"),

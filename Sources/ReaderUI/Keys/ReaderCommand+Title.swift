@@ -44,6 +44,7 @@ extension ReaderCommand {
     case .noteList: "list of the notes; again: of those on all texts"
     case .notesPane: "side pane with the notes in sight"
     case .carryNotes: "carry the notes of another text to this one"
+    case .tieNote: "tie the note chosen with r in the list to what is selected"
     case .deleteNote: "delete the note"
     case .undoNote: "undo the last change of a note"
     case .select: "select, from the phrase or the hit; again: leave it"

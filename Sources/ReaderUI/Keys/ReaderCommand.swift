@@ -55,6 +55,7 @@ package enum ReaderCommand: String, CaseIterable, Hashable, Sendable {
   case noteList = "note-list"
   case notesPane = "notes-pane"
   case carryNotes = "carry-notes"
+  case tieNote = "tie-note"
   case deleteNote = "delete-note"
   case undoNote = "undo-note"
 
@@ -118,7 +119,9 @@ package enum ReaderCommand: String, CaseIterable, Hashable, Sendable {
       .phrases
     case .search, .searchBackward, .nextHit, .previousHit, .onlyHits: .searching
     case .setMark, .goToMark, .back, .forward, .linkHints: .places
-    case .annotate, .highlight, .noteList, .notesPane, .carryNotes, .deleteNote, .undoNote: .notes
+    case .annotate, .highlight, .noteList, .notesPane, .carryNotes, .tieNote, .deleteNote,
+      .undoNote:
+      .notes
     case .select, .yank: .selecting
     case .characterRight, .characterLeft, .nextWord, .previousWord, .wordEnd, .nextSentence,
       .previousSentence, .nextParagraph, .previousParagraph, .lineStart, .lineEnd, .swapEnds:

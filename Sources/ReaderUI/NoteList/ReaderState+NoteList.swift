@@ -87,7 +87,7 @@ extension ReaderState {
       return onChosen(of: picker) { .accept(listing.notes($0)) }
     case "D": return onChosen(of: picker) { .delete($0) }
     case "U": return changing(.undo)
-    case "r": return relink(from: picker)
+    case "r": return chosenNote(of: picker).map { tieFromList($0) } ?? []
     case "e": return chosenNote(of: picker).map { openNote($0, arriving: .edit($0)) } ?? []
     case "c": pickFromAll(.notedTexts)
     case "A": pickFromAll(.notes(scope.other))
@@ -131,16 +131,6 @@ extension ReaderState {
       notes.marked.formUnion(shown)
     }
     return []
-  }
-
-  private mutating func relink(from picker: Picker) -> [ReaderEffect] {
-    guard let id = chosenNote(of: picker) else { return [] }
-    mode = .reading(.article)
-    guard let range = selectedRange ?? currentRangeInSight else {
-      notice = Notice("Select where it belongs first, with v or a search; then r in the list.")
-      return []
-    }
-    return changing(.relink(id, range))
   }
 
   // MARK: - Going to a note

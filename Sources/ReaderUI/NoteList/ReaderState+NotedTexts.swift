@@ -14,9 +14,11 @@ extension ReaderState {
       return (isOfSeries(text) ? 1 : 0, isLater ? 0 : 1, text.date ?? "")
     }
     return texts.sorted { rank($0.text) > rank($1.text) }.map { text, notes in
-      PickerItem(
-        text: text.name, detail: notes.count == 1 ? "1 note" : "\(notes.count) notes",
-        trailing: text.date.map { CivilDate(written: $0)?.inWords ?? $0 } ?? "",
+      let count = notes.count == 1 ? "1 note" : "\(notes.count) notes"
+      let date = text.date.map { CivilDate(written: $0)?.inWords ?? $0 }
+      // However long the title is.
+      return PickerItem(
+        text: text.name, trailing: [count, date].compactMap(\.self).joined(separator: " · "),
         trailingIsDim: true, choice: text.sha256.map(PickerItem.Choice.notedText))
     }
   }

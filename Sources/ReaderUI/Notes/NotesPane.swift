@@ -19,6 +19,8 @@ struct NotesPane: Equatable, Sendable {
   var listing = NoteListing()
   /// The notes of the list that are marked, so that something is done to all of them.
   var marked: Set<AnnotationID> = []
+  /// The note that is to be tied to what is selected next.
+  var toTie: AnnotationID?
   /// The list that was asked for before the notes on all texts had been found; another key lets go of it.
   var awaitedList: Picker.Kind?
   /// What is to be done once the notes of a text that was opened for one have been found.

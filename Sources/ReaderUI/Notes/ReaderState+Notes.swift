@@ -34,11 +34,12 @@ extension ReaderState {
   /// Makes the words of a note current, so that what a key does next is about that very note.
   mutating func moveCursor(to note: AnnotationID, on range: TextRange) {
     selection = nil
+    bringBack(range.lowerBound)
     moveCursor(to: .passage(range, of: note))
   }
 
   /// Lets go of the selection; its words stay current.
-  private mutating func releaseSelection() {
+  mutating func releaseSelection() {
     guard let range = selectedRange else { return }
     selection = nil
     moveCursor(to: range == cursorRange ? cursor : .passage(range, of: nil))
@@ -81,6 +82,7 @@ extension ReaderState {
     case .highlight: return highlight()
     case .noteList: openNoteList()
     case .notesPane: toggle(.notes)
+    case .tieNote: return tieNote()
     case .carryNotes: pickFromAll(.notedTexts)
     case .deleteNote: return deleteNote()
     case .undoNote: return [.changeNotes(.undo)]

@@ -194,10 +194,14 @@ extension ReaderState {
     }
     if cardHasFocus { return hints([(.lineDown, "scroll"), (.focusContents, "back")]) }
     if isSelecting {
+      if notes.toTie != nil { return hints([(.tieNote, "tie the note"), (.cancel, "leave")]) }
       return hints([
         (.annotate, "note"), (.highlight, "highlight"), (.yank, "copy"), (.cancel, "leave"),
         (.watch, "watch"), (.swapEnds, "other end"),
       ])
+    }
+    if notes.toTie != nil {
+      return hints([(.tieNote, "tie the note"), (.select, "select"), (.cancel, "leave it")])
     }
     if phrases.focus != nil, !search.isSet {
       return hints([(.nextPhrase, "next"), (.cancel, "all phrases"), (.card, "card")])

@@ -34,7 +34,7 @@ extension ReaderCommand {
   /// Whether it is about the hit of a search, if there is one.
   fileprivate var takesHit: Bool {
     switch self {
-    case .watch, .annotate, .highlight, .deleteNote, .select, .yank: true
+    case .watch, .annotate, .highlight, .tieNote, .deleteNote, .select, .yank: true
     default: false
     }
   }

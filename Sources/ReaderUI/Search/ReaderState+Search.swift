@@ -155,6 +155,15 @@ extension ReaderState {
     arrangeArticle()
   }
 
+  /// Shows everything again where the place is in none of the blocks with hits.
+  mutating func bringBack(_ place: TextOffset) {
+    let shown = article.layout.document
+    guard search.showsOnlyHits, let leaf = shown.leaf(at: place) ?? shown.leaves.indices.first,
+      !shown.blocks[shown.leaves[leaf]].range.contains(place)
+    else { return }
+    toggleOnlyHits()
+  }
+
   /// The document that the article shows: the whole one, or its blocks with hits.
   var shownDocument: Document {
     search.showsOnlyHits ? document.keepingBlocks(overlapping: search.hits) : document

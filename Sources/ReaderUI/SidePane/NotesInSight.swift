@@ -9,6 +9,8 @@ struct NotesInSight {
   private struct Entry {
     var row: Int
     var rows: [CardRow]
+    /// Whether what the cursor is on is that note.
+    var isCurrent: Bool
   }
 
   let width: Int
@@ -45,7 +47,7 @@ struct NotesInSight {
       rows.append(CardRow(byline, .contentsCount, column: 2))
     }
     rows[0].pieces.append(Self.mark(of: placed.note))
-    entries.append(Entry(row: row, rows: rows))
+    entries.append(Entry(row: row, rows: rows, isCurrent: placed.range == current))
   }
 
   private func wrapped(_ text: String, _ role: Role) -> [CardRow] {
@@ -70,11 +72,22 @@ struct NotesInSight {
     return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 
-  /// The rows of a pane of that height, an empty one between notes; what does not fit is counted in the
-  /// last one.
+  /// The rows of a pane of that height, an empty one between notes.
+  ///
+  /// What does not fit is counted in the first row and in the last; the note on what the cursor is on fits.
   func rows(height: Int) -> [CardRow] {
+    let (rows, shown) = rows(from: 0, height: height)
+    guard let current = entries.firstIndex(where: \.isCurrent), current >= shown else {
+      return rows
+    }
+    let count = CardRow("… \(current) before", .contentsCount, column: 2)
+    return [count, .empty] + self.rows(from: current, height: max(0, height - 2)).rows
+  }
+
+  /// The rows for the notes from one on, and how many of all notes are before the end of these rows.
+  private func rows(from start: Int, height: Int) -> (rows: [CardRow], end: Int) {
     var rows: [CardRow] = []
-    for (place, entry) in entries.enumerated() {
+    for (place, entry) in entries.enumerated().dropFirst(start) {
       // Those behind must have room too: a note stands where it belongs, or higher.
       let rest = entries[place...].reduce(-1) { $0 + $1.rows.count + 1 }
       let first = max(rows.isEmpty ? 0 : rows.count + 1, min(entry.row, height - rest))
@@ -82,11 +95,13 @@ struct NotesInSight {
       if first + entry.rows.count > height - (left > 1 ? 1 : 0), !rows.isEmpty {
         while rows.count < height - 1 { rows.append(.empty) }
         let more = "… \(left) more"
-        return Array(rows.prefix(height - 1)) + [CardRow(more, .contentsCount, column: 2)]
+        return (
+          Array(rows.prefix(height - 1)) + [CardRow(more, .contentsCount, column: 2)], place
+        )
       }
       while rows.count < first { rows.append(.empty) }
       rows += entry.rows
     }
-    return rows
+    return (rows, entries.count)
   }
 }

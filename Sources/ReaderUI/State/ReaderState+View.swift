@@ -26,7 +26,9 @@ extension ReaderState {
 
   /// Undoes one step of what was done to the view; never quits.
   private mutating func cancel() {
-    if phrases.focus != nil {
+    if notes.toTie != nil {
+      notes.toTie = nil
+    } else if phrases.focus != nil {
       leaveFamily()
     } else if let pane = sidePane {
       toggle(pane)

@@ -50,7 +50,8 @@ struct NoteList {
     ].compactMap(\.self).filter { !$0.isEmpty }
     let indent = String(repeating: " ", count: shortName + 4)
     let sections = annotation.target.sections.joined(separator: " › ")
-    let around = [sections] + annotation.tags.map(WrittenTag.text) + [annotation.author ?? ""]
+    let around = ([sections] + annotation.tags.map(WrittenTag.text) + [annotation.author ?? ""])
+      .map(Note.line)
     let words = annotation.text.split(whereSeparator: \.isNewline).map { indent + $0 }
     return ["  " + facts.joined(separator: "  ") + "  " + note.wordsAndChange]
       + [around.filter { !$0.isEmpty }.joined(separator: " · ")].filter { !$0.isEmpty }
@@ -101,7 +102,7 @@ extension Note {
     .joined(separator: " → ")
   }
 
-  private static func line(_ text: String) -> String {
+  fileprivate static func line(_ text: String) -> String {
     text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }
