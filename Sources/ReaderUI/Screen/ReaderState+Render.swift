@@ -42,14 +42,20 @@ extension ReaderState {
     let facts = headerFacts(width: inner.width)
     let used = frame.writeTrailing(facts, role: .bar, in: inner, widths: settings.widths)
     var rest = inner.trimmed(used + (used > 0 ? 2 : 0))
-    if let keptCopy {
-      let words = "Kept copy" + (keptCopy.shortPath.map { " of \($0)" } ?? "")
+    if let words = headerRemark {
       rest = rest.dropping(
         frame.write(words, role: .barKey, in: rest, widths: settings.widths) + 2)
     }
     frame.write(
       document.metadata.title.map(oneLine) ?? oneLine(name), role: .barTitle, in: rest,
       widths: settings.widths)
+  }
+
+  /// What one must know of the text before one relies on it.
+  private var headerRemark: String? {
+    if let keptCopy { return "Kept copy" + (keptCopy.shortPath.map { " of \($0)" } ?? "") }
+    guard isOutdated else { return nil }
+    return "File changed" + (keyMap.key(of: .reload).map { ": \($0) reads it" } ?? "")
   }
 
   private func oneLine(_ text: String) -> String {

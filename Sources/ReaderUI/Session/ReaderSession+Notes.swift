@@ -23,19 +23,6 @@ extension ReaderSession {
     }
   }
 
-  /// Looks from time to time whether others have changed or shared notes: what tells of changed files does not
-  /// work everywhere where folders are shared.
-  func watchNotes() {
-    guard let hasNews = source.notes?.hasNews else { return }
-    let mailbox = mailbox
-    sharing = BackgroundTask.run {
-      while !Task.isCancelled {
-        try? await Task.sleep(for: .seconds(2))
-        if !Task.isCancelled, hasNews() { mailbox.post(.notesShared) }
-      }
-    }
-  }
-
   /// Finds the notes on all texts anew.
   private func fileNotes() {
     guard let notes = source.notes else { return }

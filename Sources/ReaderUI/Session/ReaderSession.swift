@@ -28,7 +28,8 @@ package final class ReaderSession {
   private var reading: Task<Void, Never>?
   var notesTask: Task<Void, Never>?
   var filing: Task<Void, Never>?
-  var sharing: Task<Void, Never>?
+  private var sharing: Task<Void, Never>?
+  private var changes: Task<Void, Never>?
 
   /// While keys wait, frames between them are left out, but not more than these in a row.
   private static let mostFramesLeftOut = 8
@@ -74,12 +75,28 @@ package final class ReaderSession {
     if state.document.isOpening { readDocument(notice: nil) }
     if state.phrases.index == nil { perform(.findPhrases) }
     findNotes()
-    watchNotes()
+    sharing = lookOut(for: source.notes?.hasNews, .notesShared)
+    changes = lookOut(for: source.hasChanged, .sourceChanged)
+  }
+
+  /// Asks from time to time whether something is new: what the system tells of changed files does not work
+  /// everywhere where folders are shared.
+  private func lookOut(
+    for hasNews: (@Sendable () -> Bool)?, _ action: ReaderAction
+  ) -> Task<Void, Never>? {
+    guard let hasNews else { return nil }
+    let mailbox = mailbox
+    return BackgroundTask.run {
+      while !Task.isCancelled {
+        try? await Task.sleep(for: .seconds(2))
+        if !Task.isCancelled, hasNews() { mailbox.post(action) }
+      }
+    }
   }
 
   /// Ends the work on a text that is left.
   func end() {
-    for task in [search, phrases, reading, notesTask, filing, sharing] { task?.cancel() }
+    for task in [search, phrases, reading, notesTask, filing, sharing, changes] { task?.cancel() }
     // What comes next does not wait for the notes on this one.
     notesTask = nil
   }

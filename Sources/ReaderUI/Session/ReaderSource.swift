@@ -20,6 +20,9 @@ package struct ReaderSource: Sendable {
   package var watch: (@Sendable (_ phrase: String) -> WatchOutcome)?
   /// Where its notes are kept; nil where they cannot be.
   package var notes: NoteKeeping?
+  /// Whether it is another by now than what was read, or than when this was last asked, off the main thread;
+  /// nil where it cannot be.
+  package var hasChanged: (@Sendable () -> Bool)?
 
   package init(
     readDocument: @escaping @Sendable () async throws -> Document,

@@ -11,6 +11,8 @@ package enum ReaderAction: Sendable {
   case resize(Size)
   /// The whole document, after its opening or after a reload.
   case documentRead(Document)
+  /// What is read is another text by now where it comes from.
+  case sourceChanged
   case phrasesFound(PhraseIndex)
   case searchEnded(SearchResult)
   /// What would open an address, by name; nil where nothing does.

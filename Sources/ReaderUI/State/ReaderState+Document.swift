@@ -9,6 +9,7 @@ extension ReaderState {
     mouse.press = nil
     let link = currentLink.map { self.document.links[$0] }
     self.document = document
+    isOutdated = false
     contents.replaceDocument(document)
     cursor = .none
     settleCard()

@@ -13,6 +13,7 @@ extension ReaderState {
     case .mouse(let action): return settings.mouse ? update(action) : []
     case .resize(let size): resize(size)
     case .documentRead(let document): return replaceDocument(document)
+    case .sourceChanged: isOutdated = true
     case .phrasesFound(let index): replacePhrases(index)
     case .searchEnded(let result):
       replaceHits(result)

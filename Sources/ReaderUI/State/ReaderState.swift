@@ -38,6 +38,8 @@ package struct ReaderState: Equatable, Sendable {
   package internal(set) var isFollowed = false
   /// What it is a copy of; nil for the text of a file.
   var keptCopy: KeptCopy?
+  /// Whether its file is another by now.
+  var isOutdated = false
   /// What was asked for while only the opening of the text was there.
   var awaited: AwaitedMove?
 

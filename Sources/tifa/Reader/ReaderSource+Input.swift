@@ -9,8 +9,12 @@ extension ReaderSource {
   init(_ input: ReadingInput, opening: Document, setup: ReaderSetup) {
     let place = setup.place(of: input)
     let (lexicons, key) = (setup.lexicons, input.key)
+    let file = input.path.map(ChangingFile.init)
     self.init(
-      readDocument: { try await input.readInBackground() },
+      readDocument: {
+        file?.take()
+        return try await input.readInBackground()
+      },
       savePlace: { offset, marks, quote in
         place?.save(offset, marks: marks, quote: quote)
       },
@@ -21,6 +25,7 @@ extension ReaderSource {
       matcher: { lexicons.applied(to: key).matcher },
       watch: { Watching(lexicons: lexicons, key: key).add($0) },
       notes: setup.notes.map { NoteKeeping(NoteKeeper($0, key: key), setup: setup) })
+    if let file { hasChanged = { file.hasChanged() } }
   }
 
   /// That of a text of which nothing but a copy is left; `source` is where it was.
