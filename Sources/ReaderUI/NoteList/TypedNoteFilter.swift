@@ -53,6 +53,9 @@ struct TypedNoteFilter {
       && texts.allSatisfy { word in
         let text = filed.text
         return [text.title, text.date, text.source].contains { $0.map(word.isFound) ?? false }
+          // As lists show it.
+          || text.date.flatMap(CivilDate.init(written:)).map { word.isFound(in: $0.inWords) }
+            ?? false
       }
   }
 
