@@ -38,13 +38,9 @@ extension Archive {
   /// recorded.
   ///
   /// Where somebody with whom notes are shared has said where one belongs in this very text, it is there.
-  ///
-  /// `thatWereHere` is whether those that stood in this very text once come back to it.
-  package func notesComingAlong(
-    to text: AnnotatedText, thatWereHere: Bool = true
-  ) throws(ArchiveError) -> [CarriedNote] {
+  package func notesComingAlong(to text: AnnotatedText) throws(ArchiveError) -> [CarriedNote] {
     guard let source = text.source else { return [] }
-    let notes = try notes(of: source, besides: text.sha256, thatWereThere: thatWereHere)
+    let notes = try notes(of: source, besides: text.sha256)
     guard !notes.isEmpty else { return [] }
     let known = Dictionary(
       try notesSettled(on: text.sha256).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }

@@ -14,12 +14,12 @@ package enum NoteChange: Hashable, Sendable {
 
 extension NoteChange {
   /// What makes a note that was carried already, before it was known here: first as it was, so that this stays
-  /// known until it is decided.
+  /// known.
   package static func taking(_ note: Note) -> [NoteChange] {
     guard let earlier = note.earlier else { return [.put(note)] }
     var before = Note(note.annotation, text: earlier.snapshot)
     before.annotation.target = earlier
-    return [.put(before), .carry(note)]
+    return [.put(before), note.isOpen ? .carry(note) : .put(note)]
   }
 }
 
@@ -55,7 +55,7 @@ extension Archive {
     _ change: NoteChange, _ edit: Int, _ connection: SQLiteConnection
   ) throws(SQLiteError) {
     switch change {
-    case .put(let note): try put(note, earlier: nil, edit, connection)
+    case .put(let note): try put(note, earlier: try origin(of: note, connection), edit, connection)
     case .carry(let note): try carry(note, edit, connection)
     case .copy(let note, let original):
       try put(note, earlier: try certainVersion(of: original, connection), edit, connection)
@@ -90,6 +90,22 @@ extension Archive {
     ) { $0.integer(0) ?? 0 }.first ?? 0
   }
 
+  /// The version from which a note was carried to where it stays; where it is moved from the target that it
+  /// gives as its earlier one, the version with that.
+  private static func origin(
+    of note: Note, _ connection: SQLiteConnection
+  ) throws(SQLiteError) -> Int? {
+    guard
+      let last = try StoredVersion.rows(
+        "note JOIN version ON version.number = note.version", where: "note.id = ?",
+        [.text(note.id.text)], connection
+      ).first
+    else { return nil }
+    let target = last.note.annotation.target
+    if target == note.annotation.target { return last.earlier }
+    return target == note.earlier ? last.number : nil
+  }
+
   private static func put(
     _ note: Note, earlier: Int?, _ edit: Int, _ connection: SQLiteConnection
   ) throws(SQLiteError) {
@@ -100,11 +116,13 @@ extension Archive {
   private static func carry(
     _ note: Note, _ edit: Int, _ connection: SQLiteConnection
   ) throws(SQLiteError) {
-    let earlier = try certainVersion(of: note.id, connection)
     let last = try StoredVersion.rows(
       "note JOIN version ON version.number = note.version", where: "note.id = ?",
       [.text(note.id.text)], connection
     ).first
+    // As long as its words are the same, those that they once took the place of stay known.
+    var earlier = note.isOpen || last?.note.isOpen == true ? nil : last?.earlier
+    if earlier == nil { earlier = try certainVersion(of: note.id, connection) }
     // While it waits to be decided its words may be changed all the same.
     guard let last, last.note.annotation.saysTheSame(as: note.annotation) else {
       return try put(note, earlier: earlier, edit, connection)

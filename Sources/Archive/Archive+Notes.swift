@@ -8,20 +8,40 @@ extension Archive {
 
   /// The notes on other texts than `sha256` that came from the same file or address: those that stood
   /// on what it held before.
-  ///
-  /// `thatWereThere` is whether those are among them that stood on that one once, and have only been carried
-  /// since.
-  package func notes(
-    of source: String, besides sha256: String, thatWereThere: Bool = true
-  ) throws(ArchiveError) -> [Note] {
-    let others = "note.source = ? AND note.text IS NOT ?"
-    let values: [SQLiteValue] = [.text(source), .text(sha256)]
-    if thatWereThere { return try notes(where: others, values) }
-    let condition = """
-      \(others) AND (version.kind = 'merged' OR version.undone IS NOT NULL OR NOT EXISTS (
-        SELECT 1 FROM version AS there WHERE there.note = note.id AND there.text = ?))
-      """
-    return try notes(where: condition, values + [.text(sha256)])
+  package func notes(of source: String, besides sha256: String) throws(ArchiveError) -> [Note] {
+    try notes(where: "note.source = ? AND note.text IS NOT ?", [.text(source), .text(sha256)])
+  }
+
+  /// The notes of a file or address that have gone along to another version of it, as they stood on `sha256`
+  /// last, with what they say now.
+  package func notesGone(from sha256: String, of source: String) throws(ArchiveError) -> [Note] {
+    let gone = try notes(of: source, besides: sha256)
+    guard !gone.isEmpty else { return [] }
+    let stood = try versions(
+      of: "note.source = ? AND note.text IS NOT ?", [.text(source), .text(sha256)], lastOn: sha256)
+    return gone.compactMap { note in stood[note.id].map { note.standing(as: $0) } }
+  }
+
+  /// The note of that name as it stands on a text, or stood there last; nil where it never did, or is gone.
+  package func note(_ id: AnnotationID, on sha256: String) throws(ArchiveError) -> Note? {
+    guard let note = try note(id), note.text != sha256 else { return try note(id) }
+    return try versions(of: "note.id = ?", [.text(id.text)], lastOn: sha256)[id]
+      .map { note.standing(as: $0) }
+  }
+
+  private func versions(
+    of condition: String, _ values: [SQLiteValue], lastOn sha256: String
+  ) throws(ArchiveError) -> [AnnotationID: Note] {
+    let versions = try read { connection in
+      try StoredVersion.rows(
+        "note JOIN version ON version.note = note.id",
+        where: """
+          \(condition) AND version.number =
+            (SELECT max(number) FROM version AS there WHERE there.note = note.id AND there.text = ?)
+          """, values + [.text(sha256)], connection
+      ).map { ($0.note.id, $0.note) }
+    }
+    return Dictionary(versions) { first, _ in first }
   }
 
   /// The notes whose last revision has its place in a text, wherever they stand since.
@@ -75,5 +95,15 @@ extension Archive {
       "note JOIN version ON version.number = note.version",
       where: "\(condition) ORDER BY version.number DESC", values, connection
     ).map(\.note)
+  }
+}
+
+extension Note {
+  /// What it says now, where an older version of it stood.
+  fileprivate func standing(as older: Note) -> Note {
+    var note = older
+    note.annotation = annotation
+    note.annotation.target = older.annotation.target
+    return note
   }
 }

@@ -40,7 +40,8 @@ extension Archive {
       guard let undone = try lastUndoableEdit(scope, connection) else { return .done([]) }
       let versions = try connection.rows(
         """
-        SELECT number, note, kind, \(isOverruled) FROM version WHERE edit = ? ORDER BY number DESC
+        SELECT number, note, kind, \(isOverruled) FROM version
+        WHERE edit = ? AND NOT \(Self.isTakenBack("version")) ORDER BY number DESC
         """, [.integer(undone)]
       ) { row in
         Undoable(
@@ -93,7 +94,7 @@ extension Archive {
     var values: [SQLiteValue] = []
     if case .own(let text, let source) = scope {
       condition = """
-        AND edit NOT IN (SELECT edit FROM passed_edit)
+        AND (edit NOT IN (SELECT edit FROM passed_edit) OR NOT \(isOverruled))
         AND (edit IN (SELECT edit FROM own_edit) OR edit <= ? AND EXISTS (
           SELECT 1 FROM version AS here WHERE here.edit = version.edit
           AND (here.text = ? OR here.source = ?)))
@@ -103,14 +104,20 @@ extension Archive {
     return try connection.rows(
       """
       SELECT edit FROM version WHERE undone IS NULL AND kind <> 'carried'
-      AND edit NOT IN (\(Self.undoneEdits))
+      AND NOT \(Self.isTakenBack("version"))
       AND edit NOT IN (SELECT edit FROM version WHERE kind = 'merged')
       \(condition) ORDER BY edit DESC LIMIT 1
       """, values
     ) { $0.integer(0) }.first ?? nil
   }
 
-  private static let undoneEdits = "SELECT undone FROM version WHERE undone IS NOT NULL"
+  /// Whether what an edit did to that note was taken back; what it did to others may not have been.
+  private static func isTakenBack(_ version: String) -> String {
+    """
+    EXISTS (SELECT 1 FROM version AS back
+      WHERE back.undone = \(version).edit AND back.note = \(version).note)
+    """
+  }
 
   /// Whether somebody else has changed the note since, in the notes folder or in another program, and has not
   /// taken that back.
@@ -120,7 +127,7 @@ extension Archive {
       AND later.number > version.number
       AND (later.kind = 'merged' OR later.kind = 'edit' AND later.edit > \(lastEditBefore)
         AND later.edit NOT IN (SELECT edit FROM own_edit)
-        AND later.undone IS NULL AND later.edit NOT IN (\(Self.undoneEdits))))
+        AND later.undone IS NULL AND NOT \(Self.isTakenBack("later"))))
     """
   }
 

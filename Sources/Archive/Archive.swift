@@ -22,8 +22,8 @@ package final class Archive: Sendable {
   let folder: NotesFolder?
   let sharingProblems = Mutex<[SharingProblem]>([])
   let locks: DraftLocks
-  /// The last edit that was made before this archive was opened.
-  let lastEditBefore: Int
+  /// The last edit that was made before the program began, as far as that is known.
+  package let lastEditBefore: Int
   private let connection: Mutex<SQLiteConnection>
   private let seen: Mutex<Seen>
 
@@ -38,12 +38,15 @@ package final class Archive: Sendable {
   /// Opens the archive at `path`, which is made where there is none; where it may not be written, for
   /// reading.
   ///
+  /// `lastEditBefore` is known where the program looked at it before: 0 where there was none then. Else all
+  /// that is there now counts as made before.
+  ///
   /// - Throws: `ArchiveError` where it cannot be read either.
   package convenience init(
-    path: String, sharing folder: NotesFolder? = nil
+    path: String, sharing folder: NotesFolder? = nil, lastEditBefore: Int? = nil
   ) throws(ArchiveError) {
     do {
-      try self.init(opening: path, folder)
+      try self.init(opening: path, folder, lastEditBefore)
     } catch let error as ArchiveError {
       throw error
     } catch let error as SQLiteError {
@@ -53,7 +56,7 @@ package final class Archive: Sendable {
     }
   }
 
-  private init(opening path: String, _ folder: NotesFolder?) throws {
+  private init(opening path: String, _ folder: NotesFolder?, _ lastEditBefore: Int?) throws {
     self.path = path
     self.folder = folder
     let (connection, problem) = try Self.connect(path)
@@ -66,7 +69,7 @@ package final class Archive: Sendable {
       CREATE TEMP TABLE passed_edit (edit INTEGER PRIMARY KEY);
       """)
     // An empty file that may not be written has no tables; whoever asks it for notes is told.
-    lastEditBefore = (try? Self.lastEdit(connection)) ?? 0
+    self.lastEditBefore = lastEditBefore ?? (try? Self.lastEdit(connection)) ?? 0
     seen = Mutex(
       Seen(
         revision: try Self.dataVersion(connection),

@@ -16,6 +16,8 @@ struct StoredVersion {
   var kind: Kind
   var revision: Int
   var isDeleted: Bool
+  /// The number of the version with its earlier target.
+  private(set) var earlier: Int?
   /// Whether it was carried from another note, and it is not decided yet what is to become of it.
   private(set) var isOpenCopy = false
 
@@ -47,7 +49,8 @@ struct StoredVersion {
     let first = Self.ownColumns
     guard var note = NoteColumns.note(row, from: first) else { return nil }
     let earlier = first + NoteColumns.count
-    if row.integer(earlier) != nil {
+    if let number = row.integer(earlier) {
+      self.earlier = number
       note.earlier = NoteColumns.target(row, from: earlier + 2)
       isOpenCopy = note.isOpen && row.text(earlier + 1) != note.id.text
     }

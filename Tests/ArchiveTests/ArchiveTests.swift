@@ -61,7 +61,9 @@ struct ArchiveTests {
     #expect(try archive.undo().notes.isEmpty)
   }
 
-  @Test("what a note was before it was carried stays known until it is settled; settling is undone")
+  @Test(
+    "what a note was before it was carried stays known, also once that is settled; settling is undone"
+  )
   func carrying() throws {
     let folder = try TemporaryFolder()
     let archive = try Archive(path: folder.archive)
@@ -84,6 +86,7 @@ struct ArchiveTests {
     var settled = dropped
     settled.state = nil
     try archive.record([.put(settled)])
+    settled.earlier = note.annotation.target
     #expect(try archive.notes(on: "cc") == [settled])
     try archive.undo()
     expected = dropped
@@ -92,6 +95,43 @@ struct ArchiveTests {
     // That it was carried would be done again at once; what was done before that is next.
     try archive.undo()
     #expect(try archive.allNotes() == [])
+  }
+
+  @Test("which words those of a note took the place of is known as long as it stays on its words")
+  func origin() throws {
+    let folder = try TemporaryFolder()
+    let archive = try Archive(path: folder.archive)
+    let note = try Fixture.note("one", on: "aa")
+    try archive.record([.put(note)])
+    var reworded = try Fixture.note("one", on: "bb", state: .reworded)
+    reworded.annotation.target.quote = TextQuoteSelector(exact: "rough")
+    reworded.annotation.target.position = TextPositionSelector(start: 0, end: 5)
+    try archive.record([.carry(reworded)])
+    var settled = reworded
+    settled.state = nil
+    try archive.record([.put(settled)])
+    settled.annotation.bodies = [.tag("said")]
+    try archive.record([.put(settled)])
+    #expect(try archive.note(note.id)?.earlier == note.annotation.target)
+    var kept = settled
+    kept.state = .kept
+    kept.text = "cc"
+    kept.annotation.target.snapshot = "cc"
+    try archive.record([.carry(kept)])
+    #expect(try archive.note(note.id)?.earlier == note.annotation.target)
+
+    // The same in another archive, which gets it as it is.
+    let otherFolder = try TemporaryFolder()
+    let other = try Archive(path: otherFolder.archive)
+    var whole = settled
+    whole.earlier = note.annotation.target
+    try other.record(NoteChange.taking(whole))
+    #expect(try other.allNotes() == [whole])
+
+    // Tied to other words, it is on these from then on.
+    settled.annotation.target.position = TextPositionSelector(start: 8, end: 12)
+    try archive.record([.put(settled)])
+    #expect(try archive.note(note.id)?.earlier == nil)
   }
 
   @Test("two programs see each other's notes, and that there are new ones")

@@ -31,28 +31,35 @@ struct ChangedMeanwhileTests {
     #expect(note.annotation.bodies.count == first.annotation.bodies.count + 80)
   }
 
-  @Test("two versions of a file that are open at once do not take the notes from each other")
+  @Test("a note that went along to another version of the file is known as it stood here, too")
   func versions() throws {
     let folder = try TemporaryFolder()
     let (one, other) = (try Archive(path: folder.archive), try Archive(path: folder.archive))
-    try one.record([.put(try Fixture.note("one", on: "aa"))])
+    let first = try Fixture.note("one", on: "aa")
+    try one.record([.put(first)])
     #expect(other.othersHaveChangedNotes())
-    let old = AnnotatedText(
-      Document(paragraphsOf: "The tide turned."), sha256: "aa", source: "/tide.md")
+    #expect(try one.notesGone(from: "aa", of: "/tide.md").isEmpty)
     let new = AnnotatedText(
       Document(paragraphsOf: "The tide turns."), sha256: "bb", source: "/tide.md")
-    let carried = try other.notesComingAlong(to: new, thatWereHere: false)
-    #expect(try other.bring(carried, to: new).count == 1)
+    #expect(try other.bring(other.notesComingAlong(to: new), to: new).count == 1)
     #expect(!one.othersHaveChangedNotes())
-    #expect(try one.notesComingAlong(to: old, thatWereHere: false).isEmpty)
-    // What was done to it there is no carrying: it is looked for here too.
-    try other.record([.put(try Fixture.note("one", "rough", on: "bb"))])
+    #expect(try one.notes(on: "aa").isEmpty)
+    #expect(try one.notesGone(from: "aa", of: "/tide.md") == [first])
+    #expect(try one.note(first.id, on: "aa") == first)
+    #expect(try one.note(first.id, on: "cc") == nil)
+
+    // What is written there is written here, where it stood.
+    var there = try #require(try other.note(first.id))
+    there.annotation.bodies = [.text("rough")]
+    try other.record([.put(there)])
     #expect(one.othersHaveChangedNotes())
-    #expect(try one.notesComingAlong(to: old, thatWereHere: false).isEmpty)
-    try other.undo()
-    #expect(try one.notesComingAlong(to: old, thatWereHere: false).count == 1)
-    // Who opens the old version again has them there.
-    #expect(try one.notesComingAlong(to: old).count == 1)
+    let gone = try #require(try one.notesGone(from: "aa", of: "/tide.md").first)
+    #expect(gone.annotation.bodies == [.text("rough")])
+    #expect(gone.annotation.target == first.annotation.target)
+    #expect(gone.text == "aa" && gone.state == nil)
+    try other.record([.delete(first.id)])
+    #expect(try one.notesGone(from: "aa", of: "/tide.md").isEmpty)
+    #expect(try one.note(first.id, on: "aa") == nil)
   }
 
   @Test("a note that was changed or deleted while its texts were compared is not as before again")

@@ -53,11 +53,45 @@ struct UndoTests {
     // Once told, the change before is next.
     #expect(try one.undo(Self.own).notes.map(\.id.text) == ["before"])
 
+    // Unless it is as one left it by then.
+    try other.undo(Self.own)
+    #expect(try one.undo(Self.own).notes.map(\.before) == [try Fixture.note("one", "calm")])
+    try one.record([.put(try Fixture.note("one", "calm"))])
+    try other.record([.put(rough)])
+
     let third = try Archive(path: folder.archive)
     try third.record([.put(try Fixture.note("one", "wild"))])
     try other.record([.put(try Fixture.note("one", "foggy"))])
     #expect(try other.undo(Self.own).notes.map(\.after) == [try Fixture.note("one", "wild")])
     #expect(try third.undo(Self.own).notes.map(\.after) == [rough])
+  }
+
+  @Test("what was taken back of a change in part counts note by note")
+  func parts() throws {
+    let folder = try TemporaryFolder()
+    let one = try Archive(path: folder.archive)
+    let (first, second) = (try Fixture.note("one", "calm"), try Fixture.note("two", "calm"))
+    try one.record([.put(second)])
+    try one.record([.put(first)])
+    let other = try Archive(path: folder.archive)
+    let changed = [try Fixture.note("one", "rough"), try Fixture.note("two", "rough")]
+    try one.record(changed.map(NoteChange.put))
+    try other.record([.put(try Fixture.note("one", "wild"))])
+    #expect(try one.undo(Self.own).notes.map(\.after) == [second])
+    #expect(try other.undo(Self.own).notes.map(\.after) == [changed[0]])
+    // That it is rough is of the first program still: the other does not take back what was before.
+    #expect(try other.undo(Self.own) == .overruled([changed[0]]))
+    #expect(try one.undo(Self.own).notes.map(\.after) == [first])
+    #expect(try one.undo(Self.own).notes.map(\.before) == [first])
+  }
+
+  @Test("what was made after a program began is not its own, whenever that opens the archive")
+  func openedLater() throws {
+    let folder = try TemporaryFolder()
+    try Archive(path: folder.archive).record([.put(try Fixture.note("one"))])
+    #expect(try Archive(path: folder.archive, lastEditBefore: 0).undo(Self.own).notes.isEmpty)
+    let own = try Archive(path: folder.archive, lastEditBefore: 1)
+    #expect(try own.undo(Self.own).notes.map(\.id.text) == ["one"])
   }
 
   @Test(

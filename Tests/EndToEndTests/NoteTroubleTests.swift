@@ -49,6 +49,53 @@ extension EndToEnd.Noting {
       }
     }
 
+    @Test(
+      "an editor that leaves nothing, or other than text, loses nothing of what was written",
+      arguments: [
+        (": > \"$1\"; exit 1", "The note is as it was before.", "half a thought"),
+        ("rm \"$1\"", "The editor has removed its file", "half a thought"),
+        (
+          "printf 'caf\\351' > \"$1\"", "Not all of it is UTF-8; as it was saved it is in",
+          "caf\u{FFFD}"
+        ),
+      ])
+    func emptyingEditor(script: String, message: String, text: String) async throws {
+      try await withTerminal(environment: ["VISUAL": "sh ed.sh"]) { terminal in
+        try terminal.home.write(script + "\n", to: "ed.sh")
+        try await terminal.begin("tifa harbour.md")
+        try await terminal.settled()
+        try await terminal.press("Tab", "a")
+        try await terminal.screen(showing: "Note on")
+        try await terminal.type("half a thought")
+        try await terminal.press("C-e")
+        try await terminal.screen("both") { $0.contains(text) && $0.contains(message) }
+        let files = try FileManager.default.contentsOfDirectory(atPath: terminal.home.path)
+          .filter { $0.hasPrefix("tifa-note-") }
+        #expect(files.count == (script.hasPrefix("printf") ? 1 : 0))
+        for file in files {
+          let url = URL(fileURLWithPath: "\(terminal.home.path)/\(file)")
+          #expect(try Data(contentsOf: url) == Data([0x63, 0x61, 0x66, 0xE9]))
+        }
+        try await terminal.press("Escape")
+        try await terminal.screen(showing: "Not saved")
+        try await terminal.press("a")
+        try await terminal.screen("what was written") { $0.contains(text) }
+      }
+    }
+
+    @Test("who has no such editor is told so")
+    func missingEditor() async throws {
+      try await withTerminal(environment: ["VISUAL": "no-such-editor"]) { terminal in
+        try await terminal.begin("tifa harbour.md")
+        try await terminal.settled()
+        try await terminal.press("Tab", "a")
+        try await terminal.screen(showing: "Note on")
+        try await terminal.press("C-e")
+        try await terminal.screen(
+          showing: "There is no program no-such-editor; set EDITOR to an editor.")
+      }
+    }
+
     @Test("an archive of a later tifa is told at every key for notes, and used once it is replaced")
     func newer() async throws {
       try await withTerminal { terminal in

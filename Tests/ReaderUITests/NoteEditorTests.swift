@@ -185,6 +185,32 @@ struct NoteEditorTests {
       ])
   }
 
+  @Test(
+    "what is left unsaved meanwhile does not write over the other words some other time, either")
+  func clashLeft() throws {
+    let before = try #require(Reader.noted().state.notes.all?[try id("one")]).note
+    for keys in ["Esc a", "\"! Esc a"] {
+      var reader = try clashing()
+      reader.type(keys + " Enter")
+      guard case .changeNotes(.change(let wordings))? = reader.effects.last else {
+        Issue.record("nothing is changed")
+        return
+      }
+      // Whoever keeps it sees that it is another by now, and tells so.
+      #expect(wordings.map(\.before) == [before.annotation], "\(keys)")
+    }
+    let kept = try clashing().effects.last
+    guard case .keepDraft(let draft?)? = kept else {
+      Issue.record("nothing is kept")
+      return
+    }
+    #expect(draft.note == before)
+    // Whoever has taken the other words over has decided.
+    var both = try clashing()
+    both.type("^T")
+    #expect(both.state.notes.draft?.note?.annotation.bodies == [.text("Since May.")])
+  }
+
   @Test("a note that another program deleted meanwhile is brought back with what was written")
   func deleted() throws {
     for typed in ["\"_Mine.", "\"x BS"] {

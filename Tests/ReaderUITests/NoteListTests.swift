@@ -275,17 +275,37 @@ struct NoteListTests {
     #expect(reader.acceptedNotes == [try Reader.id("six")])
   }
 
-  @Test("what others did is told where nothing else is")
+  @Test("what others did is told behind what was told before; of their doings the last")
   func news() throws {
     var reader = try Reader.unnoted()
     var outcome = NoteOutcome(notes: NotesOnText())
     outcome.news = Notice("1 new note")
     reader.update(.notice(Notice("Saved.")))
     reader.update(.notesChanged(outcome))
-    #expect(reader.state.notice?.text == "Saved.")
+    #expect(reader.state.notice == Notice("Saved. 1 new note"))
+    outcome.news = Notice("1 gone")
+    reader.update(.notesChanged(outcome))
+    #expect(reader.state.notice == Notice("Saved. 1 gone"))
     reader.type("j")
     reader.update(.notesChanged(outcome))
-    #expect(reader.state.notice?.text == "1 new note")
+    #expect(reader.state.notice == Notice("1 gone"))
+    reader.update(.notesChanged(outcome))
+    #expect(reader.state.notice == Notice("1 gone"))
+    reader.type("j")
+    reader.update(.notice(Notice("The disk is full.", isError: true)))
+    reader.update(.notesChanged(outcome))
+    #expect(reader.state.notice == Notice("The disk is full. 1 gone", isError: true))
+
+    // What was called saved and is gone is not any more.
+    reader.type("j")
+    let new = NotesOnText(unplaced: [try Reader.note("new", [.text("New.")], quote: "quay")])
+    reader.update(.notesChanged(NoteOutcome(notes: new, notice: Notice("Saved."))))
+    var more = NoteOutcome(notes: new)
+    more.news = Notice("1 new note")
+    reader.update(.notesChanged(more))
+    #expect(reader.state.notice == Notice("Saved. 1 new note"))
+    reader.update(.notesChanged(outcome))
+    #expect(reader.state.notice == Notice("1 gone"))
   }
 
   @Test("notes that were looked for before the last change do not come in its place")

@@ -7,7 +7,8 @@ package struct Note: Hashable, Sendable, Identifiable {
   package var text: String?
   /// What became of it when it was carried here; nil once that is settled, or when it was made here.
   package var state: Carried.State?
-  /// Its target before it was carried, as long as that is not settled.
+  /// Its target before it was carried to where it is, also once that is settled: the words that others took the
+  /// place of.
   package var earlier: AnnotationTarget?
 
   package init(

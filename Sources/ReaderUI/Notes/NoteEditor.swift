@@ -13,6 +13,9 @@ package struct NoteEditor: Equatable, Sendable {
   var isDeleted = false
   /// What another program made of the note meanwhile.
   var rival: String?
+  /// The note as it was before that, until the reader has decided: whoever goes on with the draft some other
+  /// time is shown the other words again.
+  var base: Note?
   var content: EditedText
   /// What was to be noted when something that was left unsaved came first.
   var wanted: Wanted?
@@ -33,5 +36,5 @@ package struct NoteEditor: Equatable, Sendable {
 
   var text: String { content.text }
 
-  var draft: NoteDraft { NoteDraft(range: range, note: note, text: text, carried: carried) }
+  var draft: NoteDraft { NoteDraft(range: range, note: base ?? note, text: text, carried: carried) }
 }

@@ -33,11 +33,20 @@ struct NotesPane: Equatable, Sendable {
   var isLossTold = false
   /// What was told of a change last, and the notes that are there by it.
   var acknowledged: Acknowledged?
+  /// What others did, as it was told last.
+  var news: News?
   /// What is being saved; it stays open if that fails.
   var saving: NoteEditor?
 
   /// Those of the marked notes that the filter of the list leaves: to what is not seen nothing is done.
   var markedInList: Set<AnnotationID> { marked.filter(listing.shows) }
+
+  struct News: Equatable, Sendable {
+    /// What had been told before it.
+    var before: Notice?
+    /// Both, as they were told.
+    var told: Notice
+  }
 
   struct Acknowledged: Equatable, Sendable {
     var notice: Notice

@@ -25,6 +25,7 @@ extension ReaderState {
       editor.content = EditedText(
         [editor.text, rival].filter { !$0.isEmpty }.joined(separator: "\n"))
       editor.rival = nil
+      editor.base = nil
     default:
       guard editor.content.take(key) else { return [] }
     }

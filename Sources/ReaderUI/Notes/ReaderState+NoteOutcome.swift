@@ -28,7 +28,10 @@ extension ReaderState {
     let more =
       (isFirst && outcome.notes != nil ? take(outcome.draft) : [])
       + (outcome.hasMoreToFind ? [.findNotes] : [])
-    if !isKnown || notes.saving != nil { notice = outcome.notice ?? notice ?? outcome.news }
+    if !isKnown || notes.saving != nil {
+      notice = outcome.notice ?? notice
+      if outcome.notice == nil { outcome.news.map { tell($0) } }
+    }
     if notes.all != nil, let arrival = notes.arrival {
       notes.arrival = nil
       arrive(at: arrival)
@@ -42,6 +45,16 @@ extension ReaderState {
       return []
     }
     return end(editor) + more
+  }
+
+  /// Says what others did, behind what one did oneself.
+  private mutating func tell(_ news: Notice) {
+    // What came before that is known by now.
+    let before = notice != nil && notice == notes.news?.told ? notes.news?.before : notice
+    let words = [before?.text, news.text].compactMap(\.self).joined(separator: " ")
+    let told = Notice(words, isError: before?.isError ?? false)
+    notes.news = NotesPane.News(before: before, told: told)
+    notice = told
   }
 
   /// Takes what was being written on the text, by the program before this one or before the text changed.
@@ -70,7 +83,9 @@ extension ReaderState {
       let changed = Set([notes.saving?.note?.id].compactMap(\.self))
       notes.acknowledged = NotesPane.Acknowledged(notice: told, notes: new.union(changed))
     } else if let told = notes.acknowledged, !told.notes.isSubset(of: ids) {
-      if notice == told.notice { notice = nil }
+      if notice == told.notice || notice == notes.news?.told && notes.news?.before == told.notice {
+        notice = nil
+      }
       notes.acknowledged = nil
     }
   }
@@ -80,6 +95,7 @@ extension ReaderState {
     var editor = editor
     switch clash {
     case .changed(let note):
+      editor.base = editor.base ?? editor.note
       editor.note = note
       editor.isDeleted = false
       editor.rival = NoteText(of: note.annotation).text

@@ -40,12 +40,15 @@ struct ChildProcess: Sendable {
   }
 
   /// Waits for the end of the program; returns whether it ended well.
-  func wait() -> Bool {
+  func wait() -> Bool { waitForStatus() == 0 }
+
+  /// Waits for the end of the program; returns its status, nil where it was ended by a signal.
+  func waitForStatus() -> Int32? {
     var status: Int32 = 0
     while waitpid(id, &status, 0) < 0 {
-      guard errno == EINTR else { return false }
+      guard errno == EINTR else { return nil }
     }
-    return status == 0
+    return status & 0x7F == 0 ? (status >> 8) & 0xFF : nil
   }
 
   /// Waits on a thread of its own, as long as the program runs, and then calls `body` with whether it

@@ -15,9 +15,16 @@ struct Editor: Sendable {
     guard let process = ChildProcess(["/bin/sh", "-c", script, "sh", path]) else {
       return Notice("Cannot start \(command); set EDITOR to an editor.", isError: true)
     }
-    return process.wait()
-      ? nil : Notice("\(command) ended with an error; nothing was lost.", isError: true)
+    switch process.waitForStatus() {
+    case 0: return nil
+    case Self.shellFoundNothing:
+      return Notice("There is no program \(command); set EDITOR to an editor.", isError: true)
+    default: return Notice("\(command) ended with an error.", isError: true)
+    }
   }
+
+  /// The status of a shell that has not found what it was to run.
+  private static let shellFoundNothing: Int32 = 127
 
   /// Editors of old understand `+line`; of others nothing is assumed.
   private static func takesLine(_ command: String) -> Bool {

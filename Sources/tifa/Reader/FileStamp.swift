@@ -22,22 +22,39 @@ struct FileStamp: Equatable, Sendable {
 /// A file that may be changed while it is read.
 final class ChangingFile: Sendable {
   private let path: String
-  private let known: Mutex<FileStamp?>
+  private let stamps: Mutex<Stamps>
+
+  private struct Stamps {
+    /// When it was read.
+    var read: FileStamp?
+    /// When it was asked for last whether it has changed.
+    var asked: FileStamp?
+  }
 
   init(_ path: String) {
     self.path = path
-    known = Mutex(FileStamp(of: path))
+    let stamp = FileStamp(of: path)
+    stamps = Mutex(Stamps(read: stamp, asked: stamp))
   }
 
-  /// Takes it as it is now for what is read.
-  func take() { known.withLock { $0 = FileStamp(of: path) } }
+  /// Takes it as it is now for what is read next.
+  func take() {
+    let stamp = FileStamp(of: path)
+    stamps.withLock { $0 = Stamps(read: stamp, asked: stamp) }
+  }
 
-  /// Whether it is another than what was taken, or than when this was last asked; not while it is gone.
+  /// Whether it is another than what was read; not while it is gone.
+  var isOutdated: Bool {
+    guard let now = FileStamp(of: path) else { return false }
+    return stamps.withLock { $0.read != now }
+  }
+
+  /// Whether it is another than what was read, and than when this was last asked; not while it is gone.
   func hasChanged() -> Bool {
     guard let now = FileStamp(of: path) else { return false }
-    return known.withLock { known in
-      defer { known = now }
-      return known != now
+    return stamps.withLock { stamps in
+      defer { stamps.asked = now }
+      return stamps.asked != now
     }
   }
 }

@@ -10,6 +10,8 @@ extension ReaderSource {
     let place = setup.place(of: input)
     let (lexicons, key) = (setup.lexicons, input.key)
     let file = input.path.map(ChangingFile.init)
+    var isOutdated: (@Sendable () -> Bool)?
+    if let file { isOutdated = { file.isOutdated } }
     self.init(
       readDocument: {
         file?.take()
@@ -24,7 +26,10 @@ extension ReaderSource {
       open: input.path.map { Self.opener(beside: $0, setup: setup) },
       matcher: { lexicons.applied(to: key).matcher },
       watch: { Watching(lexicons: lexicons, key: key).add($0) },
-      notes: setup.notes.map { NoteKeeping(NoteKeeper($0, key: key), setup: setup) })
+      notes: setup.notes.map {
+        NoteKeeping(
+          NoteKeeper($0, key: key, isOutdated: isOutdated), setup: setup)
+      })
     if let file { hasChanged = { file.hasChanged() } }
   }
 

@@ -8,16 +8,10 @@ extension NoteKeeper {
   private static let mostAttempts = 3
 
   /// Carries the notes on other texts of the file to this one; returns those that came along.
-  ///
-  /// Those that were here already are with a reader of another version of the file, and stay there unless
-  /// all are to be taken: else both would take them from each other.
-  func carry(
-    to text: AnnotatedText, takingAll takesAll: Bool, in archive: Archive
-  ) throws(ArchiveError) -> [Note] {
-    guard !isCopy else { return [] }
+  func carry(to text: AnnotatedText, in archive: Archive) throws(ArchiveError) -> [Note] {
     var came: [Note] = []
     for _ in 0..<Self.mostAttempts {
-      let carried = try archive.notesComingAlong(to: text, thatWereHere: takesAll)
+      let carried = try archive.notesComingAlong(to: text)
       let brought = try archive.bring(carried, to: text)
       came += brought
       if brought.count == carried.count { break }
@@ -33,7 +27,17 @@ extension NoteKeeper {
     return Notice(
       open == 0
         ? "The text has changed; \(count) came along."
-        : "The text has changed under \(count); \(open) to be decided: A lists them.")
+        : "The text has changed; \(count) came along, \(Self.toDecide(open)).")
+  }
+
+  /// Says of what is back that it has to be decided; nil where it has not.
+  static func notice(bringingBack came: [Note], _ words: String) -> Notice? {
+    let open = came.count(where: \.isOpen)
+    return open == 0 ? nil : Notice("\(words) The text is another now: \(toDecide(open)).")
+  }
+
+  static func toDecide(_ count: Int) -> String {
+    "\(count) to be decided: A lists \(count == 1 ? "it" : "them")"
   }
 
   /// Carries the notes of another text to this one; those of the other stay where they are, and each is
@@ -41,6 +45,10 @@ extension NoteKeeper {
   func carry(from other: String) -> NoteOutcome {
     changing { text, archive in
       let carried = try archive.carried(archive.notes(on: other), to: text)
+      // What the file held before counts too: copies on that have come along.
+      let versions = try archive.texts().filter { key != nil && $0.source == key }
+        .compactMap(\.sha256)
+      let onto = Set(versions + [text.sha256])
       var copies: [Note] = []
       try archive.record(keeping: [text.snapshot]) { current in
         try carried.compactMap { carried in
@@ -50,7 +58,11 @@ extension NoteKeeper {
           // it came.
           copy.annotation.target.source = key
           // What was dropped there already and is not back says nothing of this text.
-          guard !copy.isDroppedForGood, try current(copy.id) == nil else { return nil }
+          guard !copy.isDroppedForGood else { return nil }
+          for text in onto {
+            let known = AnnotationID(ofCopyOf: carried.original.id, onto: text)
+            guard try current(known) == nil else { return nil }
+          }
           copies.append(copy)
           return .copy(copy, of: carried.original.id)
         }

@@ -36,15 +36,9 @@ extension NoteKeeper {
       notes: try notes(changing: wordings.map(\.id), in: archive),
       notice: Self.notice(saved: wordings.count - clashes.count, clashes))
     if wordings.count == 1 { outcome.clash = clashes.first }
-    // One that is back may stand on what the file held before.
+    // One that is made again may stand on what the file held before.
     if wordings.contains(where: { $0.deleted != nil }) {
-      bringsBack.withLock { $0 = true }
-      outcome.hasMoreToFind = true
-    }
-    // One that was made again on what the file held before comes along.
-    let here = text.withLock { $0?.sha256 }
-    if clashes.isEmpty, wordings.contains(where: { $0.deleted.map { $0.text != here } ?? false }) {
-      bringsBack.withLock { $0 = true }
+      bringsBack.withLock { $0 = outcome.notice?.text }
       outcome.hasMoreToFind = true
     }
     return outcome

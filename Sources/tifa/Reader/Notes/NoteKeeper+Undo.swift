@@ -15,7 +15,7 @@ extension NoteKeeper {
       var outcome = try changed(undone.map(\.id), words(for: undone, on: text), in: archive)
       // What is back on what the file held before comes along; aligning long texts takes a while.
       if undone.contains(where: { isOfFile($0.after) && $0.after?.text != text.sha256 }) {
-        bringsBack.withLock { $0 = true }
+        bringsBack.withLock { $0 = outcome.notice?.text }
         outcome.hasMoreToFind = true
       }
       return outcome

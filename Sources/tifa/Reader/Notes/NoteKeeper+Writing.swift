@@ -39,9 +39,24 @@ extension NoteKeeper {
     guard let edited = file.end() else {
       // It may be all that there is of what was written.
       isNeeded = access(path, F_OK) == 0
-      return (nil, Notice("What the editor wrote is no note; it is in \(path)", isError: true))
+      let words =
+        isNeeded
+        ? "What the editor wrote is no note; it is in \(path)"
+        : "The editor has removed its file; the note is as it was before."
+      return (nil, notice ?? Notice(words, isError: true))
     }
-    return (edited, notice)
+    // Who ends with an error and has left nothing may have failed to save.
+    if let notice, edited.text.allSatisfy(\.isWhitespace), !draft.text.isEmpty {
+      return (nil, Notice("\(notice.text) The note is as it was before.", isError: true))
+    }
+    if !edited.isExact {
+      isNeeded = true
+      return (
+        edited.text,
+        Notice("Not all of it is UTF-8; as it was saved it is in \(path)", isError: true)
+      )
+    }
+    return (edited.text, notice)
   }
 }
 
@@ -69,14 +84,18 @@ private final class NoteFile: Sendable {
     }
   }
 
-  /// What it says in the end; from now on nothing of it is kept.
-  func end() -> String? {
+  /// What it says in the end, and whether that is all; from now on nothing of it is kept.
+  func end() -> (text: String, isExact: Bool)? {
     kept.withLock { $0 = nil }
-    return text
+    guard let bytes else { return nil }
+    return (Self.text(of: bytes), String(validating: bytes, as: UTF8.self) != nil)
   }
 
-  private var text: String? {
-    guard let bytes = try? SmallFile.read(path) else { return nil }
+  private var bytes: [UInt8]? { try? SmallFile.read(path) }
+
+  private var text: String? { bytes.map(Self.text) }
+
+  private static func text(of bytes: [UInt8]) -> String {
     var text = String(decoding: bytes, as: UTF8.self)
     while text.last?.isNewline == true { text.removeLast() }
     return text

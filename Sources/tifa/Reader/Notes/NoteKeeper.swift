@@ -12,13 +12,15 @@ final class NoteKeeper: Sendable {
   let key: String?
   /// Whether it is a copy of what the file held once, to which nothing is carried.
   let isCopy: Bool
+  /// Whether the file holds something else by now; nil for what is no file.
+  private let isOutdated: (@Sendable () -> Bool)?
   let text = Mutex<AnnotatedText?>(nil)
   /// Notes that came along with the text, which the archive does not have as they stand here.
   private let unkept = Mutex<[CarriedNote]>([])
   /// Whether the text is new here, and not all notes of its file have been carried to it.
   private let awaitsNotes = Mutex(false)
-  /// Whether notes are back that come along once they are looked for, which need not be told.
-  let bringsBack = Mutex(false)
+  /// What was told of notes that are back, and come along once they are looked for; nil where there are none.
+  let bringsBack = Mutex<String?>(nil)
   /// The notes on the text as they were found last.
   private let shown = Mutex<NotesOnText?>(nil)
   /// What the notes folder was like when it was looked at last, or written into from here.
@@ -32,10 +34,14 @@ final class NoteKeeper: Sendable {
 
   var place: NotesPlace { archive.place }
 
-  init(_ archive: ReaderArchive, key: String?, isCopy: Bool = false) {
+  init(
+    _ archive: ReaderArchive, key: String?, isCopy: Bool = false,
+    isOutdated: (@Sendable () -> Bool)? = nil
+  ) {
     self.archive = archive
     self.key = key
     self.isCopy = isCopy
+    self.isOutdated = isOutdated
   }
 
   deinit {
@@ -66,32 +72,44 @@ final class NoteKeeper: Sendable {
     return outcome { archive in
       // What could not be taken over is looked at again.
       if !archive.share() { folderStamps.withLock { $0 = [:] } }
-      let isBringingBack = bringsBack.withLock { bringsBack in
-        defer { bringsBack = false }
-        return bringsBack
+      let bringsBack = bringsBack.withLock { words in
+        defer { words = nil }
+        return words
       }
-      let takesAll = isBringingBack || awaitsNotes.withLock { $0 }
+      let isNew = awaitsNotes.withLock { $0 }
       var (said, unkept): (Notice?, [CarriedNote]) = (nil, [])
-      do throws(ArchiveError) {
-        let came = try carry(to: text, takingAll: takesAll, in: archive)
-        awaitsNotes.withLock { $0 = false }
-        if !isBringingBack || came.contains(where: \.isOpen) { said = Self.notice(of: came) }
-      } catch {
-        // Where nothing can be kept they come along all the same.
-        unkept = try archive.notesComingAlong(to: text, thatWereHere: takesAll)
-        said = notice(of: error)
+      if takesNotes {
+        do throws(ArchiveError) {
+          let came = try carry(to: text, in: archive)
+          awaitsNotes.withLock { $0 = false }
+          said =
+            isNew
+            ? Self.notice(of: came) : bringsBack.flatMap { Self.notice(bringingBack: came, $0) }
+        } catch {
+          // Where nothing can be kept they come along all the same.
+          unkept = try archive.notesComingAlong(to: text)
+          said = notice(of: error)
+        }
       }
       self.unkept.withLock { $0 = unkept }
       let known = shown.withLock { $0 }
       let found = try notes(in: archive, and: unkept.map(\.note))
       var outcome = NoteOutcome(notes: found, notice: said)
-      if said == nil, !isBringingBack, let known, let found, known.text == found.text {
+      if said == nil, bringsBack == nil, let known, let found, known.text == found.text {
         outcome.news = NoteNews(from: known, to: found, author: place.author).notice
       }
       outcome.draft = try draft(on: text, takingOver: isFirst, in: archive)
       if let problem = archive.problem { outcome.notice = notice(of: problem) }
       return outcome
     }
+  }
+
+  /// Whether notes on what the file held before come along to the text.
+  ///
+  /// They do not to one that it holds no more, lest two readers take them from each other. Of an address nobody
+  /// knows what it holds now.
+  private var takesNotes: Bool {
+    !isCopy && isOutdated.map { !$0() } ?? awaitsNotes.withLock { $0 }
   }
 
   /// Whether others have changed the archive, or written into the notes folder, since it was looked at; where
@@ -103,11 +121,17 @@ final class NoteKeeper: Sendable {
     return folderStamps.withLock { $0 != nil && $0 != now }
   }
 
-  /// All notes on the text, with those that came along and could not be kept there.
+  /// All notes on the text, with those that came along and could not be kept there, and those that have gone
+  /// along to another version of the file.
   func notes(in archive: Archive, and unkept: [Note] = []) throws(ArchiveError) -> NotesOnText? {
     guard let text = text.withLock({ $0 }) else { return nil }
     return try shown.withLock { shown throws(ArchiveError) -> NotesOnText? in
-      var found = NotesOnText(try archive.notes(on: text.sha256) + unkept, on: text)
+      var all = try archive.notes(on: text.sha256) + unkept
+      if let key {
+        let there = Set(all.map(\.id))
+        all += try archive.notesGone(from: text.sha256, of: key).filter { !there.contains($0.id) }
+      }
+      var found = NotesOnText(all, on: text)
       found.edition = (shown?.edition ?? 0) + 1
       shown = found
       return found
@@ -123,7 +147,7 @@ final class NoteKeeper: Sendable {
       guard let known = shown, known.text == text.sha256 else { return nil }
       var changed: [Note] = []
       for id in ids {
-        if let note = try archive.note(id), note.text == text.sha256 { changed.append(note) }
+        if let note = try archive.note(id, on: text.sha256) { changed.append(note) }
       }
       var found = known.replacing(ids, with: NotesOnText(changed, on: text))
       found.edition = known.edition + 1

@@ -6,6 +6,8 @@ struct NoteNews {
   private var new: [Note] = []
   private var changed = 0
   private var gone = 0
+  /// Of these, those that wait for the reader now.
+  private var open = 0
   /// Of the reader, whose own notes need no name.
   private let author: String?
 
@@ -15,6 +17,7 @@ struct NoteNews {
     for note in found.notes {
       let earlier = before.removeValue(forKey: note.id)
       if earlier == nil { new.append(note) } else if earlier != note { changed += 1 }
+      if note.isOpen, earlier?.isOpen != true { open += 1 }
     }
     gone = before.count
   }
@@ -30,7 +33,9 @@ struct NoteNews {
     }
     if changed > 0 { parts.append("\(changed) changed") }
     if gone > 0 { parts.append("\(gone) gone") }
-    return parts.isEmpty ? nil : Notice("On this text: \(parts.joined(separator: ", ")).")
+    guard !parts.isEmpty else { return nil }
+    let end = open > 0 ? "; \(NoteKeeper.toDecide(open))." : "."
+    return Notice("On this text: " + parts.joined(separator: ", ") + end)
   }
 }
 

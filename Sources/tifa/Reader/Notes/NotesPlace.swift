@@ -42,7 +42,7 @@ struct NotesPlace: Sendable {
   }
 
   /// Opens the archive, which is made where there is none.
-  func open() throws -> Archive {
+  func open(lastEditBefore: Int? = nil) throws -> Archive {
     if let slash = archive.lastIndex(of: "/"), slash > archive.startIndex {
       do throws(SmallFile.Failure) {
         try SmallFile.makeDirectory(String(archive[..<slash]))
@@ -50,6 +50,6 @@ struct NotesPlace: Sendable {
         throw obstacle ?? ArchiveError(path: archive, reason: .notWritable)
       }
     }
-    return try Archive(path: archive, sharing: folder)
+    return try Archive(path: archive, sharing: folder, lastEditBefore: lastEditBefore)
   }
 }

@@ -8,9 +8,12 @@ import Synchronization
 final class ReaderArchive: Sendable {
   let place: NotesPlace
   private let archive = Mutex<Archive?>(nil)
+  /// Whether there was none when the program began: whatever is in it then was made meanwhile.
+  private let wasMissing: Bool
 
   init(_ place: NotesPlace) {
     self.place = place
+    wasMissing = place.isSurelyEmpty
   }
 
   /// The archive if it is open; nil also while another thread opens it, for which nobody should wait.
@@ -19,7 +22,7 @@ final class ReaderArchive: Sendable {
   func opened() throws -> Archive {
     try archive.withLock { known in
       if let known { return known }
-      let opened = try place.open()
+      let opened = try place.open(lastEditBefore: wasMissing ? 0 : nil)
       known = opened
       return opened
     }
@@ -29,7 +32,7 @@ final class ReaderArchive: Sendable {
   func openedToWrite() throws -> Archive {
     var archive = try opened()
     if archive.problem != nil {
-      archive = try place.open()
+      archive = try place.open(lastEditBefore: archive.lastEditBefore)
       if let problem = archive.problem { throw problem }
       self.archive.withLock { [archive] in $0 = archive }
     }
