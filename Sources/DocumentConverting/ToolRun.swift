@@ -58,9 +58,15 @@ struct ToolRun: Sendable {
     return try await run(reading: NoInput.none)
   }
 
+  /// A name is looked up as a shell does; a path is none.
+  private var executable: Executable {
+    let program = command.first ?? tool
+    return program.contains("/") ? .path(.init(program)) : .name(program)
+  }
+
   private func run(reading input: some InputProtocol) async throws -> Output {
     let result = try await Subprocess.run(
-      .name(command.first ?? tool), arguments: Arguments(Array(command.dropFirst())),
+      executable, arguments: Arguments(Array(command.dropFirst())),
       environment: .inherit.updating(["LC_ALL": "C.UTF-8"]), platformOptions: Self.options,
       input: input, output: .sequence, error: .sequence
     ) { execution in

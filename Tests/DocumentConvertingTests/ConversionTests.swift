@@ -36,6 +36,16 @@ struct ConversionTests {
     #expect(twice.bytes == Array("text".utf8))
   }
 
+  @Test("a tool may be named by its path")
+  func path() async throws {
+    let result = try await convert(["/bin/sh", "-c", "tr a-z A-Z"])
+    #expect(result.bytes == Array("WORDS OF A TEXT".utf8))
+    let failure = ConversionFailure.toolMissing(tool: "none", package: "text-utils")
+    await #expect(throws: DocumentError(name: "report.text", reason: .notConverted(failure))) {
+      try await convert(["/nowhere/none"])
+    }
+  }
+
   @Test("no shell stands between: what a name holds is no command")
   func noShell() async throws {
     let converter = Converter(
