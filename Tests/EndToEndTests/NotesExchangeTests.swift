@@ -70,7 +70,9 @@ extension EndToEnd.Noting {
           "relink", "zz", "--to", "news.md", "--quote", "gate", in: home, status: 1)
         #expect(try await Self.run("delete", ledger, in: home).output == ledger + "\n")
         #expect(try await !Self.run("list", in: home).output.contains("ledger”"))
-        #expect(try await Self.run("undo", in: home).output == ledger + "\n")
+        #expect(
+          try await Self.run("undo", in: home).output
+            == "\(ledger)  back  “prudent ledger”  \(home.path)/news.md\n")
         #expect(try await Self.run("list", in: home).output.contains("“prudent ledger”"))
       }
     }

@@ -102,7 +102,8 @@ extension Note {
     .joined(separator: " → ")
   }
 
-  fileprivate static func line(_ text: String) -> String {
+  /// A text on one line.
+  static func line(_ text: String) -> String {
     text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 }

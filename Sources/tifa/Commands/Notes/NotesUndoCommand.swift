@@ -6,7 +6,7 @@ import ArgumentParser
 struct NotesUndoCommand: ParsableCommand {
   static let configuration = CommandConfiguration(
     commandName: "undo",
-    abstract: "Take the last change of notes back, and print which notes it was of.",
+    abstract: "Take the last change of notes back, and print which notes it was of, and where.",
     discussion: """
       Done again it takes back the change before. It ends with 1 where there is nothing to undo; what \
       others did through the notes folder is not undone.
@@ -20,7 +20,19 @@ struct NotesUndoCommand: ParsableCommand {
     let archive = readable.problem == nil ? readable : try store.openToWrite()
     let undone = try NotesStoreArguments.reporting { try archive.undo().notes }
     NotesStoreArguments.tellProblems(of: archive)
-    for note in undone { StandardOutput.write("\(note.id)\n") }
+    for note in undone { StandardOutput.write(Self.line(of: note)) }
     if undone.isEmpty { throw ExitCode(1) }
+  }
+
+  /// Its whole id first, for whoever goes on with it.
+  private static func line(of undone: UndoneNote) -> String {
+    let note = undone.after ?? undone.before
+    let facts = [
+      undone.id.text,
+      undone.after == nil ? "gone again" : undone.before == nil ? "back" : "as before",
+      note?.quote.map { Quotation(Note.line(String($0.prefix(80)))).text },
+      note?.annotation.target.source,
+    ]
+    return facts.compactMap(\.self).joined(separator: "  ") + "\n"
   }
 }
