@@ -1,0 +1,169 @@
+import Annotations
+import DocumentModel
+import Testing
+
+@testable import Archive
+
+@Suite("Sharing notes on several versions of a text")
+struct SharingVersionsTests {
+  @Test("who has another version of the text is not asked again where a note on its words belongs")
+  func versions() throws {
+    let (ann, ben) = (try Sharer("ann"), try Sharer("ben"))
+    let here = try Fixture.note("one", on: "aa")
+    try ann.archive.record([.put(here)])
+    try ben.receive(from: ann)
+    // Ben has other text around the same words, and accepts where they were found.
+    var there = try Fixture.note("one", on: "bb")
+    there.annotation.target.position = TextPositionSelector(start: 40, end: 44)
+    try ben.archive.record([.put(there)])
+    try ann.receive(from: ben)
+    #expect(try ann.notes() == [here])
+    // Other words of the note come through all the same, in both directions.
+    try ann.archive.record([.put(try Fixture.note("one", "rough", on: "aa"))])
+    try ben.receive(from: ann)
+    #expect(try ben.notes().map(\.text) == ["bb"])
+    #expect(try ben.notes()[0].annotation.target == there.annotation.target)
+    #expect(try ben.notes()[0].annotation.bodies == ann.notes()[0].annotation.bodies)
+    // A place that was chosen anew is another place.
+    there.annotation.target.quote = TextQuoteSelector(exact: "ebb")
+    try ben.archive.record([.put(there)])
+    try ann.receive(from: ben)
+    #expect(try ann.notes() == [there])
+  }
+
+  @Test("what others accept in their version of the text, also other words, asks nobody again")
+  func acceptedElsewhere() throws {
+    let (ann, ben) = (try Sharer("ann"), try Sharer("ben"))
+    let here = try Fixture.note("one", on: "aa")
+    try ann.archive.record([.put(here)])
+    try ben.receive(from: ann)
+    // Ben's text has other words there, which he accepts.
+    var there = try Fixture.note("one", on: "bb", state: .reworded)
+    there.annotation.target.quote = TextQuoteSelector(exact: "ebb")
+    try ben.archive.record([.carry(there)])
+    there.state = nil
+    try ben.archive.record([.put(there)])
+    try ann.receive(from: ben)
+    #expect(try ann.notes() == [here])
+    // What Ann writes then leaves Ben's place alone, and so on.
+    for (number, words) in ["rough", "wild", "calm again"].enumerated() {
+      let (writer, reader) = number.isMultiple(of: 2) ? (ann, ben) : (ben, ann)
+      var changed = try #require(try writer.notes().first)
+      changed.annotation.bodies = [.text(words)]
+      try writer.archive.record([.put(changed)])
+      try reader.receive(from: writer)
+      #expect(try ann.notes().map(\.annotation.text) == [words])
+      #expect(try ben.notes().map(\.annotation.text) == [words])
+      #expect(try ann.notes().map(\.annotation.target) == [here.annotation.target])
+      #expect(try ben.notes().map(\.annotation.target) == [there.annotation.target])
+      #expect(try (ann.notes() + ben.notes()).allSatisfy { !$0.isOpen })
+    }
+    // A place that Ben chooses is another place, about which Ann is asked.
+    there.annotation.target.position = TextPositionSelector(start: 90, end: 93)
+    try ben.archive.record([.put(there)])
+    try ann.receive(from: ben)
+    #expect(try ann.notes() == [there])
+  }
+
+  @Test("who comes to the text in which others said where a note belongs finds it there")
+  func sameVersion() throws {
+    let (ann, ben) = (try Sharer("ann"), try Sharer("ben"))
+    try ann.archive.record([.put(try Fixture.note("one", on: "aa"))])
+    try ben.receive(from: ann)
+    var there = try Fixture.note("one", on: "bb", state: .suggested)
+    there.annotation.target.quote = TextQuoteSelector(exact: "ebb")
+    try ben.archive.record([.carry(there)])
+    there.state = nil
+    try ben.archive.record([.put(there)])
+    try ann.receive(from: ben)
+    let text = AnnotatedText(
+      Document(text: "", blocks: [], sections: [], metadata: Metadata()), sha256: "bb",
+      source: "/tide.md")
+    #expect(try ann.archive.notesComingAlong(to: text).map(\.note) == [there])
+  }
+
+  @Test("a note that was carried stays where it is when others change its words")
+  func carried() throws {
+    let (ann, ben) = (try Sharer("ann"), try Sharer("ben"))
+    let note = try Fixture.note("one", on: "aa")
+    try ann.archive.record([.put(note)])
+    try ben.receive(from: ann)
+    var moved = try Fixture.note("one", on: "bb", state: .moved)
+    moved.annotation.target.position = TextPositionSelector(start: 40, end: 44)
+    try ann.archive.record([.carry(moved)])
+    try ben.archive.record([.put(try Fixture.note("one", "rough", on: "aa"))])
+    try ann.receive(from: ben)
+    let now = try #require(try ann.archive.notes(on: "bb").first)
+    #expect(now.annotation.text.hasPrefix("rough"))
+    #expect(now.annotation.target == moved.annotation.target)
+    #expect(now.state == .moved)
+    #expect(now.earlier == note.annotation.target)
+    // Carrying is nothing that others do not know.
+    #expect(ann.lines().count == 1)
+  }
+
+  @Test("the words of a note that waits to be decided are shared, its place is not")
+  func open() throws {
+    let (ann, ben) = (try Sharer("ann"), try Sharer("ben"))
+    let note = try Fixture.note("one", on: "aa")
+    try ann.archive.record([.put(note)])
+    try ann.archive.record([.carry(try Fixture.note("one", on: "bb", state: .dropped))])
+    try ann.archive.record([.carry(try Fixture.note("one", "rough", on: "bb", state: .dropped))])
+    try ben.receive(from: ann)
+    let shared = try #require(try ben.notes().first)
+    #expect(shared == (try Fixture.note("one", "rough", on: "aa")))
+  }
+
+  @Test("a note that was carried from another one is shared once it is decided")
+  func copied() throws {
+    let (ann, ben) = (try Sharer("ann"), try Sharer("ben"))
+    let original = try Fixture.note("one", on: "aa")
+    try ann.archive.record([.put(original)])
+    let open = try Fixture.note("copy", on: "bb", state: .reworded)
+    try ann.archive.record([
+      .copy(open, of: original.id),
+      .copy(try Fixture.note("kept", on: "bb", state: .kept), of: original.id),
+    ])
+    try ben.receive(from: ann)
+    #expect(try ben.notes().map(\.id.text) == ["kept", "one"])
+    var decided = open
+    decided.state = nil
+    try ann.archive.record([.put(decided)])
+    try ben.receive(from: ann)
+    #expect(try ben.notes().map(\.id.text) == ["copy", "kept", "one"])
+    #expect(try ben.notes().first == decided)
+    // Taken back, it is with nobody else any more, until it is decided again.
+    try ann.archive.undo()
+    try ben.receive(from: ann)
+    #expect(try ben.notes().map(\.id.text) == ["kept", "one"])
+    #expect(try ann.notes().first?.state == .reworded)
+    try ann.archive.record([.put(decided)])
+    try ben.receive(from: ann)
+    #expect(try ben.notes().first == decided)
+  }
+
+  @Test("that nothing of a note is left in a text is asked of one reader only")
+  func dropped() throws {
+    let (ann, ben, carl) = (try Sharer("ann"), try Sharer("ben"), try Sharer("carl"))
+    let note = try Fixture.note("one", on: "aa")
+    try ann.archive.record([.put(note)])
+    try ben.receive(from: ann)
+    var gone = note
+    gone.text = "bb"
+    gone.state = .dropped
+    for sharer in [ann, ben] { try sharer.archive.record([.carry(gone)]) }
+    gone.state = nil
+    gone.annotation.modified = Timestamp("2031-01-01T00:00:00Z")
+    try ann.archive.record([.put(gone)])
+    for sharer in [ben, carl] {
+      try sharer.receive(from: ann)
+      #expect(try sharer.notes() == [gone])
+      #expect(try sharer.notes().map(\.fate) == [.dropped])
+    }
+    // In another version of it neither, as long as its words are not back.
+    let text = AnnotatedText(
+      Document(paragraphsOf: "Nothing of it."), sha256: "cc", source: "/tide.md")
+    let carried = try carl.archive.notesComingAlong(to: text).map(\.note)
+    #expect(carried.map(\.isOpen) == [false])
+  }
+}
