@@ -92,7 +92,7 @@ extension Archive {
 
   /// The version from which a note was carried to where it stays; where it is moved from the target that it
   /// gives as its earlier one, the version with that.
-  private static func origin(
+  static func origin(
     of note: Note, _ connection: SQLiteConnection
   ) throws(SQLiteError) -> Int? {
     guard
@@ -102,7 +102,8 @@ extension Archive {
       ).first
     else { return nil }
     let target = last.note.annotation.target
-    if target == note.annotation.target { return last.earlier }
+    // One of which nothing is left has the same target still.
+    if target == note.annotation.target { return last.note.earlier == target ? nil : last.earlier }
     return target == note.earlier ? last.number : nil
   }
 

@@ -102,6 +102,26 @@ struct SharingVersionsTests {
     #expect(ann.lines().count == 1)
   }
 
+  @Test("from where a note was carried stays known here when others change its words")
+  func origin() throws {
+    let (ann, ben) = (try Sharer("ann"), try Sharer("ben"))
+    let note = try Fixture.note("one", on: "aa")
+    try ann.archive.record([.put(note)])
+    var reworded = try Fixture.note("one", on: "bb", state: .reworded)
+    reworded.annotation.target.quote = TextQuoteSelector(exact: "wild")
+    try ann.archive.record([.carry(reworded)])
+    reworded.state = nil
+    try ann.archive.record([.put(reworded)])
+    try ben.receive(from: ann)
+    var words = try #require(try ben.archive.note(note.id))
+    words.annotation.bodies = [.text("rough")]
+    try ben.archive.record([.put(words)])
+    try ann.receive(from: ben)
+    let now = try #require(try ann.archive.note(note.id))
+    #expect(now.annotation.text == "rough" && now.text == "bb")
+    #expect(now.earlier == note.annotation.target)
+  }
+
   @Test("the words of a note that waits to be decided are shared, its place is not")
   func open() throws {
     let (ann, ben) = (try Sharer("ann"), try Sharer("ben"))

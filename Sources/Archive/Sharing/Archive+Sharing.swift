@@ -178,7 +178,7 @@ extension Archive {
     if case .deleted(let moment) = revision.content { note.annotation.modified = moment }
     let placed = try lastVersion(of: revision.id, besides: .merged, connection)
     try append(
-      note, earlier: nil, edit, .merged, revision: revision.number,
+      note, earlier: try origin(of: note, connection), edit, .merged, revision: revision.number,
       isDeleted: revision.annotation == nil, connection)
     guard let placed,
       let number = try lastVersion(of: revision.id, besides: .carried, connection)?.number,
@@ -188,8 +188,8 @@ extension Archive {
     note.state = placed.note.state
     note.annotation.target = placed.note.annotation.target
     try append(
-      note, earlier: note.state == nil ? nil : number, edit, .carried, revision: revision.number,
-      connection)
+      note, earlier: note.isOpen ? number : placed.earlier, edit, .carried,
+      revision: revision.number, connection)
   }
 
   /// Whether a note stays where it stands here though others changed it: where only its words are other
