@@ -165,4 +165,27 @@ struct BrokenArchiveTests {
     #expect(try archive.allNotes().count == saved)
     #expect(try Archive(path: path).allNotes().count == saved)
   }
+  @Test(
+    "on a full disk notes come along with a changed file all the same, and are kept once there is room",
+    .enabled(if: SmallDisk.isPossible, "no disk of one's own can be made here"))
+  func fullWithChangedFile() throws {
+    let disk = try SmallDisk(kilobytes: 768)
+    let archive = try Archive(path: disk.path + "/archive.sqlite")
+    try archive.keep(
+      Snapshot(sha256: "aa", text: "é tide\n", title: nil, date: nil, source: "/tide.md"))
+    try archive.record([.put(try Fixture.note("one", on: "aa"))])
+    // A changed text that is longer than what is left of the disk.
+    let words = "The é tide\n\n" + String(repeating: "word ", count: 200_000)
+    let text = AnnotatedText(
+      Document(paragraphsOf: words), sha256: "bb", source: "/tide.md")
+    let carried = try archive.notesComingAlong(to: text)
+    #expect(carried.count == 1)
+    let failure = #expect(throws: ArchiveError.self) { try archive.bring(carried, to: text) }
+    #expect(failure?.reason == .full)
+    #expect(try archive.notes(on: "aa").map(\.id) == carried.map(\.original.id))
+    #expect(try archive.notesComingAlong(to: text) == carried)
+    try disk.grow(toKilobytes: 8192)
+    #expect(try archive.bring(carried, to: text).count == 1)
+    #expect(try archive.notes(on: "bb").count == 1)
+  }
 }

@@ -22,6 +22,11 @@ final class SmallDisk {
     else { throw TemporaryFolderError() }
   }
 
+  func grow(toKilobytes kilobytes: Int) throws {
+    guard mount("tmpfs", path, "tmpfs", UInt(MS_REMOUNT), "size=\(kilobytes)k") == 0
+    else { throw TemporaryFolderError() }
+  }
+
   deinit {
     umount2(path, Int32(MNT_DETACH))
     rmdir(path)
