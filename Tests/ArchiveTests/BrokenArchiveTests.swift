@@ -1,3 +1,4 @@
+import DocumentModel
 import Annotations
 import Glibc
 import Testing
