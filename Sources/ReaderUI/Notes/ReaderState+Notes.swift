@@ -23,11 +23,17 @@ extension ReaderState {
     return note
   }
 
-  /// The note on just those words, or else the shortest of those they touch; none of these where a note on
-  /// just those was gone to, or made, that is not there any more.
+  /// The note on just those words, or else the shortest of those they touch; none of these where one was gone
+  /// to, made or deleted there that is not there any more.
   private func note(on range: TextRange) -> Note? {
     if let note = note(onJust: range) { return note }
-    if range == currentPassage, currentHitInSight == nil { return nil }
+    if range == currentPassage, currentHitInSight == nil {
+      // One that is back, or could not be deleted, is meant again.
+      guard let (note, place) = noteGoneTo.flatMap({ notes.all?[$0] }),
+        place?.overlaps(range) == true
+      else { return nil }
+      return note
+    }
     return notes.overlapping(range).min { $0.range.utf8Count < $1.range.utf8Count }?.note
   }
 
@@ -143,11 +149,26 @@ extension ReaderState {
     ]
   }
 
+  /// Deletes the note on what is current: one that happens to stand in the paragraph was not pointed at.
   private mutating func deleteNote() -> [ReaderEffect] {
-    guard let range = noteRange, let known = note(on: range) else {
+    guard let range = selectedRange ?? currentRangeInSight else {
+      notice = Notice(notes.all?.isEmpty == true ? "No notes on this text." : wordsForNoNote)
+      return []
+    }
+    guard let known = note(on: range) else {
       notice = Notice("No note stands here.")
       return []
     }
+    selection = nil
+    // Once more it is about no longer note around these words.
+    moveCursor(to: .passage(range, of: known.id))
     return [.changeNotes(.delete([known.id]))]
+  }
+
+  /// Says how one gets at the note that is to be deleted.
+  private var wordsForNoNote: String {
+    let list = keyMap.key(of: .noteList).map { " (\($0))" } ?? ""
+    return
+      "Which note? \(settings.mouse ? "Click it or go" : "Go") to it from the list\(list) first."
   }
 }

@@ -18,7 +18,8 @@ extension ReaderState {
       notice = Notice("Too long to copy: select less of it.", isError: true)
       return []
     }
-    selection = nil
+    // What was selected is what the next key is about.
+    releaseSelection()
     return [.copy(Citation(range, in: document, name: name).text)]
   }
 }
