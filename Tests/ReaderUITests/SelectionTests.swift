@@ -62,7 +62,36 @@ struct SelectionTests {
     #expect(reader.selected == selected)
   }
 
+  private static let sentence = "The “watch” keeps a prudent ledger."
+  private static let third = "It isn't sci-tech!"
   private static let first = "The “watch” keeps a prudent ledger. It isn't sci-tech! Boats, please."
+
+  @Test(
+    "what was selected at once stays whole where the moving end goes before it",
+    arguments: [
+      ("Tab v (", "The “watch” keeps a prudent ledger"),
+      ("Tab v {", "The “watch” keeps a prudent ledger"),
+      ("Tab v ( )", "prudent ledger."), ("Tab v ) (", "The “watch” keeps a prudent ledger"),
+      ("Tab v { }", "prudent ledger. It isn't sci-tech! Boats, please."),
+      ("Tab v } (", "prudent ledger. It isn't sci-tech!"),
+      ("/ \"It_is Enter v (", "It is"), ("/ \"It_is Enter v ( (", "\(sentence) It is"),
+      ("/ \"It_is Enter v ( ( )", "It is"), ("/ \"It_is Enter v 2 ( 2 )", third),
+      ("/ \"second Enter v {", "A second"), ("/ \"second Enter v 2 {", "\(first)//A second"),
+      ("/ \"second Enter v 2 { }", "A second"),
+      ("/ \"It_is Enter v o )", third), ("/ \"It_is Enter v gg", "\(sentence) It is"),
+      // By characters and lines the end goes as it goes.
+      ("Tab v 9 9 h", "The “watch” keeps a p"),
+      ("/ \"second Enter v k", "tch” \(first.dropFirst(12))//A s"),
+      ("/ \"second Enter v k (", "\(first)//A second"),
+      ("Tab v b (", "The “watch” keeps a prudent ledger"),
+      ("Tab v ) o (", "The “watch” keeps a prudent ledger."),
+      ("Tab v o l l )", "prudent ledger."),
+    ])
+  func whole(keys: String, selected: String) throws {
+    var reader = try Reader(Self.english, columns: 84)
+    reader.type(keys)
+    #expect(reader.selected == selected)
+  }
 
   @Test(
     "in Chinese, by the words and sentences that it has",

@@ -88,7 +88,9 @@ extension ReaderState {
       isAhead
       ? units.edge(.last, of: .character, from: range.upperBound, by: -1)
       : units.range(of: .character, at: range.lowerBound)
-    if let character { extendSelection(to: character) }
+    guard let character else { return }
+    extendSelection(to: character)
+    self.selection?.keepWhole()
   }
 
   /// Takes the end that moves to the place that was gone to, or to the last character before it
@@ -103,6 +105,7 @@ extension ReaderState {
       : units.range(of: .character, at: place)
     guard let character else { return }
     extendSelection(to: character)
+    self.selection?.keepWhole()
     // The next heading is counted from this one.
     if isAhead { article.read(from: place) }
   }

@@ -26,10 +26,13 @@ extension ReaderState {
 
   private mutating func moveSelectionByRows(_ request: KeyInput.Request) -> Bool {
     switch (request.command, request.count) {
-    case (.top, nil): units.edge(.first).map { extendSelection(to: $0) }
+    case (.top, nil):
+      units.edge(.first).map { extendSelection(to: $0) }
+      selection?.keepWhole()
     case (.bottom, nil):
       if document.isOpening { goToEnd() }
       units.edge(.last).map { extendSelection(to: $0) }
+      selection?.keepWhole()
     default:
       guard let asked = rows(of: request) else { return false }
       let rows = min(max(asked.count, -ArticlePane.mostRows), ArticlePane.mostRows)
@@ -51,7 +54,7 @@ extension ReaderState {
   }
 
   /// Moves by units of which the selection holds whole ones at the end that moves: what one step
-  /// took in, the step back gives up.
+  /// took in, the step back gives up, and what was selected at once stays whole.
   private mutating func moveHeadByWhole(_ unit: TextUnit, by count: Int) {
     guard let selection else { return }
     var (head, remaining) = givingUp(unit, by: count, of: selection)
@@ -60,6 +63,7 @@ extension ReaderState {
       head = units.edge(outer, of: unit, from: head.lowerBound, by: remaining) ?? head
     }
     extendSelection(to: head)
+    self.selection?.keepWhole()
   }
 
   /// The same by words, of which the one where it began stays whole, whichever way it goes.
