@@ -5,8 +5,9 @@ import TextLayout
 struct MouseTracking: Equatable, Sendable {
   /// A press that has not been released.
   var press: MousePress?
-  /// Whether the click before followed a link: the second press of two falls on what it led to.
-  var hasFollowed = false
+  /// Whether the click before was for something else than the words under it, as a link or a note beside the
+  /// text: the second press of two then selects none.
+  var hasActed = false
 }
 
 struct MousePress: Equatable, Sendable {

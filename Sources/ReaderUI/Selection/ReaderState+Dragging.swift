@@ -11,7 +11,7 @@ extension ReaderState {
 
   /// Selects the word, or with three presses the paragraph, that was pressed on.
   mutating func pressAgain(_ action: MouseAction) {
-    guard !mouse.hasFollowed, let offset = offset(near: action) else { return }
+    guard !mouse.hasActed, let offset = offset(near: action) else { return }
     let unit: TextUnit = action.kind == .triplePress ? .paragraph : .word
     guard let range = units.range(of: unit, at: offset) else { return }
     mouse.press = MousePress(origin: range, unit: unit)
@@ -48,7 +48,7 @@ extension ReaderState {
     guard !press.hasMoved, let link = press.link, document.links.indices.contains(link) else {
       return []
     }
-    mouse.hasFollowed = true
+    mouse.hasActed = true
     return follow(.link(document.links[link]))
   }
 

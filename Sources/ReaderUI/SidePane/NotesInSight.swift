@@ -5,8 +5,15 @@ import TextLayout
 
 /// The notes on the rows in sight, each beside the row on which it begins as far as there is room.
 struct NotesInSight {
+  /// A row of the pane, and of which note it is.
+  struct Row {
+    var card: CardRow
+    var note: NotesOnText.Placed?
+  }
+
   /// A note as it is shown, and the row of the pane at which it should stand.
   private struct Entry {
+    var note: NotesOnText.Placed
     var row: Int
     var rows: [CardRow]
     /// Whether what the cursor is on is that note.
@@ -47,7 +54,8 @@ struct NotesInSight {
       rows.append(CardRow(byline, .contentsCount, column: 2))
     }
     rows[0].pieces.append(Self.mark(of: placed.note))
-    entries.append(Entry(row: row, rows: rows, isCurrent: placed.range == current))
+    entries.append(
+      Entry(note: placed, row: row, rows: rows, isCurrent: placed.range == current))
   }
 
   private func wrapped(_ text: String, _ role: Role) -> [CardRow] {
@@ -75,33 +83,36 @@ struct NotesInSight {
   /// The rows of a pane of that height, an empty one between notes.
   ///
   /// What does not fit is counted in the first row and in the last; the note on what the cursor is on fits.
-  func rows(height: Int) -> [CardRow] {
+  func rows(height: Int) -> [Row] {
     let (rows, shown) = rows(from: 0, height: height)
     guard let current = entries.firstIndex(where: \.isCurrent), current >= shown else {
       return rows
     }
-    let count = CardRow("… \(current) before", .contentsCount, column: 2)
-    return [count, .empty] + self.rows(from: current, height: max(0, height - 2)).rows
+    return [Self.count(current, "before"), Self.empty]
+      + self.rows(from: current, height: max(0, height - 2)).rows
   }
 
   /// The rows for the notes from one on, and how many of all notes are before the end of these rows.
-  private func rows(from start: Int, height: Int) -> (rows: [CardRow], end: Int) {
-    var rows: [CardRow] = []
+  private func rows(from start: Int, height: Int) -> (rows: [Row], end: Int) {
+    var rows: [Row] = []
     for (place, entry) in entries.enumerated().dropFirst(start) {
       // Those behind must have room too: a note stands where it belongs, or higher.
       let rest = entries[place...].reduce(-1) { $0 + $1.rows.count + 1 }
       let first = max(rows.isEmpty ? 0 : rows.count + 1, min(entry.row, height - rest))
       let left = entries.count - place
       if first + entry.rows.count > height - (left > 1 ? 1 : 0), !rows.isEmpty {
-        while rows.count < height - 1 { rows.append(.empty) }
-        let more = "… \(left) more"
-        return (
-          Array(rows.prefix(height - 1)) + [CardRow(more, .contentsCount, column: 2)], place
-        )
+        while rows.count < height - 1 { rows.append(Self.empty) }
+        return (Array(rows.prefix(height - 1)) + [Self.count(left, "more")], place)
       }
-      while rows.count < first { rows.append(.empty) }
-      rows += entry.rows
+      while rows.count < first { rows.append(Self.empty) }
+      rows += entry.rows.map { Row(card: $0, note: entry.note) }
     }
     return (rows, entries.count)
+  }
+
+  private static let empty = Row(card: .empty)
+
+  private static func count(_ count: Int, _ words: String) -> Row {
+    Row(card: CardRow("… \(count) \(words)", .contentsCount, column: 2))
   }
 }

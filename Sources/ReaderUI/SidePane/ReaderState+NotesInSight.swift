@@ -12,11 +12,37 @@ extension ReaderState {
     let visible = article.visibleRange
     let inSight = notes.overlapping(visible)
     drawNotesHead(in: area.line(0), count: inSight.count, on: &frame)
-    let list = Rect(
-      column: area.column, row: area.row + 2, width: area.width, height: max(0, area.height - 2))
+    let list = notesInSightList
     guard !inSight.isEmpty else {
       return drawNearestNotes(around: visible, in: list, on: &frame)
     }
+    for (index, row) in notesInSight(inSight, in: geometry).enumerated() {
+      row.card.draw(in: list.line(index), widths: settings.widths, on: &frame)
+    }
+  }
+
+  /// The note of the side pane that stands in a cell of the screen.
+  func noteInPane(at action: MouseAction) -> NotesOnText.Placed? {
+    let list = notesInSightList
+    guard sidePane == .notes, list.contains(column: action.column, row: action.row) else {
+      return nil
+    }
+    let rows = notesInSight(notes.overlapping(article.visibleRange), in: geometry)
+    let row = action.row - list.row
+    return rows.indices.contains(row) ? rows[row].note : nil
+  }
+
+  /// Where the side pane has its notes, below its heading.
+  private var notesInSightList: Rect {
+    let area = sidePaneArea
+    return Rect(
+      column: area.column, row: area.row + 2, width: area.width, height: max(0, area.height - 2))
+  }
+
+  private func notesInSight(
+    _ inSight: [NotesOnText.Placed], in geometry: ScreenGeometry
+  ) -> [NotesInSight.Row] {
+    let list = notesInSightList
     var pane = NotesInSight(
       width: list.width, widths: settings.widths, current: selectedRange ?? currentRangeInSight)
     let rows = article.rows
@@ -28,9 +54,7 @@ extension ReaderState {
       let words = document.text[placed.range].prefix(200).map { $0.isNewline ? " " : $0 }
       pane.add(placed, words: String(words), at: max(0, beside))
     }
-    for (index, row) in pane.rows(height: list.height).enumerated() {
-      row.draw(in: list.line(index), widths: settings.widths, on: &frame)
-    }
+    return pane.rows(height: list.height)
   }
 
   private func drawNotesHead(in line: Rect, count: Int, on frame: inout Frame) {

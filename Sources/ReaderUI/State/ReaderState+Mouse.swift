@@ -62,34 +62,28 @@ extension ReaderState {
     openSelectedSection()
   }
 
-  /// Takes a phrase, or follows a link when the mouse is released; lets go of what was selected.
+  /// Takes a phrase or a note, or follows a link when the mouse is released; lets go of what was selected.
   private mutating func clickArticle(_ action: MouseAction) -> [ReaderEffect] {
     if contentsHaveFocus { leaveContents() }
     if cardHasFocus { mode = .reading(.article) }
     let text = geometry.text
     selection = nil
     mouse = MouseTracking()
-    guard text.contains(column: action.column, row: action.row) else { return [] }
+    guard text.contains(column: action.column, row: action.row) else {
+      let isOverPane = geometry.sidePane.contains(column: action.column, row: action.row)
+      mouse.hasActed = clickNote(beside: action) || isOverPane
+      return []
+    }
     let (column, row) = (action.column - text.column, action.row - text.row)
     guard let offset = article.offset(atColumn: column, row: row) else {
       guard let label = article.footnote(markedAtColumn: column, row: row) else { return [] }
-      mouse.hasFollowed = true
+      mouse.hasActed = true
       return follow(.footnote(label: label))
     }
     let link = document.link(at: offset)
     press(at: offset, link: link)
-    if link == nil { clickPhrase(at: offset) }
+    if link == nil { clickWords(at: offset) }
     return []
-  }
-
-  private mutating func clickPhrase(at offset: TextOffset) {
-    guard let index = phrases.index else { return }
-    let place = index.firstOccurrence(endingAfter: offset)
-    guard index.occurrences.indices.contains(place),
-      index.occurrences[place].range.contains(offset),
-      phrases.isShown(index.occurrences[place], of: index)
-    else { return }
-    selectPhrase(place, of: index)
   }
 
   /// The mouse over a footnote: a click on a link in it follows it, one beside it closes it.
