@@ -67,6 +67,31 @@ extension EndToEnd.Reading {
       }
     }
 
+    @Test("a drag over the edge of the text goes on there, further than the screen reaches")
+    func overEdge() async throws {
+      try await withTerminal { terminal in
+        let words = (1...40).map { "Line \($0) says it." }.joined(separator: "\n\n")
+        try terminal.home.write("# Long\n\n\(words)\n", to: "long.md")
+        try await terminal.begin("tifa long.md")
+        let shown = try await terminal.screen(showing: "Line 9 ")
+        let row = try #require(shown.row(of: "Line 1 "))
+        let column = try #require(shown.column(of: "Line 1 ", inRow: row))
+        // The status bar is below the text, the title above it: a row on for each step.
+        let below = (0..<60).map { (column + 4 + $0 % 2, 23) }
+        try await terminal.drag(from: (column, row), to: (column + 3, row), andOver: below)
+        try await terminal.screen("the selection below") {
+          $0.contains("Line 35 says") && !$0.contains("Line 1 ") && $0.contains("words selected")
+        }
+        let end = try await terminal.screen()
+        let last = try #require(end.row(of: "Line 35 "))
+        let above = (0..<60).map { (column + 4 + $0 % 2, 0) }
+        try await terminal.drag(from: (column + 8, last), to: (column, last), andOver: above)
+        try await terminal.screen("the selection above") {
+          $0.contains("Line 9 ") && !$0.contains("Line 30 ") && $0.contains("words selected")
+        }
+      }
+    }
+
     @Test(
       "only a program that took the text is said to have it",
       arguments: [

@@ -173,6 +173,27 @@ struct SelectionTests {
     #expect(reader.selected == "A second paragraph stands here. It ends.")
   }
 
+  @Test("a drag below the last row or above the first goes on by a row at a time")
+  func draggingFar() throws {
+    var reader = try Reader(columns: 80, rows: 12)
+    reader.mouse(.press, "council met")
+    for step in 1...12 {
+      let top = reader.state.article.top
+      reader.update(.mouse(MouseAction(.drag, column: 20 + step % 2, row: 11)))
+      #expect(reader.state.article.top == reader.state.article.layout.position(top, movedBy: 1))
+    }
+    #expect(reader.row(of: "council met") == nil)
+    #expect(reader.selected?.hasPrefix("council met on") == true)
+    #expect(reader.selected?.contains("Quay dues fall") == true)
+    reader.mouse(.release, "Quay")
+    reader.mouse(.press, "dues")
+    for step in 1...12 {
+      reader.update(.mouse(MouseAction(.drag, column: 20 + step % 2, row: 0)))
+    }
+    #expect(reader.row(of: "council met") != nil && reader.row(of: "Quay dues") == nil)
+    #expect(reader.selected?.hasSuffix("Quay d") == true)
+  }
+
   @Test("a link is followed when the mouse is released on it, and can be dragged over")
   func draggingLinks() throws {
     var reader = try Reader.linked()

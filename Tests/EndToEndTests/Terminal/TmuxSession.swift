@@ -144,12 +144,15 @@ struct TmuxSession: Sendable {
     try await reportMouse([(button: 0, ends: false, cell), (button: 0, ends: true, cell)])
   }
 
-  /// Moves the mouse from one cell to another with the left button held; its way is reported only
-  /// where the program has asked for that.
-  func drag(from start: (Int, Int), to end: (Int, Int)) async throws {
-    try await reportMouse([
-      (button: 0, ends: false, start), (button: 32, ends: false, end), (button: 0, ends: true, end),
-    ])
+  /// Moves the mouse from one cell to another with the left button held, and on over others; its way is
+  /// reported only where the program has asked for that.
+  func drag(
+    from start: (Int, Int), to end: (Int, Int), andOver others: [(Int, Int)] = []
+  ) async throws {
+    let way = [end] + others
+    try await reportMouse(
+      [(button: 0, ends: false, start)] + way.map { (button: 32, ends: false, $0) }
+        + way.suffix(1).map { (button: 0, ends: true, $0) })
   }
 
   /// Turns the wheel by notches: down the text, or up when negative.
