@@ -15,6 +15,30 @@ struct NoteEditorTests {
   }
 
   @Test(
+    "whose note is changed is said where it is another's",
+    arguments: [
+      ("Ann", nil as String?, "Change the note by Ann on “tide”"),
+      ("Ann", "Ann", "Change the note on “tide”"),
+      ("Ann", "Bo", "Change the note by Ann on “tide”"),
+      ("安娜", "Ann", "Change the note by 安娜 on “tide”"),
+      ("Ann\nof the harbour council's office", "Bo", "by Ann of the harbour counc… on “tide”"),
+    ])
+  func author(author: String, own: String?, title: String) throws {
+    var settings = ReaderSettings()
+    settings.noteAuthor = own
+    var reader = try Reader("The tide is calm.", columns: 80, rows: 24, settings: settings)
+    var note = try Reader.note("tide", [.text("How calm?")], quote: "tide")
+    note.annotation.author = author
+    let placed = NotesOnText.Placed(note, at: try reader.range(of: "tide"))
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(placed: [placed]))))
+    reader.type("/ \"tide Enter a")
+    #expect(reader.row(of: title) != nil, "\(reader.lines)")
+    // A new note is the reader's own.
+    reader.type("Esc / \"calm Enter a")
+    #expect(reader.row(of: "Note on “calm”") != nil)
+  }
+
+  @Test(
     "when the text was read anew, a draft is where its words are now, or it is said that they are gone"
   )
   func draft() throws {

@@ -66,7 +66,8 @@ extension ReaderState {
   }
 
   private func drawSubject(of editor: NoteEditor, in line: Rect, on frame: inout Frame) {
-    let title = editor.note == nil || editor.isDeleted ? "Note on" : "Change the note on"
+    let note = editor.note == nil || editor.isDeleted ? "Note" : "Change the note"
+    let title = "\(note)\(otherAuthor(of: editor).map { " by \($0)" } ?? "") on"
     let used = frame.write(title, role: .overlayTitle, in: line, widths: settings.widths)
     let isGone = editor.range.isEmpty
     let words = (isGone ? editor.note?.quote : nil) ?? document.words(in: editor.range)
@@ -78,6 +79,16 @@ extension ReaderState {
     }
     frame.write(
       subject, role: .overlayDim, in: line.dropping(used + 1), widths: settings.widths)
+  }
+
+  /// Whose note it is; nil for one of the reader's own.
+  private func otherAuthor(of editor: NoteEditor) -> String? {
+    guard let author = editor.note?.annotation.author, author != settings.noteAuthor else {
+      return nil
+    }
+    // However long it is, there is room for the words.
+    return String(author.prefix(24).map { $0.isNewline ? " " : $0 })
+      + (author.count > 24 ? "…" : "")
   }
 
   private static let rivalKeys: [(key: String, word: String)] = [

@@ -19,6 +19,8 @@ package struct ReaderSettings: Hashable, Sendable {
   /// Whether a query is a regular expression.
   package var searchesByRegex = false
   package var theme = "ink"
+  /// Whose notes are the reader's own; nil where that is not known.
+  package var noteAuthor: String?
 
   package init() {}
 }

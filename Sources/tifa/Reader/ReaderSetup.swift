@@ -44,6 +44,7 @@ struct ReaderSetup {
     settings.widths = CellWidths(ambiguousIsWide: file.ambiguousWide)
     settings.mouse = options.mouse ?? file.mouse
     settings.searchesByRegex = file.searchRegex
+    settings.noteAuthor = notes?.place.author
     switch file.contents {
     case .automatic: settings.contents = .automatic
     case .shown: settings.contents = .shown
