@@ -37,6 +37,37 @@ extension EndToEnd.Noting {
       }
     }
 
+    @Test(
+      "D D in the list of all texts deletes two notes, U brings them back; another's note is called so"
+    )
+    func deletingTwice() async throws {
+      try await withTerminal { terminal in
+        try terminal.home.write(
+          "# Spring\n\nThe gate is open, the quay is dry, the tide is calm.\n", to: "spring.md")
+        for quote in ["gate", "quay", "tide"] {
+          #expect(
+            try await terminal.run(
+              "USER=Bea tifa notes add spring.md --quote \(quote) --note 'On the \(quote).'") == 0)
+        }
+        try terminal.home.write("# Autumn\n\nThe gate is shut.\n", to: "autumn.md")
+        try await terminal.begin("USER=Ann tifa autumn.md")
+        try await terminal.screen(showing: "is shut")
+        try await terminal.press("A")
+        try await terminal.screen(showing: "On the gate.")
+        try await terminal.press("g", "g", "D", "D")
+        try await terminal.screen("one note left") {
+          $0.contains("On the tide.") && !$0.contains("On the gate.")
+            && !$0.contains("On the quay.")
+        }
+        try await terminal.press("U")
+        try await terminal.screen(showing: "On the quay.")
+        try await terminal.press("U")
+        try await terminal.screen(showing: "On the gate.")
+        try await terminal.press("g", "g", "e")
+        try await terminal.screen(showing: "Change the note by Bea on “gate”")
+      }
+    }
+
     @Test("what a filter leaves of the list is marked and tagged, and nothing else is")
     func filtered() async throws {
       try await withTerminal { terminal in

@@ -275,6 +275,36 @@ struct NoteListTests {
     #expect(reader.acceptedNotes == [try Reader.id("six")])
   }
 
+  @Test("a note that is deleted leaves the list of all texts at once; where that fails it stays")
+  func deletingFromAll() throws {
+    var reader = try Reader.filed()
+    reader.update(.resize(Size(columns: 120, rows: 36)))
+    let all = try #require(reader.state.notes.all)
+    reader.type("A A j j j D")
+    #expect(reader.effects.last == .changeNotes(.delete([try Reader.id("five")])))
+    // What comes of something else meanwhile is no answer.
+    var news = NoteOutcome(notes: all)
+    news.reading = reader.state.notes.reading
+    reader.update(.notesChanged(news))
+    #expect(shown(reader) == ["one", "two", "three", "five", "six", "seven"])
+    let failure = Notice("The disk is full.", isError: true)
+    reader.update(.notesChanged(NoteOutcome(notes: nil, notice: failure)))
+    #expect(shown(reader) == ["one", "two", "three", "five", "six", "seven"])
+    reader.type("D")
+    #expect(reader.effects.last == .changeNotes(.delete([try Reader.id("five")])))
+    reader.update(.notesChanged(NoteOutcome(notes: all)))
+    #expect(shown(reader) == ["one", "two", "three", "six", "seven"])
+    reader.type("D")
+    #expect(reader.effects.last == .changeNotes(.delete([try Reader.id("six")])))
+    reader.update(.notesChanged(NoteOutcome(notes: all)))
+    #expect(shown(reader) == ["one", "two", "three", "seven"])
+    #expect(reader.row(of: "Harbour report") == nil)
+    // The card of a phrase has them no more, either.
+    reader.type("Esc Tab Enter")
+    #expect(reader.row(of: "Since when? #ledger") != nil)
+    #expect(reader.row(of: "The order is new.") == nil)
+  }
+
   @Test("what others did is told behind what was told before; of their doings the last")
   func news() throws {
     var reader = try Reader.unnoted()

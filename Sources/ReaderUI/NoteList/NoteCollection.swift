@@ -3,11 +3,11 @@ import Annotations
 /// The notes on all texts.
 package struct NoteCollection: Equatable, Sendable {
   /// By texts, that with the latest note first; in each by their places.
-  let texts: [(text: NotedText, notes: [FiledNote])]
+  private(set) var texts: [(text: NotedText, notes: [FiledNote])]
   /// The notes that stand on words in which a formulation occurs, by its identifier; those that say most
   /// about it, being on the fewest words, first.
-  private let onFormulation: [String: [FiledNote]]
-  private let byID: [AnnotationID: FiledNote]
+  private var onFormulation: [String: [FiledNote]]
+  private var byID: [AnnotationID: FiledNote]
 
   /// `notes` have the latest first.
   package init(_ notes: [FiledNote] = [], formulations: (String) -> Set<String> = { _ in [] }) {
@@ -35,6 +35,16 @@ package struct NoteCollection: Equatable, Sendable {
       }.map(\.element)
     }
     byID = Dictionary(notes.map { ($0.id, $0) }) { first, _ in first }
+  }
+
+  /// The same but for some notes.
+  func removing(_ ids: Set<AnnotationID>) -> Self {
+    var rest = self
+    rest.texts = texts.map { text, notes in (text, notes.filter { !ids.contains($0.id) }) }
+      .filter { !$0.notes.isEmpty }
+    rest.onFormulation = onFormulation.mapValues { $0.filter { !ids.contains($0.id) } }
+    rest.byID = byID.filter { !ids.contains($0.key) }
+    return rest
   }
 
   package static func == (left: Self, right: Self) -> Bool {

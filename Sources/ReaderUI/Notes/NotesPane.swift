@@ -35,6 +35,8 @@ struct NotesPane: Equatable, Sendable {
   var acknowledged: Acknowledged?
   /// What others did, as it was told last.
   var news: News?
+  /// What is being deleted; it goes out of the notes on all texts, which are looked for only later, once it is.
+  var deleting: Set<AnnotationID> = []
   /// What is being saved; it stays open if that fails.
   var saving: NoteEditor?
 

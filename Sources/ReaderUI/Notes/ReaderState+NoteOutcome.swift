@@ -20,6 +20,8 @@ extension ReaderState {
     // That they can still not be read was told at the key that had them looked for again.
     let isKnown = isFirst && outcome.hasFailed && outcome.problem == notes.problem
     notes.problem = outcome.problem
+    // Only what was asked for last is answered at once.
+    if outcome.reading == nil { forgetDeleted(isDone: outcome.notes != nil) }
     if let found = outcome.notes, found.edition >= notes.all?.edition ?? 0 {
       settleAcknowledged(by: outcome, now: found.ids)
       notes.all = found
@@ -55,6 +57,13 @@ extension ReaderState {
     let told = Notice(words, isError: before?.isError ?? false)
     notes.news = NotesPane.News(before: before, told: told)
     notice = told
+  }
+
+  /// Takes what was deleted out of the notes on all texts at once: another key may be about the next one.
+  private mutating func forgetDeleted(isDone: Bool) {
+    guard !notes.deleting.isEmpty else { return }
+    if isDone { notes.filed = notes.filed?.removing(notes.deleting) }
+    notes.deleting = []
   }
 
   /// Takes what was being written on the text, by the program before this one or before the text changed.

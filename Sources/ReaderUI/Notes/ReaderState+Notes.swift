@@ -53,7 +53,9 @@ extension ReaderState {
 
   /// Changes notes once they have been found: until then whoever keeps them has the text as it was before.
   mutating func changing(_ request: NoteRequest) -> [ReaderEffect] {
-    knowsNotes() ? [.changeNotes(request)] : []
+    guard knowsNotes() else { return [] }
+    if case .delete(let ids) = request { notes.deleting = Set(ids) }
+    return [.changeNotes(request)]
   }
 
   /// Whether the notes on the text have been found; where they have not, it says so.
@@ -162,7 +164,7 @@ extension ReaderState {
     selection = nil
     // Once more it is about no longer note around these words.
     moveCursor(to: .passage(range, of: known.id))
-    return [.changeNotes(.delete([known.id]))]
+    return changing(.delete([known.id]))
   }
 
   /// Says how one gets at the note that is to be deleted.

@@ -4,7 +4,7 @@ import DocumentModel
 import ReaderUI
 
 extension NoteKeeper {
-  static let isGone = "That note is gone; another program deleted it."
+  static let isGone = "That note is gone already."
 
   /// Settles what became of notes when they were carried; those that are settled stay as they are.
   ///
