@@ -53,6 +53,25 @@ struct NotesBesideTextTests {
     #expect(reader.state.sidePane == .card)
   }
 
+  @Test("the pane counts what the list has, and says what of it has no place in the text")
+  func counts() throws {
+    var reader = try Reader.noted()
+    reader.update(.resize(Size(columns: 120, rows: 24)))
+    reader.type("I")
+    #expect(reader.row(of: "3 of 4 · 2 to be decided") != nil)
+    #expect(reader.row(of: "1 without a place; A lists all") != nil)
+    reader.update(.resize(Size(columns: 100, rows: 24)))
+    #expect(reader.row(of: "3 of 4 · 2 to decide") != nil)
+    reader.update(.resize(Size(columns: 120, rows: 24)))
+    let all = try #require(reader.state.notes.all)
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(unplaced: all.unplaced))))
+    #expect(reader.row(of: "0 of 1 · 1 to be decided") != nil)
+    #expect(reader.row(of: "No notes in sight. A lists all.") != nil)
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(placed: all.placed))))
+    #expect(reader.row(of: "3 · 1 to be decided") != nil)
+    #expect(reader.row(of: "without a place") == nil)
+  }
+
   @Test("where not all notes have room, the one that is gone to has")
   func crowded() throws {
     var reader = try Reader(Self.long, columns: 120, rows: 20)

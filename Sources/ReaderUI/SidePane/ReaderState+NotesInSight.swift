@@ -11,7 +11,7 @@ extension ReaderState {
     guard !area.isEmpty else { return }
     let visible = article.visibleRange
     let inSight = notes.overlapping(visible)
-    drawNotesHead(in: area.line(0), count: inSight.count, on: &frame)
+    drawNotesHead(in: area, count: inSight.count, on: &frame)
     let list = notesInSightList
     guard !inSight.isEmpty else {
       return drawNearestNotes(around: visible, in: list, on: &frame)
@@ -57,12 +57,29 @@ extension ReaderState {
     return pane.rows(height: list.height)
   }
 
-  private func drawNotesHead(in line: Rect, count: Int, on frame: inout Frame) {
-    let all = notes.all?.placed.count ?? 0
-    var counts = all > count ? ["\(count) of \(all)"] : all > 0 ? ["\(all)"] : []
-    if let open = notes.all?.openCount, open > 0 { counts.append("\(open) to be decided") }
-    CardRow("Notes", .contentsHeading, trailing: counts.joined(separator: " · "))
-      .draw(in: line, widths: settings.widths, on: &frame)
+  /// Says how many notes there are, and which of them have no place in the text: all that the list has are
+  /// counted.
+  private func drawNotesHead(in area: Rect, count: Int, on frame: inout Frame) {
+    let unplaced = notes.all?.unplaced.count ?? 0
+    let all = (notes.all?.placed.count ?? 0) + unplaced
+    let shown = all > count ? "\(count) of \(all)" : all > 0 ? "\(all)" : ""
+    let open = notes.all?.openCount ?? 0
+    let counts =
+      open == 0
+      ? [shown] : ["\(shown) · \(open) to be decided", "\(shown) · \(open) to decide", shown]
+    let title = "Notes"
+    // All of the title and of the counts that have room beside it.
+    let fitting = counts.first {
+      settings.widths.width(of: "\(title) \($0)") <= area.width
+    }
+    CardRow(title, .contentsHeading, trailing: fitting ?? "")
+      .draw(in: area.line(0), widths: settings.widths, on: &frame)
+    guard unplaced > 0, area.height > 2 else { return }
+    let list = keyMap.key(of: .noteList).map { "; \($0) lists all" } ?? ""
+    CardRow(pieces: [
+      CardRow.Piece(
+        text: "\(unplaced) without a place\(list)", role: .contentsCount, isTrailing: true)
+    ]).draw(in: area.line(1), widths: settings.widths, on: &frame)
   }
 
   /// Says how many notes stand before and after what is in sight.
