@@ -167,6 +167,25 @@ struct NoteClickTests {
     #expect(reader.clicked == "council")
   }
 
+  @Test("where the pane is crowded a click falls on what is drawn, whatever is selected")
+  func crowdedPane() throws {
+    let text = "one two three four five six"
+    var reader = try Reader(text, columns: 120, rows: 16)
+    let names = text.split(separator: " ").map(String.init)
+    let placed = try names.map { name in
+      NotesOnText.Placed(
+        try Reader.note(name, [.text("About \(name).\nIt is so.\nAnd so.")]),
+        at: try reader.range(of: name))
+    }
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(placed: placed))))
+    reader.type("I")
+    reader.mouse(.doublePress, "five")
+    #expect(reader.selected == "five")
+    #expect(reader.row(of: "… 4 before") != nil)
+    reader.mouse(.press, "About five.")
+    #expect(reader.clicked == "five")
+  }
+
   @Test("a note whose beginning is out of sight is shown when it is clicked on in the pane")
   func reachingUp() throws {
     let long =

@@ -18,6 +18,17 @@ struct NotesBesideTextTests {
     #expect(reader.row(of: "账目？") == nil)
   }
 
+  @Test("D on the card deletes the note on its phrase, and gives the keys back")
+  func deletingFromCard() throws {
+    var reader = try Reader.filed()
+    reader.update(.resize(Size(columns: 120, rows: 36)))
+    reader.type("Tab Enter →")
+    #expect(reader.state.mode == .reading(.card))
+    reader.type("D")
+    #expect(reader.effects.last == .changeNotes(.delete([try Reader.id("one")])))
+    #expect(reader.state.mode == .reading(.article))
+  }
+
   @Test("a card that names notes shows one, however low it is", arguments: 14...40)
   func lowCard(rows: Int) throws {
     var reader = try Reader.filed()

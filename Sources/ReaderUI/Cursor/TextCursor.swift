@@ -66,6 +66,7 @@ extension ReaderState {
   mutating func moveCursor(to cursor: TextCursor) {
     self.cursor = cursor
     search.current = nil
+    settleCard()
   }
 
   /// Puts the cursor on the link or the footnote that begins at `offset`, if one does.

@@ -45,7 +45,7 @@ extension ReaderCommand {
     case .notesPane: "side pane with the notes in sight"
     case .carryNotes: "carry the notes of another text to this one"
     case .tieNote: "tie the note chosen with r in the list to what is selected"
-    case .deleteNote: "delete the note"
+    case .deleteNote: "delete the note that is current"
     case .undoNote: "undo the last change of a note"
     case .select: "select, from the phrase or the hit; again: leave it"
     case .yank: "copy what is selected, the phrase, the hit or the paragraph, with its source"

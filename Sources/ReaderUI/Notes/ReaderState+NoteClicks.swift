@@ -32,17 +32,18 @@ extension ReaderState {
     return place
   }
 
-  /// Goes to the note that was clicked on beside the text: in the side pane, or by its mark in the margin;
-  /// false where none stands there.
-  mutating func clickNote(beside action: MouseAction) -> Bool {
-    guard let note = noteInPane(at: action) ?? noteInMargin(at: action) else { return false }
+  /// The note that stands in a cell beside the text: in the side pane, or by its mark in the margin.
+  func note(beside action: MouseAction) -> NotesOnText.Placed? {
+    noteInPane(at: action) ?? noteInMargin(at: action)
+  }
+
+  /// Makes a note current, and brings its beginning in sight.
+  mutating func goTo(_ note: NotesOnText.Placed) {
     places.leave(article.focus)
     moveCursor(to: note.note.id, on: note.range)
-    let isInSight = article.visibleRange.contains(note.range.lowerBound)
-    moveArticle {
-      isInSight ? $0.read(from: note.range.lowerBound) : $0.reveal(note.range.lowerBound)
-    }
-    return true
+    let start = note.range.lowerBound
+    let isInSight = article.visibleRange.contains(start)
+    moveArticle { isInSight ? $0.read(from: start) : $0.reveal(start) }
   }
 
   private func noteInMargin(at action: MouseAction) -> NotesOnText.Placed? {

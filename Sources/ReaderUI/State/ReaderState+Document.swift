@@ -69,7 +69,10 @@ extension ReaderState {
     switch move {
     case .end:
       moveArticle { $0.goToEnd() }
-      if selection != nil { units.edge(.last).map { extendSelection(to: $0) } }
+      if selection != nil {
+        units.edge(.last).map { extendSelection(to: $0) }
+        selection?.keepWhole()
+      }
     case .line(let line): goToLine(line)
     case .percent(let percent): goToPercent(percent)
     case .headings(let count, let level): stepHeading(by: count, level: level)

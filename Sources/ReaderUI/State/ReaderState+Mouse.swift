@@ -64,14 +64,17 @@ extension ReaderState {
 
   /// Takes a phrase or a note, or follows a link when the mouse is released; lets go of what was selected.
   private mutating func clickArticle(_ action: MouseAction) -> [ReaderEffect] {
+    // As it is drawn, before anything is let go of.
+    let note = note(beside: action)
     if contentsHaveFocus { leaveContents() }
     if cardHasFocus { mode = .reading(.article) }
     let text = geometry.text
     selection = nil
     mouse = MouseTracking()
     guard text.contains(column: action.column, row: action.row) else {
-      let isOverPane = geometry.sidePane.contains(column: action.column, row: action.row)
-      mouse.hasActed = clickNote(beside: action) || isOverPane
+      if let note { goTo(note) }
+      mouse.hasActed =
+        note != nil || geometry.sidePane.contains(column: action.column, row: action.row)
       return []
     }
     let (column, row) = (action.column - text.column, action.row - text.row)
