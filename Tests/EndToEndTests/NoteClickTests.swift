@@ -24,6 +24,10 @@ extension EndToEnd.Noting {
         try await terminal.screen(showing: "Deleted the note on “prudent ledger”")
         try await terminal.press("D")
         try await terminal.screen(showing: "No note stands here.")
+        try await terminal.press("U")
+        try await terminal.screen(showing: "The note on “prudent ledger” is back.")
+        try await terminal.press("D")
+        try await terminal.screen(showing: "Deleted the note on “prudent ledger”")
         try await terminal.press("I")
         try await terminal.screen(showing: "Notes")
         let pane = try await terminal.screen("the notes beside") { $0.contains("“council”") }

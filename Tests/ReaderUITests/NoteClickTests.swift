@@ -96,6 +96,22 @@ struct NoteClickTests {
     #expect(reader.clicked == "same")
   }
 
+  @Test("in Chinese either half of a character is clicked on", arguments: [0, 1])
+  func chinese(half: Int) throws {
+    var reader = try Reader("会议强调，要坚持稳步扩张，账目从严。", columns: 80, rows: 24)
+    let placed = try ["议强", "步扩"].map { words in
+      NotesOnText.Placed(
+        try Reader.note(words, [.colour(.blue)]), at: try reader.range(of: words))
+    }
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(placed: placed))))
+    try reader.click(half, beside: "强")
+    #expect(reader.clicked == "议强")
+    try reader.click(half, beside: "扩")
+    #expect(reader.clicked == "步扩")
+    try reader.click(half, beside: "稳")
+    #expect(reader.stop.hasPrefix("phrase 1/2 稳步扩张"))
+  }
+
   @Test("beside all words there is nothing, and a drag from noted words selects")
   func elsewhere() throws {
     var reader = try Reader.gates(["gate": "open gate", "door": "door 1"])
