@@ -87,8 +87,9 @@ extension ReaderState {
       return nil
     }
     // However long it is, there is room for the words.
-    return String(author.prefix(24).map { $0.isNewline ? " " : $0 })
-      + (author.count > 24 ? "…" : "")
+    let beginning = author.prefix(24)
+    return String(beginning.map { $0.isNewline ? " " : $0 })
+      + (beginning.endIndex < author.endIndex ? "…" : "")
   }
 
   private static let rivalKeys: [(key: String, word: String)] = [
