@@ -38,9 +38,11 @@ extension Archive {
   /// recorded.
   ///
   /// Where somebody with whom notes are shared has said where one belongs in this very text, it is there.
-  package func notesComingAlong(to text: AnnotatedText) throws(ArchiveError) -> [CarriedNote] {
+  package func notesComingAlong(
+    to text: AnnotatedText, taking taken: NotesTaken = .all
+  ) throws(ArchiveError) -> [CarriedNote] {
     guard let source = text.source else { return [] }
-    let notes = try notes(of: source, besides: text.sha256)
+    let notes = try notes(of: source, besides: text.sha256, taking: taken)
     guard !notes.isEmpty else { return [] }
     let known = Dictionary(
       try notesSettled(on: text.sha256).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }

@@ -121,9 +121,14 @@ extension Archive {
       "note JOIN version ON version.number = note.version", where: "note.id = ?",
       [.text(note.id.text)], connection
     ).first
+    var earlier = try certainVersion(of: note.id, connection)
     // As long as its words are the same, those that they once took the place of stay known.
-    var earlier = note.isOpen || last?.note.isOpen == true ? nil : last?.earlier
-    if earlier == nil { earlier = try certainVersion(of: note.id, connection) }
+    if !note.isOpen, let certain = earlier {
+      earlier =
+        try connection.rows(
+          "SELECT coalesce(earlier, number) FROM version WHERE number = ?", [.integer(certain)]
+        ) { $0.integer(0) }.first ?? certain
+    }
     // While it waits to be decided its words may be changed all the same.
     guard let last, last.note.annotation.saysTheSame(as: note.annotation) else {
       return try put(note, earlier: earlier, edit, connection)

@@ -1,5 +1,12 @@
 import Annotations
 
+/// Which notes on other versions of a file or address come along.
+package enum NotesTaken: Hashable, Sendable {
+  case all
+  /// Those that stand on texts up to that number of `Archive.lastText()`, or on texts that are not kept.
+  case keptBy(Int)
+}
+
 extension Archive {
   /// The notes that stand on a text, in no certain order.
   package func notes(on sha256: String) throws(ArchiveError) -> [Note] {
@@ -8,8 +15,18 @@ extension Archive {
 
   /// The notes on other texts than `sha256` that came from the same file or address: those that stood
   /// on what it held before.
-  package func notes(of source: String, besides sha256: String) throws(ArchiveError) -> [Note] {
-    try notes(where: "note.source = ? AND note.text IS NOT ?", [.text(source), .text(sha256)])
+  package func notes(
+    of source: String, besides sha256: String, taking taken: NotesTaken = .all
+  ) throws(ArchiveError) -> [Note] {
+    var condition = "note.source = ? AND note.text IS NOT ?"
+    var values: [SQLiteValue] = [.text(source), .text(sha256)]
+    if case .keptBy(let last) = taken {
+      condition += """
+         AND NOT EXISTS (SELECT 1 FROM snapshot WHERE sha256 = note.text AND rowid > ?)
+        """
+      values.append(.integer(last))
+    }
+    return try notes(where: condition, values)
   }
 
   /// The notes of a file or address that have gone along to another version of it, as they stood on `sha256`
@@ -37,7 +54,8 @@ extension Archive {
         "note JOIN version ON version.note = note.id",
         where: """
           \(condition) AND version.number =
-            (SELECT max(number) FROM version AS there WHERE there.note = note.id AND there.text = ?)
+            (SELECT max(number) FROM version AS there WHERE there.note = note.id AND there.text = ?
+              AND NOT \(Self.isTakenBack("there")))
           """, values + [.text(sha256)], connection
       ).map { ($0.note.id, $0.note) }
     }

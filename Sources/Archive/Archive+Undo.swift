@@ -112,7 +112,7 @@ extension Archive {
   }
 
   /// Whether what an edit did to that note was taken back; what it did to others may not have been.
-  private static func isTakenBack(_ version: String) -> String {
+  static func isTakenBack(_ version: String) -> String {
     """
     EXISTS (SELECT 1 FROM version AS back
       WHERE back.undone = \(version).edit AND back.note = \(version).note)

@@ -23,15 +23,21 @@ package struct Snapshot: Hashable, Sendable {
 extension Archive {
   /// Keeps a text; one that is kept already stays as it is.
   package func keep(_ snapshot: Snapshot) throws(ArchiveError) {
+    // Whoever only reads waits for nobody who writes.
+    guard try read({ try !Self.keeps(snapshot.sha256, $0) }) else { return }
     try write { try Self.keep(snapshot, in: $0) }
   }
 
+  private static func keeps(
+    _ sha256: String, _ connection: SQLiteConnection
+  ) throws(SQLiteError) -> Bool {
+    try !connection.rows("SELECT 1 FROM snapshot WHERE sha256 = ?", [.text(sha256)]) { _ in true }
+      .isEmpty
+  }
+
   static func keep(_ snapshot: Snapshot, in connection: SQLiteConnection) throws(SQLiteError) {
-    let known = try connection.rows(
-      "SELECT 1 FROM snapshot WHERE sha256 = ?", [.text(snapshot.sha256)]
-    ) { _ in true }
     // A long text is not handed over once more for each note on it.
-    guard known.isEmpty else { return }
+    guard try !keeps(snapshot.sha256, connection) else { return }
     try connection.run(
       "INSERT OR IGNORE INTO snapshot (sha256, text, title, date, source) VALUES (?, ?, ?, ?, ?)",
       [

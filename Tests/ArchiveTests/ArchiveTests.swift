@@ -120,6 +120,15 @@ struct ArchiveTests {
     try archive.record([.carry(kept)])
     #expect(try archive.note(note.id)?.earlier == note.annotation.target)
 
+    // Also by way of the words before, which it does not stay on.
+    var back = kept
+    back.state = .reworded
+    back.annotation.target = note.annotation.target
+    back.text = "aa"
+    try archive.record([.carry(back)])
+    try archive.record([.carry(kept)])
+    #expect(try archive.note(note.id)?.earlier == note.annotation.target)
+
     // The same in another archive, which gets it as it is.
     let otherFolder = try TemporaryFolder()
     let other = try Archive(path: otherFolder.archive)

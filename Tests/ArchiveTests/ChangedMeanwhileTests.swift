@@ -62,6 +62,42 @@ struct ChangedMeanwhileTests {
     #expect(try one.note(first.id, on: "aa") == nil)
   }
 
+  @Test(
+    "a place that was taken back is none where a note stood; texts kept later can be left alone")
+  func places() throws {
+    let folder = try TemporaryFolder()
+    let archive = try Archive(path: folder.archive)
+    func keep(_ sha256: String) throws {
+      try archive.keep(Snapshot(sha256: sha256, text: "é tide\n", source: "/tide.md"))
+    }
+    let first = try Fixture.note("one", on: "aa")
+    try keep("aa")
+    try archive.record([.put(first)])
+    try archive.record([.carry(try Fixture.note("one", on: "bb", state: .moved))])
+    var tied = first
+    tied.annotation.target.position = TextPositionSelector(start: 8, end: 12)
+    try archive.record([.put(tied)])
+    #expect(try archive.note(first.id, on: "aa")?.annotation.target == tied.annotation.target)
+    try archive.undo()
+    #expect(try archive.note(first.id, on: "aa")?.annotation.target == first.annotation.target)
+    #expect(
+      try archive.notesGone(from: "aa", of: "/tide.md").map(\.annotation.target)
+        == [first.annotation.target])
+
+    let read = try archive.lastText()
+    try keep("cc")
+    try archive.record([.put(try Fixture.note("two", on: "cc"))])
+    try archive.record([.put(try Fixture.note("three", on: "dd"))])
+    func taken(_ taken: NotesTaken) throws -> Set<String> {
+      Set(try archive.notes(of: "/tide.md", besides: "ee", taking: taken).map(\.id.text))
+    }
+    #expect(try taken(.all) == ["one", "two", "three"])
+    // Of a text that is not kept nobody knows that it is newer.
+    #expect(try taken(.keptBy(read)) == ["one", "three"])
+    #expect(Set(try archive.texts(of: "/tide.md")) == ["aa", "bb", "cc", "dd"])
+    #expect(try archive.texts(of: "/other.md").isEmpty)
+  }
+
   @Test("a note that was changed or deleted while its texts were compared is not as before again")
   func carrying() throws {
     let folder = try TemporaryFolder()

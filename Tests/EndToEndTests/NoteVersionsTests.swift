@@ -90,6 +90,52 @@ extension EndToEnd.Noting {
       }
     }
 
+    @Test(
+      "a tie that is taken back in the one that is outdated leaves the note where it stood there")
+    func untied() async throws {
+      try await withVersions { terminal in
+        try await terminal.annotate("prudent ledger", with: "which one")
+      } _: { old, new in
+        try await new.screen(showing: "1 to be decided")
+        try await old.press("/")
+        try await old.type("tide is calm")
+        try await old.press("Enter", "A")
+        try await old.screen(showing: "which one")
+        try await old.press("r")
+        try await old.screen(showing: "The note is tied to “tide is calm” now.")
+        try await new.screen(showing: "• The tide is calm")
+        try await old.press("U")
+        try await old.screen("where it stood") {
+          $0.contains("as before.") && $0.contains("• The council") && !$0.contains("• The tide")
+        }
+        try await new.screen("where it waits") { $0.contains("? The council") }
+      }
+    }
+
+    @Test("one that could not read the file again, or whose file is gone, takes no notes either")
+    func unread() async throws {
+      try await withVersions { terminal in
+        try await terminal.annotate("open gate", with: "which one")
+      } _: { old, new in
+        try await new.screen(showing: "1 note came along.")
+        try old.home.write("", to: "news.md")
+        try await old.press("R")
+        try await old.screen(showing: "there is no text to show")
+        try await new.annotate("tide", with: "new here")
+        try await Task.sleep(for: .seconds(3))
+        try FileManager.default.removeItem(atPath: old.home.path + "/news.md")
+        try await new.annotate("council", with: "newer")
+        try await Task.sleep(for: .seconds(3))
+        try old.home.write(Self.newer, to: "news.md")
+        let list = try await notes(in: old.home)
+        for words in ["which one", "new here", "newer"] { #expect(list.contains(words)) }
+        // Carried once from the old text, and never back to it.
+        #expect(!list.contains("reworded") && list.contains("“council”"))
+        let shown = try await new.screen(showing: "• The tide is calm")
+        #expect(!shown.contains("1 changed") && !shown.contains("to be decided"))
+      }
+    }
+
     @Test("a note that is brought back in the one that is outdated is seen in the other")
     func broughtBack() async throws {
       try await withVersions { terminal in

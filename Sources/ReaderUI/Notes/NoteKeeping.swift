@@ -81,7 +81,9 @@ package struct NoteOutcome: Equatable, Sendable {
 /// Where the notes of a text are kept.
 package struct NoteKeeping: Sendable {
   /// Finds the notes of a text, off the main thread; those of what the file held before come along.
-  package var load: @Sendable (Document) -> NoteOutcome
+  ///
+  /// `reading` is another number once the text was read anew, also where it is the same.
+  package var load: @Sendable (_ text: Document, _ reading: Int) -> NoteOutcome
   /// All notes there are, with their texts, off the main thread; none where they cannot be read.
   package var loadAll: @Sendable () -> [FiledNote]
   /// Carries the notes of another text, by its fingerprint, to this one, off the main thread; those stay
@@ -102,7 +104,7 @@ package struct NoteKeeping: Sendable {
   package var hasNews: @Sendable () -> Bool
 
   package init(
-    load: @escaping @Sendable (Document) -> NoteOutcome,
+    load: @escaping @Sendable (_ text: Document, _ reading: Int) -> NoteOutcome,
     loadAll: @escaping @Sendable () -> [FiledNote],
     carry: @escaping @Sendable (_ text: String) -> NoteOutcome,
     perform: @escaping @Sendable (NoteRequest) -> NoteOutcome,

@@ -54,7 +54,7 @@ package struct NotesOnText: Equatable, Sendable {
 
   var ids: Set<AnnotationID> { Set(placed.map(\.note.id) + unplaced.map(\.id)) }
 
-  var isEmpty: Bool { placed.isEmpty && unplaced.isEmpty }
+  package var isEmpty: Bool { placed.isEmpty && unplaced.isEmpty }
 
   /// A note, and the words it stands on as far as they are known.
   subscript(id: AnnotationID) -> (note: Note, range: TextRange?)? {

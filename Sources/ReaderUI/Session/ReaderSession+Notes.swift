@@ -15,7 +15,7 @@ extension ReaderSession {
       // Whoever looks for the notes on what the text was must not be the last to carry them.
       await earlier?.value
       if Task.isCancelled { return }
-      var outcome = notes.load(document)
+      var outcome = notes.load(document, reading)
       outcome.reading = reading
       // Told also where they are looked for again by now: what has come along is told but once.
       mailbox.post(.notesChanged(outcome))

@@ -25,7 +25,7 @@ final class ChangingFile: Sendable {
   private let stamps: Mutex<Stamps>
 
   private struct Stamps {
-    /// When it was read.
+    /// When what is shown was read.
     var read: FileStamp?
     /// When it was asked for last whether it has changed.
     var asked: FileStamp?
@@ -37,21 +37,23 @@ final class ChangingFile: Sendable {
     stamps = Mutex(Stamps(read: stamp, asked: stamp))
   }
 
-  /// Takes it as it is now for what is read next.
-  func take() {
-    let stamp = FileStamp(of: path)
+  /// What it is like now: to be asked for before it is read.
+  var stamp: FileStamp? { FileStamp(of: path) }
+
+  /// Takes what it was like for what was read.
+  func take(_ stamp: FileStamp?) {
     stamps.withLock { $0 = Stamps(read: stamp, asked: stamp) }
   }
 
-  /// Whether it is another than what was read; not while it is gone.
+  /// Whether it is not, or not surely, what was read: also while it is gone.
   var isOutdated: Bool {
-    guard let now = FileStamp(of: path) else { return false }
-    return stamps.withLock { $0.read != now }
+    let now = stamp
+    return now == nil || stamps.withLock { $0.read != now }
   }
 
   /// Whether it is another than what was read, and than when this was last asked; not while it is gone.
   func hasChanged() -> Bool {
-    guard let now = FileStamp(of: path) else { return false }
+    guard let now = stamp else { return false }
     return stamps.withLock { stamps in
       defer { stamps.asked = now }
       return stamps.asked != now

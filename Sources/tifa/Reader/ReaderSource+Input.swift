@@ -9,13 +9,15 @@ extension ReaderSource {
   init(_ input: ReadingInput, opening: Document, setup: ReaderSetup) {
     let place = setup.place(of: input)
     let (lexicons, key) = (setup.lexicons, input.key)
-    let file = input.path.map(ChangingFile.init)
+    let file = input.file
     var isOutdated: (@Sendable () -> Bool)?
     if let file { isOutdated = { file.isOutdated } }
     self.init(
       readDocument: {
-        file?.take()
-        return try await input.readInBackground()
+        let stamp = file?.stamp
+        let document = try await input.readInBackground()
+        file?.take(stamp)
+        return document
       },
       savePlace: { offset, marks, quote in
         place?.save(offset, marks: marks, quote: quote)

@@ -10,6 +10,8 @@ struct ReadingInput: Sendable {
   /// The file's absolute path or the address, by which its place is remembered; nil where there is
   /// neither.
   let key: String?
+  /// The file, as it was before anything of it was read; nil where there is none.
+  let file: ChangingFile?
   private let reader: InputReader
   private let origin: Origin
 
@@ -29,6 +31,7 @@ struct ReadingInput: Sendable {
     if let address = options.file.flatMap(SourceAddress.init) {
       name = address.fileName ?? address.text
       key = address.text
+      file = nil
       origin = .web(
         WebInput(
           address, format: options.format, encoding: options.encoding, converters: converters))
@@ -36,19 +39,23 @@ struct ReadingInput: Sendable {
       if let stream = try Self.stream(file) {
         name = file
         key = nil
+        self.file = nil
         origin = .stream(stream)
         return
       }
       name = String(file.split(separator: "/").last ?? Substring(file))
       key = Self.absolutePath(file)
+      self.file = ChangingFile(file)
       origin = .file(file)
     } else if options.file == nil, !StandardInput.isGiven {
       name = "Sample"
       key = nil
+      file = nil
       origin = .bytes(PackageResources.briefing_md, name: "briefing.md")
     } else {
       name = "Standard input"
       key = nil
+      file = nil
       origin = .stream(
         try StreamedInput(descriptor: STDIN_FILENO, name: "standard input"))
     }
@@ -75,6 +82,7 @@ struct ReadingInput: Sendable {
     name = String(file.split(separator: "/").last ?? Substring(file))
     key = Self.absolutePath(file)
     reader = InputReader(format: nil, encoding: nil, converters: converters)
+    self.file = ChangingFile(file)
     origin = .file(file)
   }
 

@@ -8,10 +8,12 @@ extension NoteKeeper {
   private static let mostAttempts = 3
 
   /// Carries the notes on other texts of the file to this one; returns those that came along.
-  func carry(to text: AnnotatedText, in archive: Archive) throws(ArchiveError) -> [Note] {
+  func carry(
+    to text: AnnotatedText, taking taken: NotesTaken, in archive: Archive
+  ) throws(ArchiveError) -> [Note] {
     var came: [Note] = []
     for _ in 0..<Self.mostAttempts {
-      let carried = try archive.notesComingAlong(to: text)
+      let carried = try archive.notesComingAlong(to: text, taking: taken)
       let brought = try archive.bring(carried, to: text)
       came += brought
       if brought.count == carried.count { break }
@@ -46,8 +48,7 @@ extension NoteKeeper {
     changing { text, archive in
       let carried = try archive.carried(archive.notes(on: other), to: text)
       // What the file held before counts too: copies on that have come along.
-      let versions = try archive.texts().filter { key != nil && $0.source == key }
-        .compactMap(\.sha256)
+      let versions = try key.map { key throws(ArchiveError) in try archive.texts(of: key) } ?? []
       let onto = Set(versions + [text.sha256])
       var copies: [Note] = []
       try archive.record(keeping: [text.snapshot]) { current in

@@ -36,27 +36,29 @@ extension NoteKeeper {
     }
     let notice = Editor(path: path).edit(atLine: 1)
     watch.cancel()
-    guard let edited = file.end() else {
+    let edited = file.end()
+    // Who ends with an error says that it is not to be taken, or has saved half of it.
+    if let failure = notice {
+      _ = keepDraft(draft.text.isEmpty ? nil : draft)
+      isNeeded = edited.map { !$0.text.isEmpty && $0.text != draft.text } ?? false
+      let words = isNeeded ? "What it saved is in \(path)" : "The note is as it was before."
+      return (nil, Notice("\(failure.text) \(words)", isError: true))
+    }
+    guard let edited else {
       // It may be all that there is of what was written.
       isNeeded = access(path, F_OK) == 0
       let words =
         isNeeded
         ? "What the editor wrote is no note; it is in \(path)"
         : "The editor has removed its file; the note is as it was before."
-      return (nil, notice ?? Notice(words, isError: true))
+      return (nil, Notice(words, isError: true))
     }
-    // Who ends with an error and has left nothing may have failed to save.
-    if let notice, edited.text.allSatisfy(\.isWhitespace), !draft.text.isEmpty {
-      return (nil, Notice("\(notice.text) The note is as it was before.", isError: true))
-    }
-    if !edited.isExact {
+    guard edited.isExact else {
       isNeeded = true
-      return (
-        edited.text,
-        Notice("Not all of it is UTF-8; as it was saved it is in \(path)", isError: true)
-      )
+      let words = "Not all of it is UTF-8; as it was saved it is in \(path)"
+      return (edited.text, Notice(words, isError: true))
     }
-    return (edited.text, notice)
+    return (edited.text, nil)
   }
 }
 

@@ -17,8 +17,8 @@ final class NoteKeeper: Sendable {
   let text = Mutex<AnnotatedText?>(nil)
   /// Notes that came along with the text, which the archive does not have as they stand here.
   private let unkept = Mutex<[CarriedNote]>([])
-  /// Whether the text is new here, and not all notes of its file have been carried to it.
-  private let awaitsNotes = Mutex(false)
+  /// What is known of the text that was read last.
+  private let reading = Mutex(Reading())
   /// What was told of notes that are back, and come along once they are looked for; nil where there are none.
   let bringsBack = Mutex<String?>(nil)
   /// The notes on the text as they were found last.
@@ -52,14 +52,17 @@ final class NoteKeeper: Sendable {
   // MARK: - Looking
 
   /// The notes of a document; those of what the file held before are carried to it.
-  func load(_ document: Document) -> NoteOutcome {
+  func load(_ document: Document, reading number: Int) -> NoteOutcome {
     let sha256 = Fingerprint(of: document.text).hexadecimal
     let text = AnnotatedText(document, sha256: sha256, source: key)
-    let (isFirst, isNew) = self.text.withLock { known in
+    let (isFirst, isOther) = self.text.withLock { known in
       defer { known = text }
       return (known == nil, known?.sha256 != sha256)
     }
-    if isNew { awaitsNotes.withLock { $0 = true } }
+    reading.withLock { reading in
+      if reading.number != number { reading = Reading(number: number, awaitsNotes: true) }
+      if isOther { reading.isNewText = true }
+    }
     // Before it is read: what is written meanwhile is news.
     folderStamps.withLock { $0 = place.folder?.stamps }
     // Reading alone makes no file.
@@ -76,24 +79,26 @@ final class NoteKeeper: Sendable {
         defer { words = nil }
         return words
       }
-      let isNew = awaitsNotes.withLock { $0 }
+      let reading = self.reading.withLock { $0 }
       var (said, unkept): (Notice?, [CarriedNote]) = (nil, [])
-      if takesNotes {
+      if let taken = taken(by: reading) {
         do throws(ArchiveError) {
-          let came = try carry(to: text, in: archive)
-          awaitsNotes.withLock { $0 = false }
+          let came = try carry(to: text, taking: taken, in: archive)
+          try remember(reading, of: archive)
           said =
-            isNew
+            reading.isNewText
             ? Self.notice(of: came) : bringsBack.flatMap { Self.notice(bringingBack: came, $0) }
         } catch {
           // Where nothing can be kept they come along all the same.
-          unkept = try archive.notesComingAlong(to: text)
+          unkept = try archive.notesComingAlong(to: text, taking: taken)
           said = notice(of: error)
         }
       }
       self.unkept.withLock { $0 = unkept }
       let known = shown.withLock { $0 }
       let found = try notes(in: archive, and: unkept.map(\.note))
+      // Those that others shared may be the first on it, and are carried from it later.
+      if found?.isEmpty == false { try? archive.keep(text.snapshot) }
       var outcome = NoteOutcome(notes: found, notice: said)
       if said == nil, bringsBack == nil, let known, let found, known.text == found.text {
         outcome.news = NoteNews(from: known, to: found, author: place.author).notice
@@ -104,12 +109,36 @@ final class NoteKeeper: Sendable {
     }
   }
 
-  /// Whether notes on what the file held before come along to the text.
+  /// Which notes on what the file held before, or holds elsewhere, come along to the text; nil for none.
   ///
-  /// They do not to one that it holds no more, lest two readers take them from each other. Of an address nobody
-  /// knows what it holds now.
-  private var takesNotes: Bool {
-    !isCopy && isOutdated.map { !$0() } ?? awaitsNotes.withLock { $0 }
+  /// They do not come to one that the file holds no more, lest two readers take them from each other. Of an
+  /// address nobody knows what it holds now: what was first kept after it was read is taken for newer.
+  private func taken(by reading: Reading) -> NotesTaken? {
+    if isCopy { return nil }
+    if let isOutdated { return isOutdated() ? nil : .all }
+    return reading.awaitsNotes ? .all : .keptBy(reading.lastText)
+  }
+
+  /// Remembers that the notes have come along to what was read.
+  private func remember(_ known: Reading, of archive: Archive) throws(ArchiveError) {
+    guard known.awaitsNotes || known.isNewText else { return }
+    let last = known.awaitsNotes ? try archive.lastText() : known.lastText
+    reading.withLock { reading in
+      guard reading.number == known.number else { return }
+      (reading.awaitsNotes, reading.isNewText, reading.lastText) = (false, false, last)
+    }
+  }
+
+  /// What is known of a text that was read.
+  private struct Reading {
+    /// Which reading it is; nil before the first.
+    var number: Int?
+    /// Whether not all notes of its file have been carried to it.
+    var awaitsNotes = false
+    /// Whether it is another than what was read before, and that has not been told.
+    var isNewText = false
+    /// The last of the texts that were kept by then.
+    var lastText = 0
   }
 
   /// Whether others have changed the archive, or written into the notes folder, since it was looked at; where
