@@ -13,12 +13,12 @@ final class NoteKeeper: Sendable {
   /// Whether it is a copy of what the file held once, to which nothing is carried.
   let isCopy: Bool
   /// Whether the file holds something else by now; nil for what is no file.
-  private let isOutdated: (@Sendable () -> Bool)?
+  let isOutdated: (@Sendable () -> Bool)?
   let text = Mutex<AnnotatedText?>(nil)
   /// Notes that came along with the text, which the archive does not have as they stand here.
   private let unkept = Mutex<[CarriedNote]>([])
   /// What is known of the text that was read last.
-  private let reading = Mutex(Reading())
+  let reading = Mutex(Reading())
   /// What was told of notes that are back, and come along once they are looked for; nil where there are none.
   let bringsBack = Mutex<String?>(nil)
   /// The notes on the text as they were found last.
@@ -107,38 +107,6 @@ final class NoteKeeper: Sendable {
       if let problem = archive.problem { outcome.notice = notice(of: problem) }
       return outcome
     }
-  }
-
-  /// Which notes on what the file held before, or holds elsewhere, come along to the text; nil for none.
-  ///
-  /// They do not come to one that the file holds no more, lest two readers take them from each other. Of an
-  /// address nobody knows what it holds now: what was first kept after it was read is taken for newer.
-  private func taken(by reading: Reading) -> NotesTaken? {
-    if isCopy { return nil }
-    if let isOutdated { return isOutdated() ? nil : .all }
-    return reading.awaitsNotes ? .all : .keptBy(reading.lastText)
-  }
-
-  /// Remembers that the notes have come along to what was read.
-  private func remember(_ known: Reading, of archive: Archive) throws(ArchiveError) {
-    guard known.awaitsNotes || known.isNewText else { return }
-    let last = known.awaitsNotes ? try archive.lastText() : known.lastText
-    reading.withLock { reading in
-      guard reading.number == known.number else { return }
-      (reading.awaitsNotes, reading.isNewText, reading.lastText) = (false, false, last)
-    }
-  }
-
-  /// What is known of a text that was read.
-  private struct Reading {
-    /// Which reading it is; nil before the first.
-    var number: Int?
-    /// Whether not all notes of its file have been carried to it.
-    var awaitsNotes = false
-    /// Whether it is another than what was read before, and that has not been told.
-    var isNewText = false
-    /// The last of the texts that were kept by then.
-    var lastText = 0
   }
 
   /// Whether others have changed the archive, or written into the notes folder, since it was looked at; where
