@@ -69,6 +69,7 @@ final class NoteKeeper: Sendable {
     let hasNotes = place.hasNotes
     hadNothing.withLock { $0 = !hasNotes }
     guard hasNotes else {
+      reading.withLock { $0.awaitsNotes = false }
       let problem = place.obstacle.map(notice)
       return NoteOutcome(notes: NotesOnText(text: sha256), notice: problem, problem: problem)
     }
