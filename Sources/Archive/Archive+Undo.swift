@@ -20,13 +20,14 @@ package struct UndoneNote: Hashable, Sendable {
 
 /// What came of taking a change back.
 package enum Undo: Hashable, Sendable {
-  /// The notes that the change was of; none where there was nothing to undo.
-  case done([UndoneNote])
+  /// The notes that the change was of; none where there was nothing to undo. So many more were left as they
+  /// are, for others have changed them since.
+  case done([UndoneNote], left: Int = 0)
   /// Others have changed these notes since, which stay as they are; the next time the change before is
   /// taken back.
   case overruled([Note])
 
-  package var notes: [UndoneNote] { if case .done(let notes) = self { notes } else { [] } }
+  package var notes: [UndoneNote] { if case .done(let notes, _) = self { notes } else { [] } }
 }
 
 extension Archive {
@@ -62,12 +63,12 @@ extension Archive {
             version.note, before: version.number, edit, undoing: undone, version.kind, connection)
         }
       }
-      return .done(
-        try zip(notes, before).compactMap { name, before in
-          try AnnotationID(name).map {
-            UndoneNote(id: $0, before: before, after: try Self.current(name, connection))
-          }
-        })
+      let taken = try zip(notes, before).compactMap { name, before in
+        try AnnotationID(name).map {
+          UndoneNote(id: $0, before: before, after: try Self.current(name, connection))
+        }
+      }
+      return .done(taken, left: Set(versions.map(\.note)).subtracting(notes).count)
     }
     tell()
     return undo

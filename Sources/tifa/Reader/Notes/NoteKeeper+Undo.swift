@@ -11,14 +11,24 @@ extension NoteKeeper {
       return NoteOutcome(
         notes: nil,
         notice: Notice("The note\(quote) was changed elsewhere since; that is not taken back."))
-    case .done(let undone):
-      var outcome = try changed(undone.map(\.id), words(for: undone, on: text), in: archive)
+    case .done(let undone, let left):
+      let words = [words(for: undone, on: text), Self.words(leaving: left)].compactMap(\.self)
+      var outcome = try changed(
+        undone.map(\.id), words.joined(separator: " "), in: archive)
       // What is back on what the file held before comes along; aligning long texts takes a while.
       if undone.contains(where: { isOfFile($0.after) && $0.after?.text != text.sha256 }) {
         bringsBack.withLock { $0 = outcome.notice?.text }
         outcome.hasMoreToFind = true
       }
       return outcome
+    }
+  }
+
+  private static func words(leaving count: Int) -> String? {
+    switch count {
+    case 0: nil
+    case 1: "1 more was changed elsewhere since, and stays."
+    default: "\(count) more were changed elsewhere since, and stay."
     }
   }
 
