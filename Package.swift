@@ -109,7 +109,8 @@ let package = Package(
     .target(
       name: "ReaderUI",
       dependencies: [
-        "Annotations", "DocumentModel", "KeywordIndexing", "TextLayout", "TerminalCore",
+        "Annotations", "DocumentModel", "KeywordIndexing", "TerminalCore", "TextComparison",
+        "TextLayout",
       ],
       swiftSettings: settings),
     .executableTarget(

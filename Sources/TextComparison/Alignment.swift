@@ -30,7 +30,7 @@ struct Alignment {
 
   init(_ old: ComparedText, _ new: ComparedText, termCount: Int) {
     links = TokenLinks(old, new)
-    weights = TokenWeights([old, new], termCount: termCount)
+    weights = TokenWeights([old.tokens, new.tokens], termCount: termCount)
     keys = ChunkKeys(old, new)
     diff = TokenDiff(weights)
     let chain = linkEqualPassages()

@@ -4,14 +4,14 @@ import KeywordIndexing
 struct TokenWeights {
   private var weights: [Int]
 
-  init(_ texts: [ComparedText], termCount: Int) {
+  init(_ texts: [[FoldedToken]], termCount: Int) {
     var counts = [Int](repeating: 0, count: termCount)
     weights = [Int](repeating: Self.mark, count: termCount)
-    for text in texts {
-      for token in text.tokens { counts[Int(token.term)] += 1 }
+    for tokens in texts {
+      for token in tokens { counts[Int(token.term)] += 1 }
     }
-    for text in texts {
-      for token in text.tokens {
+    for tokens in texts {
+      for token in tokens {
         let rarity = Self.rarity(ofCount: counts[Int(token.term)])
         switch token.kind {
         case .word:

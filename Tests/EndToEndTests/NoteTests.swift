@@ -241,7 +241,7 @@ extension EndToEnd.Noting {
         try await terminal.screen(
           showing: "2 notes carried (A to decide, U to undo): 1 kept, 1 reworded.")
         try await terminal.press("I")
-        try await terminal.screen(showing: "→ keeps no ledger")
+        try await terminal.screen(showing: "ledger” → “keeps no")
         try await terminal.press("M")
         try await terminal.screen(showing: "Carry the notes")
         try await terminal.press("Enter")

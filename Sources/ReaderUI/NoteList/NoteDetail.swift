@@ -12,38 +12,41 @@ struct NoteDetail {
   /// The column in which words begin beside their labels.
   private static let wordColumn = 6
 
+  /// Some words with a label.
+  private struct Part {
+    var label: String
+    var lines: [MarkedText]
+    var role: Role = .overlay
+  }
+
   init(_ note: Note, width: Int, height: Int, widths: CellWidths) {
     let room = max(4, width - Self.wordColumn)
-    // No more is looked at than can be shown.
-    let most = (height + 1) * room
-    func rows(of words: String) -> [String] {
-      Self.wrapped(words, most: most, width: room, height: height, widths)
-    }
-    var parts = Self.parts(of: note, most: most).map { ($0.label, rows(of: $0.words)) }
+    let lines = Lines(width: room, height: height, widths: widths)
     let facts = Self.facts(of: note.annotation)
-    let own = note.annotation.text
-    if !own.isEmpty { parts.append(("note", rows(of: own))) }
-    let tags = note.annotation.tags.map(WrittenTag.text).joined(separator: " ")
-    if !tags.isEmpty { parts.append(("tags", rows(of: tags))) }
-    if let place = parts.firstIndex(where: { $0.0 == "note" }) {
+    let others = Self.written(in: note.annotation, lines)
+    let left = height - others.reduce(facts.isEmpty ? 0 : 1) { $0 + $1.lines.count }
+    let words = Self.words(of: note, height: left, lines)
+    var parts = words + others
+    if let place = parts.firstIndex(where: { $0.label == "note" }) {
       // Its line breaks are kept where that takes nothing of it, or of the rest, out of sight.
-      let lines = own.prefix(most).split(whereSeparator: \.isNewline).prefix(height + 1)
-        .flatMap { rows(of: String($0)) }
-      let others = parts.reduce(facts.isEmpty ? 0 : 1) { $0 + $1.1.count } - parts[place].1.count
-      if others + lines.count <= height { parts[place].1 = lines }
+      let broken = lines.broken(note.annotation.text)
+      let taken = parts.reduce(facts.isEmpty ? 0 : 1) { $0 + $1.lines.count }
+      if taken - parts[place].lines.count + broken.count <= height { parts[place].lines = broken }
     }
     // What is longest gives way, so that something of everything is seen.
-    while parts.reduce(0, { $0 + $1.1.count }) > height,
-      let longest = parts.indices.max(by: { parts[$0].1.count < parts[$1].1.count }),
-      parts[longest].1.count > 1
+    while parts.reduce(0, { $0 + $1.lines.count }) > height,
+      let longest = parts.indices.max(by: { parts[$0].lines.count < parts[$1].lines.count }),
+      parts[longest].lines.count > 1
     {
-      parts[longest].1.removeLast()
-      parts[longest].1[parts[longest].1.count - 1] += " …"
+      parts[longest].lines.removeLast()
+      parts[longest].lines[parts[longest].lines.count - 1].append(" …")
     }
-    var rows = parts.flatMap { label, lines in
-      lines.enumerated().map { number, line in
-        var row = CardRow(line, .overlay, column: Self.wordColumn)
-        if number == 0 { row.pieces.append(CardRow.Piece(text: label, role: .overlayDim)) }
+    var rows = parts.flatMap { part in
+      part.lines.enumerated().map { number, line in
+        var row = CardRow(
+          line, part.role, marked: part.role == .overlay ? .overlayKey : part.role,
+          column: Self.wordColumn, widths: widths)
+        if number == 0 { row.pieces.append(CardRow.Piece(text: part.label, role: .overlayDim)) }
         return row
       }
     }
@@ -51,31 +54,77 @@ struct NoteDetail {
     self.rows = Array(rows.prefix(height))
   }
 
-  /// The words it is on, each with a label; of a quote so many characters at most.
-  private static func parts(of note: Note, most: Int) -> [(label: String, words: String)] {
+  /// How words are broken into lines.
+  private struct Lines {
+    let width: Int
+    let height: Int
+    let widths: CellWidths
+
+    /// No more of a text is looked at than can be shown.
+    var most: Int { (height + 1) * width }
+
+    func of(_ line: MarkedText) -> [MarkedText] {
+      line.lines(width: width, most: height + 1, widths: widths)
+    }
+
+    func of(_ words: some StringProtocol) -> [MarkedText] { of(MarkedText(words.prefix(most))) }
+
+    /// The same with the line breaks that the words have.
+    func broken(_ words: String) -> [MarkedText] {
+      words.prefix(most).split(whereSeparator: \.isNewline).prefix(height + 1).flatMap(of)
+    }
+  }
+
+  /// What was written.
+  private static func written(in annotation: Annotation, _ lines: Lines) -> [Part] {
+    let tags = annotation.tags.map(WrittenTag.text).joined(separator: " ")
+    return [("note", annotation.text), ("tags", tags)].filter { !$1.isEmpty }.map { label, words in
+      Part(label: label, lines: lines.of(words))
+    }
+  }
+
+  /// The words it is on, and those it was on; in as many rows as there are, if that can be.
+  private static func words(of note: Note, height: Int, _ lines: Lines) -> [Part] {
     let (old, new) = (note.earlier?.quote, note.annotation.target.quote)
-    func quoted(_ quote: TextQuoteSelector?) -> String {
-      Quotation((quote?.exact ?? "").prefix(most)).text
+    func quoted(_ quote: TextQuoteSelector?) -> [MarkedText] {
+      lines.of(Quotation((quote?.exact ?? "").prefix(lines.most)).text)
     }
-    func inContext(_ quote: TextQuoteSelector) -> String {
-      "…\(quote.prefix)\(quoted(quote))\(quote.suffix)…"
-    }
-    var parts: [(String, String)] = []
     switch note.fate {
     case .dropped:
-      let isOpen = note.isOpen
-      parts.append(("was", quoted(isOpen ? old ?? new : new)))
-      parts.append(("now", "Nothing stands in its place."))
+      return [
+        Part(label: "was", lines: quoted(note.isOpen ? old ?? new : new)),
+        Part(label: "now", lines: lines.of("Nothing stands in its place.")),
+      ]
     case .ambiguous:
-      parts.append(("was", quoted(old ?? new)))
-      parts.append(("now", "Several places are as good: r ties it to what is selected."))
+      let words = "Several places are as good: r ties it to what is selected."
+      return [
+        Part(label: "was", lines: quoted(old ?? new)), Part(label: "now", lines: lines.of(words)),
+      ]
     case .reworded, .suggested:
+      guard let old, let new else {
+        return old.map { [Part(label: "was", lines: quoted($0))] }
+          ?? new.map { [Part(label: "now", lines: quoted($0))] } ?? []
+      }
       // Where the words are the same, the news is in those around them.
-      let isSame = old?.exact == new?.exact
-      if let old { parts.append(("was", isSame ? inContext(old) : quoted(old))) }
-      if let new { parts.append(("now", isSame ? inContext(new) : quoted(new))) }
+      let isSame = old.exact == new.exact
+      let rewording =
+        isSame ? Rewording(around: old, new) : Rewording(from: old.exact, to: new.exact)
+      return changed(rewording, height: height, lines)
     case .kept, .moved, nil:
-      if let new, !new.exact.isEmpty { parts.append(("on", quoted(new))) }
+      return new.map { $0.exact.isEmpty ? [] : [Part(label: "on", lines: quoted($0))] } ?? []
+    }
+  }
+
+  /// What words were and are, with as much around what differs as there is room for.
+  private static func changed(_ rewording: Rewording, height: Int, _ lines: Lines) -> [Part] {
+    let cut = WordCut(widths: lines.widths)
+    var parts: [Part] = []
+    for context in [.all, .cells(60), .cells(30), .cells(12)] as [Rewording.Context] {
+      let (old, new) = rewording.quotes(context, most: lines.most, cut)
+      parts = [
+        Part(label: "was", lines: lines.of(old)), Part(label: "now", lines: lines.of(new)),
+      ]
+      if parts[0].lines.count + parts[1].lines.count <= height { break }
     }
     return parts
   }
@@ -85,13 +134,5 @@ struct NoteDetail {
     let words = day.flatMap { CivilDate(written: String($0))?.inWords }
     let section = annotation.target.sections.last
     return [annotation.author, words, section].compactMap { $0 }.joined(separator: " · ")
-  }
-
-  private static func wrapped(
-    _ words: String, most: Int, width: Int, height: Int, _ widths: CellWidths
-  ) -> [String] {
-    let line = words.prefix(most).split(whereSeparator: \.isNewline)
-      .joined(separator: " ")
-    return WrappedText(line, width: width, widths: widths).lines.prefix(height + 1).map(String.init)
   }
 }

@@ -4,12 +4,9 @@ extension PickerItem {
   /// A note as a list shows it.
   init(_ filed: FiledNote) {
     let (note, annotation) = (filed.note, filed.note.annotation)
-    var words = Self.quoted(note.quote ?? "", 80)
-    if let old = note.earlier?.quote?.exact,
-      note.state == .reworded || note.state == .suggested && old != note.quote
-    {
-      words = "\(Self.quoted(old, 60)) → \(words)"
-    }
+    let quote = note.quote ?? ""
+    let words = Self.quoted(quote, 200)
+    let old = note.state == .reworded || note.state == .suggested ? note.earlier?.quote?.exact : nil
     let own = NoteText(of: annotation).text.prefix(400)
       .split(whereSeparator: \.isNewline).joined(separator: " ")
     let date = (annotation.modified ?? annotation.created)?.text.prefix(10) ?? ""
@@ -19,6 +16,7 @@ extension PickerItem {
       detail: note.isOpen ? own : own.isEmpty ? "" : words,
       tag: annotation.colour?.rawValue ?? "", trailing: note.fate?.rawValue ?? String(date),
       trailingIsDim: note.state == nil, choice: .note(note.id))
+    if let old, old != quote { change = Change(from: old, to: quote) }
   }
 
   private static func quoted(_ words: String, _ most: Int) -> String {

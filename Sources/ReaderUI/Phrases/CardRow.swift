@@ -6,6 +6,7 @@ struct CardRow: Equatable {
   struct Piece: Equatable {
     var text: String
     var role: Role
+    var emphasis: Emphasis = []
     /// From the left edge of the card.
     var column = 0
     /// Whether it stands at the right edge instead.
@@ -36,7 +37,8 @@ struct CardRow: Equatable {
     }
     for piece in pieces where !piece.isTrailing {
       frame.write(
-        piece.text, role: piece.role, in: room.dropping(piece.column), widths: widths)
+        piece.text, role: piece.role, emphasis: piece.emphasis, in: room.dropping(piece.column),
+        widths: widths)
     }
   }
 }

@@ -62,7 +62,7 @@ extension PhraseCard {
     let words = document.words(in: occurrence.range)
     let around = surroundings(of: occurrence.range)
     let room = max(0, width - 2 - widths.width(of: words))
-    let before = ending(of: around.before, width: room / 2)
+    let before = String(WordCut(widths: widths).ending(of: around.before[...], width: room / 2))
     let used = widths.width(of: before)
     let phrase = widths.width(of: words)
     var row = CardRow(pieces: [
@@ -86,25 +86,5 @@ extension PhraseCard {
       String(text.map { $0.isNewline ? " " : $0 })
     }
     return (oneLine(before.suffix(width)), oneLine(after.prefix(width)))
-  }
-
-  /// The last words of a text that fit; a word of letters is not cut.
-  private func ending(of text: String, width: Int) -> String {
-    var start = text.endIndex
-    var used = 0
-    while start > text.startIndex {
-      let previous = text.index(before: start)
-      let cells = widths.width(of: text[previous])
-      if used + cells > width { break }
-      used += cells
-      start = previous
-    }
-    if start > text.startIndex, let first = text[start...].first, first.isLetter, first.isASCII {
-      let isInside = text[text.index(before: start)].isLetter
-      if isInside, let space = text[start...].firstIndex(of: " ") { start = space }
-    }
-    let isCut = start > text.startIndex
-    return String(
-      text[start...].drop { $0 == " " || (isCut && $0.isPunctuation) }.drop { $0 == " " })
   }
 }

@@ -118,10 +118,35 @@ extension ReaderState {
         item.isOn ? "■" : "□", width: 1, role: role(square), column: text.column, row: text.row)
       text = text.dropping(2)
     }
-    let used = frame.write(
-      item.text, role: role(.overlay), in: text, widths: settings.widths)
+    let used =
+      item.change.map {
+        write($0, isSelected: isSelected, besides: item.detail, in: text, on: &frame)
+      }
+      ?? frame.write(item.text, role: role(.overlay), in: text, widths: settings.widths)
     frame.write(
       item.detail, role: role(.overlayDim), in: text.dropping(used + 2), widths: settings.widths)
+  }
+
+  /// No more of what differs is compared for a row.
+  private static let mostCompared = 1024
+
+  /// Writes what words were and are; leaves up to a quarter of the row for the note on them.
+  ///
+  /// - Returns: The columns that were used.
+  private func write(
+    _ change: PickerItem.Change, isSelected: Bool, besides detail: String, in line: Rect,
+    on frame: inout Frame
+  ) -> Int {
+    let widths = settings.widths
+    let wanted = detail.isEmpty ? 0 : widths.width(of: detail.prefix(line.width)) + 2
+    let words = Rewording(from: change.from, to: change.to, most: Self.mostCompared)
+      .line(width: line.width - min(line.width / 4, wanted), WordCut(widths: widths))
+    let row = CardRow(
+      words, isSelected ? .overlaySelected : .overlay,
+      marked: isSelected ? .overlaySelected : .overlayKey,
+      emphasis: isSelected ? [.bold, .underline] : .bold, widths: widths)
+    row.draw(in: line, widths: widths, on: &frame)
+    return min(line.width, widths.width(of: words.text))
   }
 
   /// The columns of the tags of a list; none where it is too narrow for them.

@@ -70,7 +70,15 @@ struct PickerItem: Equatable {
     case notedText(String)
   }
 
+  /// Words that became others.
+  struct Change: Equatable {
+    var from: String
+    var to: String
+  }
+
   var text: String
+  /// What is shown in place of the text, cut around what differs.
+  var change: Change?
   /// Shown dim behind the text.
   var detail = ""
   /// Shown in a column of its own before the right edge.

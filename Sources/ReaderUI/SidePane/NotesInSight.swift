@@ -46,8 +46,7 @@ struct NotesInSight {
       rows = rows.prefix(Self.mostRows - 1) + [CardRow("…", .contentsCount, column: 2)]
     }
     if placed.note.isOpen {
-      let old = placed.note.earlier?.quote?.exact ?? ""
-      rows += wrapped("\(placed.note.state?.rawValue ?? ""): \(old) → \(words)", .noteOpen)
+      rows += change(of: placed.note, to: words)
     } else if own.isEmpty {
       rows.append(CardRow(Quotation(words.prefix(400)).text, .contentsCount, column: 2))
     } else if let byline = Self.byline(of: annotation) {
@@ -56,6 +55,25 @@ struct NotesInSight {
     rows[0].pieces.append(Self.mark(of: placed.note))
     entries.append(
       Entry(note: placed, row: row, rows: rows, isCurrent: placed.range == current))
+  }
+
+  /// What became of a note that waits, cut around what differs.
+  private func change(of note: Note, to words: String) -> [CardRow] {
+    let (old, new) = (note.earlier?.quote?.exact, note.annotation.target.quote?.exact ?? words)
+    let state = MarkedText("\(note.state?.rawValue ?? ""): ")
+    let cut = WordCut(widths: widths)
+    let line = max(4, width - 2)
+    // Lines end before words that have no room in them.
+    let room = Self.mostRows * line * 4 / 5 - widths.width(of: state.text)
+    let change =
+      if let old, old != new {
+        Rewording(from: old, to: new).line(width: room, cut)
+      } else {
+        MarkedText(new.prefix(room)).cut(to: room, cut).quoted
+      }
+    return (state + change).lines(width: line, most: Self.mostRows, widths: widths).map {
+      CardRow($0, .contents, marked: .noteOpen, column: 2, widths: widths)
+    }
   }
 
   private func wrapped(_ text: String, _ role: Role) -> [CardRow] {

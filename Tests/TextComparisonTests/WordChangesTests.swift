@@ -1,0 +1,58 @@
+import DocumentModel
+import Testing
+import TextComparison
+
+@Suite("The words in which two wordings differ")
+struct WordChangesTests {
+  /// What was and what is, `|` between them, for each change.
+  private func changes(_ old: String, _ new: String, most: Int = 4096) -> [String] {
+    WordChanges(from: old, to: new, most: most).changes.map { "\(old[$0.old])|\(new[$0.new])" }
+  }
+
+  @Test(
+    "whole words and single Han characters are told, and nothing of what is alike",
+    arguments: [
+      ("grew at a moderate pace", "grew at a solid pace", ["moderate|solid"]),
+      ("the rate", "the rates", ["rate|rates"]),
+      ("at 4.25 percent", "at 4.5 percent", ["4.25|4.5"]),
+      ("has remained low", "remained low", ["has|"]),
+      ("policy is firm", "policy is now firm", ["|now"]),
+      ("weak jobs and high prices", "firm jobs and low prices", ["weak|firm", "high|low"]),
+      (
+        "rapid growth of trade", "slow decline of debt",
+        ["rapid growth of trade|slow decline of debt"]
+      ),
+      ("稳中求进", "稳妥推进", ["中求|妥推"]), ("坚持稳字当头", "坚持进字当头", ["稳|进"]),
+      ("A股市场", "B股市场", ["A|B"]),
+      ("one line\nand more", "one  line and less", ["more|less"]),
+      ("“Open” doors", "\"Open\" doors", ["“Open”|\"Open\""]),
+      ("same", "same", []), ("", "new", ["|new"]), ("old", "", ["old|"]), ("", "", []),
+    ])
+  func differing(old: String, new: String, expected: [String]) {
+    #expect(changes(old, new) == expected)
+  }
+
+  @Test("far behind a common beginning and before a common end, only what differs is compared")
+  func far() {
+    let start = String(repeating: "The council met again, and said so. ", count: 2_000)
+    let end = String(repeating: " 会议再次强调。", count: 2_000)
+    #expect(changes(start + "It holds." + end, start + "It waits." + end) == ["holds|waits"])
+  }
+
+  @Test("what is too long to be compared counts as changed, to the last byte")
+  func tooLong() {
+    let old = String(repeating: "alpha beta ", count: 100)
+    let new = "gamma " + String(repeating: "delta ", count: 100)
+    let changes = WordChanges(from: old, to: new, most: 64).changes
+    #expect(changes.first?.old.lowerBound == .start && changes.first?.new.lowerBound == .start)
+    #expect(changes.last?.old.upperBound.utf8 == old.utf8.count - 1)
+    #expect(changes.last?.new.upperBound.utf8 == new.utf8.count - 1)
+  }
+
+  @Test("a character of several scalars is the same or not as a whole")
+  func clusters() {
+    #expect(changes("a 葛\u{E0100} b", "a 葛\u{E0101} b").count <= 1)
+    let accented = changes("the cafe\u{301} bar", "the cafe bar")
+    #expect(accented.allSatisfy { $0.contains("cafe") } && accented.count <= 1)
+  }
+}
