@@ -120,6 +120,35 @@ struct NoteListTests {
     #expect(reader.row(of: "on    “prudent ledger”") != nil)
   }
 
+  @Test(
+    "on a large screen the list is wide, and a long passage is shown whole while the list stands still"
+  )
+  func largeScreen() throws {
+    let passage = (1...60).map { "The council said it for the \($0). time." }.joined(separator: " ")
+    var reader = try Reader("# News\n\n\(passage)", columns: 200, rows: 60)
+    var notes = [
+      try Reader.note(
+        "long", [.text("Why?")], state: .reworded,
+        was: passage.replacing("the 55. time", with: "the last time"), quote: passage)
+    ]
+    for number in 1...80 {
+      notes.append(try Reader.note("\(number)", [.text("\(number)")], state: .dropped, was: "gone"))
+    }
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(unplaced: Array(notes.prefix(4))))))
+    reader.type("A")
+    let head = try #require(reader.lines.first { $0.contains("Notes on this text") })
+    #expect(head.split(separator: "/ filters")[0].count > 150)
+    let words = reader.lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
+    #expect(
+      words.contains("the 1. time.") && words.contains("the 54. time.")
+        && words.contains("the last time"))
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(unplaced: notes))))
+    let rule = try #require(reader.lines.firstIndex { $0.contains("─────") })
+    #expect(rule > 30)
+    reader.type("j")
+    #expect(reader.lines.firstIndex { $0.contains("─────") } == rule)
+  }
+
   @Test("a quote that has quotation marks itself has single ones within those around it")
   func quotes() throws {
     var reader = try Reader("The “open” gate.\n\n“稳”字当头。", columns: 120, rows: 24)

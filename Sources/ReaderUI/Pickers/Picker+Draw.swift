@@ -4,7 +4,9 @@ import TerminalCore
 extension ReaderState {
   func drawPicker(_ picker: Picker, on frame: inout Frame) {
     let items = items(of: picker)
-    let layout = pickerLayout(picker, count: items.count)
+    var layout = pickerLayout(picker, count: items.count)
+    let detail = detail(of: picker, layout)
+    if let detail { layout = layout.showing(detail: detail.rows.count + 1) }
     frame.fill(layout.area, role: .overlay)
     drawPickerHead(picker, count: items.count, in: layout.head.line(0), on: &frame)
     let list = layout.list
@@ -13,7 +15,7 @@ extension ReaderState {
       let line = Rect(column: list.column, row: row, width: list.width, height: 1)
       draw(items[index], isSelected: index == picker.selection, tagWidth: tag, in: line, on: &frame)
     }
-    drawDetail(of: picker, in: layout.detail, on: &frame)
+    if let detail { draw(detail, in: layout.detail, on: &frame) }
     let keys = footLines(of: footKeys(of: picker), width: layout.foot.width)
     for (row, keys) in keys.prefix(layout.foot.height).enumerated() {
       drawFootKeys(keys, in: layout.foot.line(row), on: &frame)
@@ -21,17 +23,22 @@ extension ReaderState {
     drawRemark(on: picker, isEmpty: items.isEmpty, layout, on: &frame)
   }
 
-  /// Shows the note on which the list stands in full, under a rule.
-  private func drawDetail(of picker: Picker, in area: Rect, on frame: inout Frame) {
-    guard area.height > 1, let note = notes.listing.filedNote(inRow: picker.selection) else {
-      return
-    }
+  /// The note on which the list stands in full, in as many rows as there can be.
+  private func detail(of picker: Picker, _ layout: PickerLayout) -> NoteDetail? {
+    guard layout.detail.height > 1,
+      let note = notes.listing.filedNote(inRow: picker.selection)
+    else { return nil }
+    return NoteDetail(
+      note.note, width: layout.detail.width, height: layout.detail.height + layout.spare - 1,
+      widths: settings.widths)
+  }
+
+  /// Draws it under a rule.
+  private func draw(_ detail: NoteDetail, in area: Rect, on frame: inout Frame) {
     let stroke: Character = settings.widths.ambiguousIsWide ? "-" : "─"
     for column in area.columns {
       frame.put(stroke, width: 1, role: .overlayDim, column: column, row: area.row)
     }
-    let detail = NoteDetail(
-      note.note, width: area.width, height: area.height - 1, widths: settings.widths)
     for (row, content) in detail.rows.enumerated() {
       content.draw(in: area.line(row + 1), widths: settings.widths, on: &frame)
     }

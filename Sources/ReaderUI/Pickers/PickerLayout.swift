@@ -11,9 +11,12 @@ struct PickerLayout: Equatable {
   let detail: Rect
   /// What its keys do; empty on a low screen.
   let foot: Rect
+  /// By how many rows the detail can grow downwards.
+  let spare: Int
 
-  init(in area: Rect, detail detailRows: Int = 0, foot footRows: Int = 1) {
+  init(in area: Rect, detail detailRows: Int = 0, foot footRows: Int = 1, spare: Int = 0) {
     self.area = area
+    self.spare = spare
     let isLow = area.height < 6
     let (headRows, footRows) = (isLow ? 1 : 2, isLow ? 0 : footRows)
     func rows(_ first: Int, _ count: Int, inset: Int) -> Rect {
@@ -26,6 +29,16 @@ struct PickerLayout: Equatable {
     list = rows(headRows, listRows, inset: 1)
     detail = rows(headRows + listRows, detailRows, inset: 3)
     foot = rows(area.height - footRows, footRows, inset: 3)
+  }
+
+  /// The same with so many rows of detail, as far as they are to be had; it has no fewer than it had.
+  func showing(detail rows: Int) -> Self {
+    let more = min(spare, rows - detail.height)
+    guard more > 0 else { return self }
+    return Self(
+      in: Rect(
+        column: area.column, row: area.row, width: area.width, height: area.height + more),
+      detail: detail.height + more, foot: foot.height, spare: spare - more)
   }
 }
 
@@ -48,15 +61,15 @@ extension ReaderState {
           column: screen.columns - width - 2, row: available.row + 1, width: width, height: usual))
     case .notes:
       // Notes have their words, those they stand on, and dates.
-      let area = overText(row: available.row + 1, widest: 96, height: usual)
+      let area = overText(row: available.row + 1, widest: 140, height: usual)
       let foot = footLines(of: footKeys(of: picker), width: area.width - 6).count
-      guard let detail = Self.detailRows(count: count, among: most - 2 - foot) else {
+      guard let rows = Self.detailRows(count: count, among: most - 2 - foot) else {
         return PickerLayout(in: area)
       }
-      let height = 2 + detail.list + detail.rows + foot
+      let height = 2 + rows.list + rows.detail + foot
       return PickerLayout(
         in: Rect(column: area.column, row: area.row, width: area.width, height: height),
-        detail: detail.rows, foot: foot)
+        detail: rows.detail, foot: foot, spare: rows.spare)
     default:
       return PickerLayout(in: overText(row: available.row + 1, widest: 76, height: usual))
     }
@@ -71,13 +84,19 @@ extension ReaderState {
     return Rect(column: column, row: row, width: screen.columns - 2 * column, height: height)
   }
 
-  /// How many of `rows` a list of so many notes takes, and how many one of them in full, its rule included.
+  /// How many of `rows` a list of so many notes takes, how many one of them in full, its rule included, and
+  /// by how many more that may grow where one needs them.
   ///
-  /// Nil where there are too few. It does not depend on which note it is: the list stands still.
-  private static func detailRows(count: Int, among rows: Int) -> (list: Int, rows: Int)? {
+  /// Nil where there are too few. The list does not depend on which note it is: it stands still.
+  private static func detailRows(
+    count: Int, among rows: Int
+  ) -> (list: Int, detail: Int, spare: Int)? {
     guard count > 0, rows >= 10 else { return nil }
-    let (least, most) = (min(max(5, rows * 2 / 5), 9), 9)
+    let usual = 9
+    // Of a high screen a long list leaves more, but never half.
+    let least = min(max(5, rows * 2 / 5), usual + max(0, rows - 30) / 3)
     let list = min(max(count, 2), rows - least)
-    return (list, min(most, rows - list))
+    let detail = min(usual, rows - list)
+    return (list, detail, rows - list - detail)
   }
 }
