@@ -19,13 +19,14 @@ struct NoteDetail {
     var role: Role = .overlay
   }
 
-  init(_ note: Note, width: Int, height: Int, widths: CellWidths) {
+  /// `elsewhere` is how often the words of a dropped note stand in the text that is read.
+  init(_ note: Note, elsewhere: Int = 0, width: Int, height: Int, widths: CellWidths) {
     let room = max(4, width - Self.wordColumn)
     let lines = Lines(width: room, height: height, widths: widths)
     let facts = Self.facts(of: note.annotation)
     let others = Self.written(in: note.annotation, lines)
     let left = height - others.reduce(facts.isEmpty ? 0 : 1) { $0 + $1.lines.count }
-    let words = Self.words(of: note, height: left, lines)
+    let words = Self.words(of: note, elsewhere: elsewhere, height: left, lines)
     var parts = words + others
     if let place = parts.firstIndex(where: { $0.label == "note" }) {
       // Its line breaks are kept where that takes nothing of it, or of the rest, out of sight.
@@ -84,16 +85,20 @@ struct NoteDetail {
   }
 
   /// The words it is on, and those it was on; in as many rows as there are, if that can be.
-  private static func words(of note: Note, height: Int, _ lines: Lines) -> [Part] {
+  private static func words(
+    of note: Note, elsewhere: Int, height: Int, _ lines: Lines
+  ) -> [Part] {
     let (old, new) = (note.earlier?.quote, note.annotation.target.quote)
     func quoted(_ quote: TextQuoteSelector?) -> [MarkedText] {
       lines.of(Quotation((quote?.exact ?? "").prefix(lines.most)).text)
     }
     switch note.fate {
     case .dropped:
+      let count = elsewhere == 1 ? "once" : "\(elsewhere) times"
+      let rest = elsewhere == 0 ? "." : "; the same words stand \(count) elsewhere."
       return [
-        Part(label: "was", lines: quoted(note.isOpen ? old ?? new : new)),
-        Part(label: "now", lines: lines.of("Nothing stands in its place.")),
+        Part(label: "was", lines: quoted(note.lostQuote)),
+        Part(label: "now", lines: lines.of("Nothing stands in its place" + rest)),
       ]
     case .ambiguous:
       let words = "Several places are as good: r ties it to what is selected."
@@ -134,5 +139,12 @@ struct NoteDetail {
     let words = day.flatMap { CivilDate(written: String($0))?.inWords }
     let section = annotation.target.sections.last
     return [annotation.author, words, section].compactMap { $0 }.joined(separator: " · ")
+  }
+}
+
+extension Note {
+  /// The words of a dropped note.
+  var lostQuote: TextQuoteSelector? {
+    isOpen ? earlier?.quote ?? annotation.target.quote : annotation.target.quote
   }
 }

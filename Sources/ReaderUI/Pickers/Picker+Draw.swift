@@ -1,3 +1,4 @@
+import Annotations
 import KeywordIndexing
 import TerminalCore
 
@@ -28,8 +29,12 @@ extension ReaderState {
     guard layout.detail.height > 1,
       let note = notes.listing.filedNote(inRow: picker.selection)
     else { return nil }
+    // Of another text it is not known what stands there.
+    let isLost = picker.kind == .notes(.text) && note.note.fate == .dropped
+    let lost = isLost ? note.note.lostQuote?.exact ?? "" : ""
     return NoteDetail(
-      note.note, width: layout.detail.width, height: layout.detail.height + layout.spare - 1,
+      note.note, elsewhere: SameWords(lost).count(in: document.text), width: layout.detail.width,
+      height: layout.detail.height + layout.spare - 1,
       widths: settings.widths)
   }
 
