@@ -252,10 +252,35 @@ struct ExchangeTests {
     target.snapshot = "old"
     let note = Note(.sample("n", target, [.tag("x")], .commenting), text: "new")
     let csv = String(decoding: AnnotationCSV.rows(of: [note]), as: UTF8.self)
-    #expect(csv.split(whereSeparator: \.isNewline).last?.hasSuffix(",dropped") == true)
+    #expect(csv.split(whereSeparator: \.isNewline).last?.hasSuffix(",dropped,") == true)
     #expect(AnnotationMarkdown.text(of: [note]) { _ in nil }.contains("\n*dropped · #x"))
     let page = AnnotationPage([note], on: document).html
     #expect(page.contains("<p>Calm prices.</p>") && page.contains("<small>dropped · #x"))
+  }
+
+  @Test("what the words were is told of a note that waits, and of one that is settled")
+  func earlierWords() throws {
+    let document = Document(paragraphs: "A *solid* pace.")
+    var target = Anchoring(document).describe(TextRange(utf8: 2..<9))
+    let earlier = AnnotationTarget(quote: TextQuoteSelector(exact: "+moderate_\npace"))
+    let annotation = Annotation.sample("n", target, [.text("Why?"), .tag("x")], .commenting)
+    for state in [Carried.State.reworded, nil] {
+      let note = Note(annotation, text: nil, state: state, earlier: earlier)
+      let markdown = AnnotationMarkdown.text(of: [note]) { _ in nil }
+      let lead = state == nil ? "previously" : "*reworded*, was"
+      #expect(markdown.contains("\n\n\(lead) “+moderate\\_ pace”\n\nWhy?\n\n*#x"), "\(markdown)")
+      #expect(try AnnotationImport(reading: Array(markdown.utf8)).notes == [note])
+      let csv = String(decoding: AnnotationCSV.rows(of: [note]), as: UTF8.self)
+      #expect(csv.contains(",state,earlier quote") && csv.contains(",\"'+moderate_\npace\""))
+      let page = AnnotationPage([note], on: document).html
+      let told = state == nil ? "previously “+moderate_\npace”" : "+moderate_\npace → "
+      #expect(page.contains(told))
+    }
+    // Where only lines break elsewhere, there is no news.
+    target.quote?.exact = "+Moderate_ pace"
+    let same = Note(.sample("n", target, [], .commenting), text: nil, earlier: earlier)
+    #expect(same.earlierWords == nil)
+    #expect(!AnnotationMarkdown.text(of: [same]) { _ in nil }.contains("previously"))
   }
 
   @Test("the lines of a notes folder call texts from where they lie")

@@ -149,6 +149,39 @@ struct NoteListTests {
     #expect(reader.lines.firstIndex { $0.contains("─────") } == rule)
   }
 
+  @Test(
+    "of a dropped note it is told how often its words stand elsewhere, in the list of this text")
+  func elsewhereInText() throws {
+    var reader = try Reader.filed()
+    for (words, told) in [
+      ("the councils", "place."), ("tide\ntables", "place; the same words stand once elsewhere."),
+      ("The", "place; the same words stand 2 times elsewhere."),
+    ] {
+      let gone = try Reader.note("gone", [.text("Why?")], state: .dropped, was: words)
+      reader.update(
+        .notesChanged(NoteOutcome(notes: NotesOnText(unplaced: [gone], text: "aa"))))
+      reader.type("A")
+      let shown = reader.lines.joined(separator: " ").split(separator: " ").joined(separator: " ")
+      #expect(shown.contains("now Nothing stands in its \(told)"), "\(words)")
+      reader.update(.notesFiled(NoteCollection([FiledNote(gone, in: .spring)])))
+      reader.type("A")
+      #expect(reader.row(of: "now   Nothing stands in its place.") != nil, "\(words)")
+      reader.type("Esc")
+    }
+  }
+
+  @Test("of a note that is settled its detail says what the words were before")
+  func settled() throws {
+    var reader = try Reader.noted()
+    let note = try Reader.note(
+      "settled", [.text("Why?")], was: "a loose ledger", quote: "a prudent ledger")
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(unplaced: [note]))))
+    reader.type("A")
+    let row = try #require(reader.row(of: "on    “a prudent ledger”"))
+    #expect(reader.lines[row + 1].contains("was   “a loose ledger”"))
+    #expect(reader.lines[row + 2].contains("note  Why?"))
+  }
+
   @Test("a quote that has quotation marks itself has single ones within those around it")
   func quotes() throws {
     var reader = try Reader("The “open” gate.\n\n“稳”字当头。", columns: 120, rows: 24)

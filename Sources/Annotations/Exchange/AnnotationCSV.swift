@@ -6,7 +6,7 @@ import DelimitedText
 package enum AnnotationCSV {
   package static let header = [
     "id", "source", "snapshot", "section", "paragraph", "start", "end", "quote", "note", "tags",
-    "colour", "motivation", "author", "created", "modified", "state",
+    "colour", "motivation", "author", "created", "modified", "state", "earlier quote",
   ]
 
   package static func rows(of notes: [Note]) -> [UInt8] {
@@ -30,7 +30,7 @@ package enum AnnotationCSV {
     return place + words
       + [
         guarded(annotation.author), annotation.created?.text ?? "", annotation.modified?.text ?? "",
-        note.fate?.rawValue ?? "",
+        note.fate?.rawValue ?? "", guarded(note.earlierWords),
       ]
   }
 

@@ -34,8 +34,13 @@ package enum AnnotationMarkdown {
         .map { $0.isEmpty ? ">" : "> " + escaped(String($0)) }
       lines.append("")
     }
+    let earlier = note.earlierWords.map { escaped(Quotation(oneLine($0)).text) }
+    if let earlier {
+      let became = note.isOpen ? note.state.map { "*\($0.rawValue)*, was" } : nil
+      lines += ["\(became ?? "previously") \(earlier)", ""]
+    }
     if !annotation.text.isEmpty { lines += [escaped(annotation.text), ""] }
-    var facts = [note.news?.rawValue].compactMap(\.self)
+    var facts = [earlier != nil && note.isOpen ? nil : note.news?.rawValue].compactMap(\.self)
     facts += annotation.tags.filter { !$0.isEmpty }.map(written)
     if let colour = annotation.colour { facts.append(colour.rawValue) }
     if let author = annotation.author { facts.append(line(author)) }
@@ -67,8 +72,10 @@ package enum AnnotationMarkdown {
     character == "-" ? "\\u002d" : "\\u003e"
   }
 
-  private static func line(_ text: String) -> String {
-    escaped(text.split(whereSeparator: \.isNewline).joined(separator: " "))
+  private static func line(_ text: String) -> String { escaped(oneLine(text)) }
+
+  private static func oneLine(_ text: String) -> String {
+    text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
   /// What would be markup, shown as it is.

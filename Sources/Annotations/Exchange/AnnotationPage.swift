@@ -130,8 +130,10 @@ package struct AnnotationPage {
         .compactMap(\.self).reduce(into: [String]()) { quotes, quote in
           if quotes.last != quote.exact { quotes.append(quote.exact) }
         }
+      let earlier = entry.note.isOpen ? nil : entry.note.earlierWords
       let facts =
-        [entry.note.news?.rawValue].compactMap(\.self)
+        [entry.note.news?.rawValue, earlier.map { "previously \(Quotation($0).text)" }]
+        .compactMap(\.self)
         + annotation.tags.map(WrittenTag.text)
         + [annotation.author, annotation.created?.text].compactMap(\.self)
       let quote =

@@ -1,3 +1,5 @@
+import KeywordIndexing
+
 /// An annotation as the archive keeps it: on which text it stands, and what became of it there.
 package struct Note: Hashable, Sendable, Identifiable {
   package var annotation: Annotation
@@ -45,6 +47,15 @@ package struct Note: Hashable, Sendable, Identifiable {
   /// The target from which it is carried on: the last one that is certain.
   package var certainTarget: AnnotationTarget {
     isOpen ? earlier ?? annotation.target : annotation.target
+  }
+
+  /// The words it was on before those that it is on now, whether that is settled or not; nil where they are
+  /// the same after folding.
+  package var earlierWords: String? {
+    guard let old = earlier?.quote?.exact, let new = annotation.target.quote?.exact,
+      !old.isEmpty, old != new, !FoldedVocabulary.areSame(old, new)
+    else { return nil }
+    return old
   }
 
   /// The words it stands on, or stood on last.

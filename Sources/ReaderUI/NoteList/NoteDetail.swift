@@ -114,24 +114,33 @@ struct NoteDetail {
       let isSame = old.exact == new.exact
       let rewording =
         isSame ? Rewording(around: old, new) : Rewording(from: old.exact, to: new.exact)
-      return changed(rewording, height: height, lines)
+      return cut(rewording, height: height, lines) { old, new in
+        [Part(label: "was", lines: lines.of(old)), Part(label: "now", lines: lines.of(new))]
+      }
     case .kept, .moved, nil:
-      return new.map { $0.exact.isEmpty ? [] : [Part(label: "on", lines: quoted($0))] } ?? []
+      guard let new, !new.exact.isEmpty else { return [] }
+      let on = Part(label: "on", lines: quoted(new))
+      guard let old = note.earlierWords else { return [on] }
+      // That is settled: a reminder of what was there.
+      return cut(Rewording(from: old, to: new.exact), height: height, lines) { old, _ in
+        [on, Part(label: "was", lines: lines.of(old), role: .overlayDim)]
+      }
     }
   }
 
   /// What words were and are, with as much around what differs as there is room for.
-  private static func changed(_ rewording: Rewording, height: Int, _ lines: Lines) -> [Part] {
-    let cut = WordCut(widths: lines.widths)
-    var parts: [Part] = []
+  private static func cut(
+    _ rewording: Rewording, height: Int, _ lines: Lines,
+    _ parts: (_ old: MarkedText, _ new: MarkedText) -> [Part]
+  ) -> [Part] {
+    var cut: [Part] = []
     for context in [.all, .cells(60), .cells(30), .cells(12)] as [Rewording.Context] {
-      let (old, new) = rewording.quotes(context, most: lines.most, cut)
-      parts = [
-        Part(label: "was", lines: lines.of(old)), Part(label: "now", lines: lines.of(new)),
-      ]
-      if parts[0].lines.count + parts[1].lines.count <= height { break }
+      let (old, new) = rewording.quotes(
+        context, most: lines.most, WordCut(widths: lines.widths))
+      cut = parts(old, new)
+      if cut.reduce(0, { $0 + $1.lines.count }) <= height { break }
     }
-    return parts
+    return cut
   }
 
   private static func facts(of annotation: Annotation) -> String {

@@ -92,14 +92,15 @@ extension AnnotationTarget {
 }
 
 extension Note {
-  /// The words it is on; of one that waits to be decided the words that it was on first.
+  /// The words it is on; of one that waits to be decided the words that it was on first, of one that is
+  /// settled behind.
   fileprivate var wordsAndChange: String {
-    let now = annotation.target.quote?.exact ?? ""
+    func quoted(_ words: String) -> String { Quotation(Self.line(words)).text }
+    let now = annotation.target.quote?.exact
     let before = isOpen ? earlier?.quote?.exact : nil
-    return [before, before == now ? nil : now].compactMap(\.self).map {
-      Quotation(Self.line($0)).text
-    }
-    .joined(separator: " → ")
+    let words = [before, before == now ? nil : now].compactMap(\.self).map(quoted)
+    let previous = isOpen ? nil : earlierWords
+    return words.joined(separator: " → ") + (previous.map { "  previously \(quoted($0))" } ?? "")
   }
 
   /// A text on one line.
