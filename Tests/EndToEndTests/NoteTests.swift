@@ -116,6 +116,10 @@ extension EndToEnd.Noting {
         }
         try await terminal.press("+")
         try await terminal.screen("decided") { !$0.contains("To be decided") }
+        try await terminal.press("k")
+        try await terminal.screen(showing: "was   “prudent ledger”")
+        let list = try await Program.run(["notes", "list", "news.md"], in: terminal.home)
+        #expect(list.output.contains("  “loose ledger”  previously “prudent ledger”\n"))
         try await terminal.press("U")
         try await terminal.screen(showing: "To be decided")
       }
