@@ -78,22 +78,29 @@ struct NoteListTests {
   }
 
   @Test(
-    "what of a filter says nothing is told, and hides nothing; where nothing fits, which word it is"
+    "where nothing fits it is told which word it is; a name alone says nothing yet"
   )
   func remarks() throws {
     var reader = try Reader.filed()
-    reader.type("A A / \"since:2026-13")
-    #expect(shown(reader).count == 6)
-    #expect(reader.row(of: "2026-13 is no date; one is 2026, 2026-07 or 2026-07-30.") != nil)
+    reader.type("A A /")
     for (typed, remark) in [
+      ("since:2026-13", "2026-13 is no date; one is 2026, 2026-07 or 2026-07-30."),
+      ("since:20", "20 is no date; one is 2026, 2026-07 or 2026-07-30."),
+      ("state:foo", "foo is no state; one is kept, moved, reworded, dropped, ambiguous,"),
+      ("state:foo", "suggested, open, settled."),
       ("colour:purple", "Nothing fits colour:purple."), ("#led_by:zoe", "Nothing fits by:zoe."),
       ("#led_colour:pink", "Nothing fits."),
-      ("colour:red", "There is no colour red, only yellow, green, blue, pink, purple."),
+      ("colour:red", "red is no colour; one is yellow, green, blue, pink, purple."),
     ] {
       reader.type("^U \"\(typed)")
       #expect(shown(reader) == [])
       #expect(reader.row(of: remark) != nil, "\(typed)")
+      #expect(reader.row(of: "in: title   by: author") != nil, "\(typed)")
     }
+    // Nothing is left to be marked and deleted.
+    reader.type("^U \"until:20 Enter * D")
+    #expect(reader.state.notes.marked.isEmpty && reader.effects.isEmpty)
+    reader.type("/")
     for typed in ["by:", "#", "colour:", "state:", "since:", "in:"] {
       reader.type("^U \"\(typed)")
       #expect(shown(reader).count == 6, "\(typed)")

@@ -13,7 +13,7 @@ struct TypedNoteFilter {
   /// Words that stand for themselves.
   private var words: [String] = []
   private var texts: [WordSearch] = []
-  /// Whether a colour or a state is asked for that there is none of.
+  /// Whether a colour, a state or a date is asked for that there is none of.
   private var isImpossible = false
   /// Which of the words says nothing as it stands, and what could stand there.
   private(set) var problem: String?
@@ -90,11 +90,17 @@ struct TypedNoteFilter {
     if !tag.isEmpty { filter.tags.append(tag) }
   }
 
-  /// Half a date says nothing yet, and so does none: that is told, and all is shown.
+  /// No note fits what is no date, or half of one: what is done to all that are shown is done to few rather
+  /// than to many.
   private mutating func date(_ written: String) -> CivilDate? {
     let date = CivilDate(written: written)
-    if date == nil { problem = "\(written) is no date; one is 2026, 2026-07 or 2026-07-30." }
+    if date == nil { tell("\(written) is no date; one is 2026, 2026-07 or 2026-07-30.") }
     return date
+  }
+
+  private mutating func tell(_ problem: String) {
+    isImpossible = true
+    self.problem = problem
   }
 
   /// The colours or states whose names begin so.
@@ -103,9 +109,8 @@ struct TypedNoteFilter {
   ) -> Set<Name> {
     let fitting = Name.allCases.filter { $0[keyPath: name].hasPrefix(beginning) }
     if fitting.isEmpty {
-      isImpossible = true
       let names = Name.allCases.map { $0[keyPath: name] }.joined(separator: ", ")
-      problem = "There is no \(kind) \(beginning), only \(names)."
+      tell("\(beginning) is no \(kind); one is \(names).")
     }
     return Set(fitting)
   }

@@ -57,10 +57,18 @@ extension ReaderState {
     if case .notes(let scope) = picker.kind {
       remark = notes.listing.isEmpty ? scope.emptiness : notes.listing.remark
     }
-    let line = isEmpty ? layout.list.line(0).inset(1) : layout.head.line(1)
-    frame.write(
-      remark ?? (isEmpty ? "Nothing fits." : ""), role: .overlayDim, in: line,
-      widths: settings.widths)
+    guard isEmpty else {
+      frame.write(
+        remark ?? "", role: .overlayDim, in: layout.head.line(1), widths: settings.widths)
+      return
+    }
+    let area = layout.list.inset(1)
+    let lines = WrappedText(
+      remark ?? "Nothing fits.", width: area.width, widths: settings.widths
+    ).lines
+    for (row, line) in lines.prefix(area.height).enumerated() {
+      frame.write(line, role: .overlayDim, in: area.line(row), widths: settings.widths)
+    }
   }
 
   private func drawPickerHead(

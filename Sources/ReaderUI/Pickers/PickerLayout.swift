@@ -64,7 +64,12 @@ extension ReaderState {
       let area = overText(row: available.row + 1, widest: 140, height: usual)
       let foot = footLines(of: footKeys(of: picker), width: area.width - 6).count
       guard let rows = Self.detailRows(count: count, among: most - 2 - foot) else {
-        return PickerLayout(in: area)
+        // On a low screen the list needs the rows more.
+        guard usual - 1 + foot <= most else { return PickerLayout(in: area) }
+        return PickerLayout(
+          in: Rect(
+            column: area.column, row: area.row, width: area.width, height: usual - 1 + foot),
+          foot: foot)
       }
       let height = 2 + rows.list + rows.detail + foot
       return PickerLayout(
