@@ -280,6 +280,30 @@ struct NoteTests {
     }
   }
 
+  @Test("within the words of a note phrases are underlined still, as far as it covers them")
+  func phrasesInNotes() throws {
+    var reader = try Reader.unnoted()
+    let notes = try [
+      ("keeps a prudent", HighlightColour.green), ("prudent", .blue), ("tide tables", .pink),
+    ].map { words, colour in
+      NotesOnText.Placed(
+        try Reader.note(words, [.colour(colour)], quote: words), at: try reader.range(of: words))
+    }
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(placed: notes))))
+    let frame = reader.state.render()
+    let row = try #require(reader.row(of: "keeps a prudent ledger"))
+    func words(_ isMeant: (Cell) -> Bool) -> String {
+      String((0..<frame.size.columns).map { frame[$0, row] }.filter(isMeant).compactMap(\.cluster))
+    }
+    #expect(words { $0.emphasis.contains(.underline) } == "prudent")
+    #expect(words { [.noteGreen, .noteBlue].contains($0.role) } == "keeps a prudent")
+    #expect(words { $0.role == .phraseAmber || $0.role == .phraseBlue }.hasSuffix(" ledger"))
+    var open = notes[0]
+    open.note.state = .reworded
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(placed: [open]))))
+    #expect((0..<80).allSatisfy { reader.state.render()[$0, row].emphasis.isEmpty })
+  }
+
   @Test("notes, their list and their editor", arguments: GoldenFrameTests.sizes)
   func frames(columns: Int, rows: Int) throws {
     var reader = try Reader.noted()

@@ -74,8 +74,8 @@ struct RowStyles {
   func spans(in range: TextRange, of block: Int) -> Spans {
     var spans = Spans(base: Style(role: baseRole(of: block)))
     addInlines(of: document.blocks[block], in: range, to: &spans)
-    addPhrases(in: range, to: &spans)
-    addNotes(in: range, to: &spans)
+    let phrases = addPhrases(in: range, to: &spans)
+    addNotes(in: range, over: phrases, to: &spans)
     if [.title, .heading].contains(spans.base.role) || isTableHeader(range, of: block) {
       // What stands out in a heading is still of the heading.
       spans.spans.append(.init(range: range, role: nil, emphasis: .bold))
@@ -141,8 +141,10 @@ struct RowStyles {
     }
   }
 
-  private func addPhrases(in range: TextRange, to spans: inout Spans) {
-    guard let index = state.phrases.index else { return }
+  /// Returns where they stand.
+  private func addPhrases(in range: TextRange, to spans: inout Spans) -> [TextRange] {
+    guard let index = state.phrases.index else { return [] }
+    var phrases: [TextRange] = []
     var place = index.firstOccurrence(endingAfter: range.lowerBound)
     while place < index.occurrences.count,
       index.occurrences[place].range.lowerBound < range.upperBound
@@ -151,18 +153,31 @@ struct RowStyles {
       if state.phrases.isShown(occurrence, of: index) {
         let category = index.formulations.category(of: occurrence.formulation)
         spans.spans.append(.init(range: occurrence.range, role: category.role))
+        phrases.append(occurrence.range)
       }
       place += 1
     }
+    return phrases
   }
 
-  /// A highlight shows over the colour of a phrase, whose cue stays; of what was reworded only the mark
-  /// in the margin tells, until the reader has decided.
-  private func addNotes(in range: TextRange, to spans: inout Spans) {
-    for entry in state.notes.overlapping(range) where !entry.note.isOpen {
+  /// A highlight shows over the colour of a phrase, which is underlined in it still; of what was reworded
+  /// only the mark in the margin tells, until the reader has decided.
+  private func addNotes(in range: TextRange, over phrases: [TextRange], to spans: inout Spans) {
+    let notes = state.notes.overlapping(range).filter { !$0.note.isOpen }
+    for entry in notes {
       spans.spans.append(
         .init(
           range: entry.range, role: entry.note.annotation.colour?.role ?? .notePlain))
+    }
+    for phrase in phrases {
+      // However many notes are on it, each part of it is underlined once.
+      var end = phrase.lowerBound
+      for entry in notes where entry.range.overlaps(phrase) && entry.range.upperBound > end {
+        let both = max(end, entry.range.lowerBound)..<min(phrase.upperBound, entry.range.upperBound)
+        end = both.upperBound
+        guard !both.isEmpty else { break }
+        spans.spans.append(.init(range: both, role: nil, emphasis: .underline))
+      }
     }
   }
 
