@@ -29,6 +29,26 @@ struct NotesBesideTextTests {
     #expect(reader.state.mode == .reading(.article))
   }
 
+  @Test("the card shows as many notes as have room beside the places of the formulation")
+  func manyOnCard() throws {
+    var reader = try Reader.filed()
+    let notes = try (1...9).map { number in
+      FiledNote(
+        try Reader.note("\(number)", [.text("Note \(number).")], quote: "prudent ledger"),
+        in: .spring)
+    }
+    for (count, hidden) in [(4, 0), (9, 5)] {
+      reader.update(
+        .notesFiled(NoteCollection(Array(notes.prefix(count))) { _ in ["prudent-ledger"] }))
+      reader.update(.resize(Size(columns: 120, rows: 36)))
+      if count == 4 { reader.type("Tab Enter") }
+      let shown = (1...count).count { reader.row(of: "Note \($0).") != nil }
+      #expect(shown == count - hidden)
+      #expect((reader.row(of: "… \(hidden) more") != nil) == (hidden > 0))
+      #expect(reader.row(of: "In this text") != nil && reader.row(of: "▸ keeps a prudent") != nil)
+    }
+  }
+
   @Test("a card that names notes shows one, however low it is", arguments: 14...40)
   func lowCard(rows: Int) throws {
     var reader = try Reader.filed()

@@ -31,8 +31,8 @@ struct CardLayout {
     let room = pane.height - 2 - (beside.tally.own > 1 ? 4 : 3)
     var second = beside.ladder(limit: isScrolled ? .max : max(2, room))
     if !second.isEmpty { second.append(.empty) }
-    second += beside.notes(limit: isScrolled ? .max : max(0, (pane.height - second.count) / 2))
-    second += beside.places(limit: isScrolled ? nil : pane.height - second.count)
+    second += Self.notesAndPlaces(
+      of: beside, height: pane.height - second.count, leastNotes: 0, isScrolled: isScrolled)
     columns = [
       Column(
         area: left,
@@ -56,10 +56,22 @@ struct CardLayout {
     let ladder = card.ladder(limit: isScrolled ? .max : max(3, room))
     var rows = joined(head + [ladder, facts]) + [.empty]
     // A note has its words and its text; where there are more, it is said how many.
-    let rest = max(0, height - rows.count)
-    let least = min(rest, card.notes.count > 1 ? 5 : 4)
-    rows += card.notes(limit: isScrolled ? .max : max(least, rest / 2))
-    return rows + card.places(limit: isScrolled ? nil : height - rows.count)
+    rows += notesAndPlaces(
+      of: card, height: height - rows.count, leastNotes: card.notes.count > 1 ? 5 : 4,
+      isScrolled: isScrolled)
+    return rows
+  }
+
+  /// The notes on a formulation and its places in the text, which have half of the rows each where neither
+  /// leaves any to the other.
+  private static func notesAndPlaces(
+    of card: PhraseCard, height: Int, leastNotes: Int, isScrolled: Bool
+  ) -> [CardRow] {
+    if isScrolled { return card.notes(limit: .max) + card.places(limit: nil) }
+    let height = max(0, height)
+    let left = height - card.places(limit: height).count
+    let notes = card.notes(limit: max(min(height, leastNotes), height / 2, left))
+    return notes + card.places(limit: height - notes.count)
   }
 
   /// Groups of rows with an empty row between them.
