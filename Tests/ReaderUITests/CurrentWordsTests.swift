@@ -237,7 +237,7 @@ struct CurrentWordsTests {
   @Test("the words of a note without a colour are not those of a yellow one")
   func plain() throws {
     let reader = try Reader.noted()
-    #expect(try reader.styles(of: "prudent ledger") == [["note-plain", ""]])
+    #expect(try reader.styles(of: "prudent ledger") == [["note-plain", "underlined"]])
   }
 
   @Test("a note in a paragraph that is hidden for having no hit is gone to all the same")

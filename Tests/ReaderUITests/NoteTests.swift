@@ -298,6 +298,10 @@ struct NoteTests {
     #expect(words { $0.emphasis.contains(.underline) } == "prudent")
     #expect(words { [.noteGreen, .noteBlue].contains($0.role) } == "keeps a prudent")
     #expect(words { $0.role == .phraseAmber || $0.role == .phraseBlue }.hasSuffix(" ledger"))
+    // What is current, found or selected looks as it does anywhere.
+    reader.type("Tab")
+    #expect((0..<80).allSatisfy { reader.state.render()[$0, row].emphasis.isEmpty })
+    reader.type("Esc")
     var open = notes[0]
     open.note.state = .reworded
     reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(placed: [open]))))

@@ -14,9 +14,17 @@ struct RowStyles {
   /// The styles of one row.
   struct Spans {
     fileprivate struct Span {
+      /// What a phrase and a note look like together is not one over the other.
+      enum Kind {
+        case phrase
+        case note
+        case other
+      }
+
       var range: TextRange
       var role: Role?
       var emphasis: Emphasis = []
+      var kind = Kind.other
     }
 
     fileprivate let base: Style
@@ -24,10 +32,19 @@ struct RowStyles {
 
     func style(at offset: TextOffset) -> Style {
       var style = base
+      var (isPhrase, isNote) = (false, false)
       for span in spans where span.range.contains(offset) {
-        if let role = span.role { style.role = role }
         style.emphasis.formUnion(span.emphasis)
+        guard let role = span.role else { continue }
+        style.role = role
+        switch span.kind {
+        case .phrase: isPhrase = true
+        case .note: isNote = true
+        case .other: (isPhrase, isNote) = (false, false)
+        }
       }
+      // The colour is the note's, the cue the phrase's.
+      if isPhrase, isNote { style.emphasis.formUnion(.underline) }
       return style
     }
   }
@@ -74,8 +91,8 @@ struct RowStyles {
   func spans(in range: TextRange, of block: Int) -> Spans {
     var spans = Spans(base: Style(role: baseRole(of: block)))
     addInlines(of: document.blocks[block], in: range, to: &spans)
-    let phrases = addPhrases(in: range, to: &spans)
-    addNotes(in: range, over: phrases, to: &spans)
+    addPhrases(in: range, to: &spans)
+    addNotes(in: range, to: &spans)
     if [.title, .heading].contains(spans.base.role) || isTableHeader(range, of: block) {
       // What stands out in a heading is still of the heading.
       spans.spans.append(.init(range: range, role: nil, emphasis: .bold))
@@ -141,10 +158,8 @@ struct RowStyles {
     }
   }
 
-  /// Returns where they stand.
-  private func addPhrases(in range: TextRange, to spans: inout Spans) -> [TextRange] {
-    guard let index = state.phrases.index else { return [] }
-    var phrases: [TextRange] = []
+  private func addPhrases(in range: TextRange, to spans: inout Spans) {
+    guard let index = state.phrases.index else { return }
     var place = index.firstOccurrence(endingAfter: range.lowerBound)
     while place < index.occurrences.count,
       index.occurrences[place].range.lowerBound < range.upperBound
@@ -152,32 +167,19 @@ struct RowStyles {
       let occurrence = index.occurrences[place]
       if state.phrases.isShown(occurrence, of: index) {
         let category = index.formulations.category(of: occurrence.formulation)
-        spans.spans.append(.init(range: occurrence.range, role: category.role))
-        phrases.append(occurrence.range)
+        spans.spans.append(.init(range: occurrence.range, role: category.role, kind: .phrase))
       }
       place += 1
     }
-    return phrases
   }
 
   /// A highlight shows over the colour of a phrase, which is underlined in it still; of what was reworded
   /// only the mark in the margin tells, until the reader has decided.
-  private func addNotes(in range: TextRange, over phrases: [TextRange], to spans: inout Spans) {
-    let notes = state.notes.overlapping(range).filter { !$0.note.isOpen }
-    for entry in notes {
+  private func addNotes(in range: TextRange, to spans: inout Spans) {
+    for entry in state.notes.overlapping(range) where !entry.note.isOpen {
       spans.spans.append(
         .init(
-          range: entry.range, role: entry.note.annotation.colour?.role ?? .notePlain))
-    }
-    for phrase in phrases {
-      // However many notes are on it, each part of it is underlined once.
-      var end = phrase.lowerBound
-      for entry in notes where entry.range.overlaps(phrase) && entry.range.upperBound > end {
-        let both = max(end, entry.range.lowerBound)..<min(phrase.upperBound, entry.range.upperBound)
-        end = both.upperBound
-        guard !both.isEmpty else { break }
-        spans.spans.append(.init(range: both, role: nil, emphasis: .underline))
-      }
+          range: entry.range, role: entry.note.annotation.colour?.role ?? .notePlain, kind: .note))
     }
   }
 
