@@ -95,6 +95,24 @@ struct RewordingTests {
     #expect(detail == "prudentloose")
   }
 
+  @Test("however few rows there are, the detail has the first change of both wordings in quotes")
+  func lowDetail() throws {
+    let old = (1...9).map { "Of number \($0) it says old things. " + Self.start }.joined()
+    let new = old.replacing("old things", with: "new matters")
+    let note = try Reader.note(
+      "long", [.text("A long thought. " + Self.start)], state: .reworded, was: old, quote: new)
+    for height in 2...24 {
+      let detail = NoteDetail(note, width: 60, height: height, widths: CellWidths())
+      #expect(detail.rows.count <= height)
+      let words = detail.rows.map { row in
+        row.pieces.sorted { $0.column < $1.column }.map(\.text).joined()
+      }.joined(separator: " ")
+      #expect(words.contains("says old things"), "\(height) \(words)")
+      #expect(words.contains("says new matters"), "\(height) \(words)")
+      #expect(words.count { $0 == "“" } == words.count { $0 == "”" }, "\(height) \(words)")
+    }
+  }
+
   @Test("in the pane a long passage takes a few rows, in which the old and the new words stand")
   func pane() throws {
     let passage = Self.start + "It keeps a loose ledger. " + Self.start + "Done."

@@ -133,14 +133,17 @@ struct NoteDetail {
     _ rewording: Rewording, height: Int, _ lines: Lines,
     _ parts: (_ old: MarkedText, _ new: MarkedText) -> [Part]
   ) -> [Part] {
-    var cut: [Part] = []
+    let cut = WordCut(widths: lines.widths)
     for context in [.all, .cells(60), .cells(30), .cells(12)] as [Rewording.Context] {
-      let (old, new) = rewording.quotes(
-        context, most: lines.most, WordCut(widths: lines.widths))
-      cut = parts(old, new)
-      if cut.reduce(0, { $0 + $1.lines.count }) <= height { break }
+      let (old, new) = rewording.quotes(context, most: lines.most, cut)
+      let all = parts(old, new)
+      if all.reduce(0, { $0 + $1.lines.count }) <= height { return all }
     }
-    return cut
+    // As many changes as half of the rows hold; of several rows something is left at their ends.
+    let rows = max(1, height / 2)
+    let width = rows == 1 ? lines.width : rows * lines.width * 7 / 8
+    let (old, new) = rewording.quotes(.cells(12), most: lines.most, width: width, cut)
+    return parts(old, new)
   }
 
   private static func facts(of annotation: Annotation) -> String {

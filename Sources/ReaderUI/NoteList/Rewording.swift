@@ -57,9 +57,15 @@ struct Rewording {
     )
   }
 
-  /// The same in quotation marks.
-  func quotes(_ context: Context, most: Int, _ cut: WordCut) -> (old: MarkedText, new: MarkedText) {
-    let (old, new) = sides(context, most: most, cut)
+  /// The same in quotation marks; `width` is what each has room in, if that is to be kept to.
+  func quotes(
+    _ context: Context, most: Int, width: Int? = nil, _ cut: WordCut
+  ) -> (old: MarkedText, new: MarkedText) {
+    var (old, new) = sides(context, most: most, cut)
+    if let width {
+      let room = max(1, width - (isQuoted ? cut.widths.width(of: "“”") : 0))
+      (old, new) = (old.cut(to: room, cut), new.cut(to: room, cut))
+    }
     return isQuoted ? (old.quoted, new.quoted) : (old, new)
   }
 
