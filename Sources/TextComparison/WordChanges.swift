@@ -15,22 +15,19 @@ package struct WordChanges: Equatable, Sendable {
   /// In the order of both; they begin and end between words and between Han characters.
   package let changes: [Change]
 
-  /// What is compared of one wording: its tokens, and what of it lies behind them.
+  /// What is compared of one wording.
   private struct Side {
     var tokens: [FoldedToken] = []
     let unlike: Range<Int>
-    var rest: Range<Int>
+    /// Whether there is more of it than is compared.
+    let isCut: Bool
 
     init(_ text: String, _ unlike: Range<Int>, most: Int, _ vocabulary: inout FoldedVocabulary) {
       self.unlike = unlike
       let end = min(unlike.upperBound, unlike.lowerBound + most)
+      isCut = end < unlike.upperBound
       _ = vocabulary.appendTokens(
         of: text, in: [TextRange(utf8: unlike.lowerBound..<end)], to: &tokens)
-      rest = unlike.upperBound..<unlike.upperBound
-      guard end < unlike.upperBound else { return }
-      // The last one may be cut.
-      tokens = tokens.dropLast()
-      rest = (tokens.last?.end ?? unlike.lowerBound)..<unlike.upperBound
     }
 
     /// Where some of the tokens stand; of none, the end of the one before.
@@ -46,8 +43,8 @@ package struct WordChanges: Equatable, Sendable {
   /// Of what both begin and end with no more bytes than these are looked at.
   private static let mostAlike = 1 << 17
 
-  /// Of what lies between their common ends, so many bytes are compared word by word at most; all behind
-  /// them counts as changed.
+  /// Of what lies between their common ends, so many bytes are compared at most; of what is behind them
+  /// nothing is told.
   ///
   /// - Complexity: O(*n*) in the bytes that are alike at the ends, and the square of `most` at worst.
   package init(from old: String, to new: String, most: Int = 4096) {
@@ -55,15 +52,17 @@ package struct WordChanges: Equatable, Sendable {
     var vocabulary = FoldedVocabulary()
     let left = Side(old, ends.old, most: most, &vocabulary)
     let right = Side(new, ends.new, most: most, &vocabulary)
-    var changes = Self.runs(left.tokens, right.tokens, termCount: vocabulary.count).map {
-      Change(old: left.range(of: $0.old), new: right.range(of: $0.new))
+    var runs = Self.runs(left.tokens, right.tokens, termCount: vocabulary.count)
+    if left.isCut || right.isCut, runs.count > 1, let last = runs.last,
+      last.old.upperBound == left.tokens.count, last.new.upperBound == right.tokens.count
+    {
+      // Its partners may lie behind.
+      runs.removeLast()
     }
-    if !left.rest.isEmpty || !right.rest.isEmpty {
-      changes.append(Change(old: TextRange(utf8: left.rest), new: TextRange(utf8: right.rest)))
-    } else if changes.isEmpty, !left.unlike.isEmpty || !right.unlike.isEmpty {
-      changes = [Change(old: TextRange(utf8: left.unlike), new: TextRange(utf8: right.unlike))]
-    }
-    self.changes = changes
+    changes =
+      runs.isEmpty && !(left.unlike.isEmpty && right.unlike.isEmpty)
+      ? [Change(old: TextRange(utf8: left.unlike), new: TextRange(utf8: right.unlike))]
+      : runs.map { Change(old: left.range(of: $0.old), new: right.range(of: $0.new)) }
   }
 
   private typealias Run = (old: Range<Int>, new: Range<Int>)

@@ -39,14 +39,21 @@ struct WordChangesTests {
     #expect(changes(start + "It holds." + end, start + "It waits." + end) == ["holds|waits"])
   }
 
-  @Test("what is too long to be compared counts as changed, to the last byte")
+  @Test(
+    "of what is too long to be compared the first changes are told, and nothing that did not change"
+  )
   func tooLong() {
-    let old = String(repeating: "alpha beta ", count: 100)
-    let new = "gamma " + String(repeating: "delta ", count: 100)
-    let changes = WordChanges(from: old, to: new, most: 64).changes
-    #expect(changes.first?.old.lowerBound == .start && changes.first?.new.lowerBound == .start)
-    #expect(changes.last?.old.upperBound.utf8 == old.utf8.count - 1)
-    #expect(changes.last?.new.upperBound.utf8 == new.utf8.count - 1)
+    let same = String(repeating: "alpha beta gamma delta ", count: 50)
+    let (old, new) = (
+      "first " + same + "last " + same + "end", "one " + same + "two " + same + "stop"
+    )
+    #expect(changes(old, new) == ["first|one", "last|two", "end|stop"])
+    #expect(changes(old, new, most: 300) == ["first|one"])
+    let inserted = "first and foremost, with much that is new " + same + "last"
+    #expect(changes(old, inserted, most: 300) == ["|and foremost, with much that is new"])
+    let all = WordChanges(
+      from: same, to: "epsilon " + String(repeating: "zeta ", count: 99), most: 64)
+    #expect(all.changes.count == 1 && all.changes.first?.old.lowerBound == .start)
   }
 
   @Test("a character of several scalars is the same or not as a whole")

@@ -21,7 +21,7 @@ struct Rewording {
   private let isQuoted: Bool
 
   /// Of what differs so many bytes are compared at most.
-  init(from old: String, to new: String, most: Int = 4096) {
+  init(from old: String, to new: String, most: Int = 8192) {
     self.init(from: old, to: new, isQuoted: true, most: most)
   }
 
@@ -34,7 +34,7 @@ struct Rewording {
         ? words : words.prefix(Self.mostBetween) + " … " + words.suffix(Self.mostBetween)
       return "…\(quote.prefix)\(Quotation(cut).text)\(quote.suffix)…"
     }
-    self.init(from: inContext(old), to: inContext(new), isQuoted: false, most: 4096)
+    self.init(from: inContext(old), to: inContext(new), isQuoted: false, most: 8192)
   }
 
   /// Of words between what stands around them so many characters are shown at either end.
@@ -80,10 +80,18 @@ struct Rewording {
     }
     let marks = isQuoted ? 2 * cut.widths.width(of: "“”") : 0
     let room = max(2, width - marks - cut.widths.width(of: " → "))
-    var (old, new) = (MarkedText(), MarkedText())
-    for context in Self.lineContexts {
-      (old, new) = sides(context, most: room, cut)
-      if cut.widths.width(of: old.text) + cut.widths.width(of: new.text) <= room { break }
+    func fits(_ old: MarkedText, _ new: MarkedText) -> Bool {
+      cut.widths.width(of: old.text) + cut.widths.width(of: new.text) <= room
+    }
+    var (old, new) = sides(Self.leastContext, most: room, cut)
+    if fits(old, new) {
+      for context in Self.lineContexts {
+        let wider = sides(context, most: room, cut)
+        guard !fits(wider.old, wider.new) else {
+          (old, new) = wider
+          break
+        }
+      }
     }
     // The shorter one leaves the other what it does not need.
     let half = room / 2
@@ -97,8 +105,9 @@ struct Rewording {
   }
 
   private static let leastForBoth = 18
+  private static let leastContext = Context.cells(5)
   private static let lineContexts =
-    [Context.all] + [40, 28, 20, 14, 10, 7, 5].map(Context.cells)
+    [Context.all] + [40, 28, 20, 14, 10, 7].map(Context.cells)
 
   private func excerpt(
     of text: String, _ ranges: [TextRange], _ context: Context, most: Int, _ cut: WordCut

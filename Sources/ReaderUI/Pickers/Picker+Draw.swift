@@ -148,7 +148,7 @@ extension ReaderState {
   }
 
   /// No more of what differs is compared for a row.
-  private static let mostCompared = 1024
+  private static let mostCompared = 512
 
   /// Writes what words were and are; leaves up to a quarter of the row for the note on them.
   ///
