@@ -36,7 +36,10 @@ struct AlikeEnds {
       i += 1
       j += 1
     }
-    return i == old.count && j == new.count ? (i, j) : cut
+    // One of them, or both, may end here with a word.
+    let isBetweenWords =
+      (i == old.count || old[i].isSpace) && (j == new.count || new[j].isSpace)
+    return isBetweenWords ? (i, j) : cut
   }
 
   private static func end(

@@ -26,7 +26,8 @@ struct WordChangesTests {
       ("A股市场", "B股市场", ["A|B"]),
       ("one line\nand more", "one  line and less", ["more|less"]),
       ("“Open” doors", "\"Open\" doors", ["“Open”|\"Open\""]),
-      ("same", "same", []), ("", "new", ["|new"]), ("old", "", ["old|"]), ("", "", []),
+      ("same", "same", []), ("the rate", "the rate again", ["|again"]), ("", "new", ["|new"]),
+      ("old", "", ["old|"]), ("", "", []),
     ])
   func differing(old: String, new: String, expected: [String]) {
     #expect(changes(old, new) == expected)
@@ -54,6 +55,14 @@ struct WordChangesTests {
     let all = WordChanges(
       from: same, to: "epsilon " + String(repeating: "zeta ", count: 99), most: 64)
     #expect(all.changes.count == 1 && all.changes.first?.old.lowerBound == .start)
+  }
+
+  @Test("where only white space differs, no word is taken for changed")
+  func whiteSpace() {
+    for (old, new) in [("same words", "same  words "), ("\n稳中求进", "稳中求进"), (" ", "")] {
+      let changed = changes(old, new).joined()
+      #expect(changed.allSatisfy { $0.isWhitespace || $0 == "|" }, "\(changed)")
+    }
   }
 
   @Test("a character of several scalars is the same or not as a whole")

@@ -121,7 +121,7 @@ struct Rewording {
       append(
         text[place..<range.lowerBound], isFirst: count == 0, isLast: count == ranges.count, context,
         most: mostBytes, to: &result, cut)
-      result.append(Self.beginning(of: text[range], most: mostBytes), isMarked: true)
+      Self.append(text[range], isMarked: true, most: mostBytes, to: &result)
       place = range.upperBound
       if result.text.utf8.count > mostBytes, place < end {
         result.append("…")
@@ -131,9 +131,13 @@ struct Rewording {
     return result
   }
 
-  /// The beginning of words that may be many.
-  private static func beginning(of words: Substring, most bytes: Int) -> Substring {
-    words.utf8.count > bytes ? words.prefix(bytes) : words
+  /// Appends words that may be many.
+  private static func append(
+    _ words: Substring, isMarked: Bool = false, most bytes: Int, to result: inout MarkedText
+  ) {
+    let isCut = words.utf8.count > bytes
+    result.append(isCut ? words.prefix(bytes) : words, isMarked: isMarked)
+    if isCut { result.append("…") }
   }
 
   private func append(
@@ -141,7 +145,7 @@ struct Rewording {
     to result: inout MarkedText, _ cut: WordCut
   ) {
     guard case .cells(let cells) = context else {
-      return result.append(Self.beginning(of: alike, most: most))
+      return Self.append(alike, most: most, to: &result)
     }
     var head = isFirst ? "" : cut.beginning(of: alike, width: cells)
     // A mark alone tells nothing.

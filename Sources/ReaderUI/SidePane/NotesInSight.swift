@@ -29,6 +29,8 @@ struct NotesInSight {
 
   /// A note takes so many rows for its words at most.
   private static let mostRows = 6
+  /// No more of what differs is compared for a note in sight.
+  private static let mostCompared = 1024
 
   init(width: Int, widths: CellWidths, current: TextRange?) {
     self.width = width
@@ -67,9 +69,9 @@ struct NotesInSight {
     let room = Self.mostRows * line * 4 / 5 - widths.width(of: state.text)
     let change =
       if let old, old != new {
-        Rewording(from: old, to: new).line(width: room, cut)
+        Rewording(from: old, to: new, most: Self.mostCompared).line(width: room, cut)
       } else {
-        MarkedText(new.prefix(room)).cut(to: room, cut).quoted
+        MarkedText(new.prefix(2 * room)).cut(to: room, cut).quoted
       }
     return (state + change).lines(width: line, most: Self.mostRows, widths: widths).map {
       CardRow($0, .contents, marked: .noteOpen, column: 2, widths: widths)
