@@ -26,7 +26,8 @@ struct NoteDetail {
     let facts = Self.facts(of: note.annotation)
     let others = Self.written(in: note.annotation, lines)
     let left = height - others.reduce(facts.isEmpty ? 0 : 1) { $0 + $1.lines.count }
-    let words = Self.words(of: note, elsewhere: elsewhere, height: left, lines)
+    // A long note gives way to what is to be decided about it.
+    let words = Self.words(of: note, elsewhere: elsewhere, height: max(left, height / 2), lines)
     var parts = words + others
     if let place = parts.firstIndex(where: { $0.label == "note" }) {
       // Its line breaks are kept where that takes nothing of it, or of the rest, out of sight.
