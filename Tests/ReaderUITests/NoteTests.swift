@@ -169,42 +169,6 @@ struct NoteTests {
     #expect(reader.state.notice?.text == "An empty note is not kept.")
   }
 
-  @Test("until the notes on a text that was read anew have been found, none is changed")
-  func readAnew() throws {
-    var reader = try Reader.filed()
-    reader.update(.documentRead(reader.state.document))
-    reader.type("v A A")
-    #expect(reader.row(of: "Notes on all texts") != nil)
-    let effects = reader.effects
-    for keys in ["+", "D", "U", "# new Enter", "r"] {
-      reader.type(keys)
-      #expect(reader.effects == effects, "\(keys)")
-      #expect(reader.status.contains("Looking for notes"), "\(keys)")
-      if keys.hasPrefix("#") { reader.type("A A") }
-    }
-  }
-
-  @Test("that notes came along is told though the text was read once more meanwhile")
-  func late() throws {
-    var reader = try Reader.unnoted()
-    let before = reader.state.notes.reading
-    reader.update(.documentRead(reader.state.document))
-    var late = NoteOutcome(notes: NotesOnText(text: "aa"), notice: Notice("1 note came along."))
-    late.reading = before
-    reader.update(.notesChanged(late))
-    var found = NoteOutcome(notes: NotesOnText(text: "aa"))
-    found.reading = reader.state.notes.reading
-    reader.update(.notesChanged(found))
-    #expect(reader.status.contains("1 note came along."))
-
-    // Of another text it says nothing.
-    reader.type("j")
-    late.notes = NotesOnText(text: "bb")
-    reader.update(.notesChanged(late))
-    reader.update(.notesChanged(found))
-    #expect(!reader.status.contains("1 note came along."))
-  }
-
   @Test("what was accepted as dropped stands in a section of its own, and waits no more")
   func dropped() throws {
     var reader = try Reader.noted()
@@ -218,16 +182,6 @@ struct NoteTests {
     let rows = try ["To be decided", "the old quay", "Notes  ", "tide tables", "Dropped", "Gone."]
       .map { try #require(reader.row(of: $0)) }
     #expect(rows == rows.sorted())
-  }
-
-  @Test("D deletes the note under the cursor; where none is, it says so")
-  func deleting() throws {
-    var reader = try Reader.noted()
-    reader.type("/ \"prudent_ledger Enter D")
-    let one = try #require(AnnotationID("one"))
-    #expect(reader.effects.last == .changeNotes(.delete([one])))
-    reader.type("Esc / \"council Enter D")
-    #expect(reader.state.notice?.text == "No note stands here.")
   }
 
   @Test("a note in Chinese is edited by characters, words and lines")
