@@ -47,10 +47,32 @@ extension Archive {
     let known = Dictionary(
       try notesSettled(on: text.sha256).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }
     )
-    return try carried(notes.filter { known[$0.id] == nil }, to: text)
+    let stayed = try stayed(notes, on: text)
+    return try carried(notes.filter { known[$0.id] == nil && stayed[$0.id] == nil }, to: text)
       + notes.compactMap { note in
-        known[note.id].map { CarriedNote(note: $0, original: note) }
+        (known[note.id] ?? stayed[note.id]).map { CarriedNote(note: $0, original: note) }
       }
+  }
+
+  /// Of the notes that somebody else has put on a text that is not here, those that stood on this one: where
+  /// they stood.
+  private func stayed(
+    _ notes: [Note], on text: AnnotatedText
+  ) throws(ArchiveError) -> [AnnotationID: Note] {
+    var missing: Set<String> = []
+    for sha256 in Set(notes.compactMap(\.certainTarget.snapshot)) where try !keeps(sha256) {
+      missing.insert(sha256)
+    }
+    var stayed: [AnnotationID: Note] = [:]
+    for note in notes {
+      guard let sha256 = note.certainTarget.snapshot, missing.contains(sha256),
+        var there = try self.note(note.id, on: text.sha256),
+        there.annotation.target.snapshot == text.sha256
+      else { continue }
+      there.state = nil
+      stayed[note.id] = there
+    }
+    return stayed
   }
 
   /// Records where notes came to stand in a text, but for those that somebody has changed since they were

@@ -24,8 +24,13 @@ extension Archive {
   /// Keeps a text; one that is kept already stays as it is.
   package func keep(_ snapshot: Snapshot) throws(ArchiveError) {
     // Whoever only reads waits for nobody who writes.
-    guard try read({ try !Self.keeps(snapshot.sha256, $0) }) else { return }
+    guard try !keeps(snapshot.sha256) else { return }
     try write { try Self.keep(snapshot, in: $0) }
+  }
+
+  /// Whether the text with that fingerprint is kept.
+  func keeps(_ sha256: String) throws(ArchiveError) -> Bool {
+    try read { try Self.keeps(sha256, $0) }
   }
 
   private static func keeps(

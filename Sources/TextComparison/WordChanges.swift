@@ -59,11 +59,23 @@ package struct WordChanges: Equatable, Sendable {
       // Its partners may lie behind.
       runs.removeLast()
     }
-    changes =
+    var changes =
       runs.isEmpty && !(left.unlike.isEmpty && right.unlike.isEmpty)
       ? [Change(old: TextRange(utf8: left.unlike), new: TextRange(utf8: right.unlike))]
       : runs.map { Change(old: left.range(of: $0.old), new: right.range(of: $0.new)) }
+    // Where a passage ends with a comma or a full stop is no news beside other words.
+    if changes.count > 1, let last = changes.last, last.old.upperBound.utf8 == old.utf8.count,
+      last.new.upperBound.utf8 == new.utf8.count,
+      (old[last.old] + new[last.new]).allSatisfy(Self.closingMarks.contains)
+    {
+      changes.removeLast()
+    }
+    self.changes = changes
   }
+
+  private static let closingMarks: Set<Character> = [
+    " ", ".", ",", ";", ":", "。", "，", "、", "；", "：",
+  ]
 
   private typealias Run = (old: Range<Int>, new: Range<Int>)
 
@@ -86,15 +98,6 @@ package struct WordChanges: Equatable, Sendable {
         }
       }
       (i, j) = (pair.old + 1, pair.new + 1)
-    }
-    // A mark more or less at an end is no news beside other words.
-    func isWordless(_ run: Run) -> Bool {
-      !old[run.old].contains(where: \.isWord) && !new[run.new].contains(where: \.isWord)
-    }
-    if runs.count > 1, let last = runs.last, isWordless(last),
-      last.old.upperBound == old.count, last.new.upperBound == new.count
-    {
-      runs.removeLast()
     }
     return runs
   }

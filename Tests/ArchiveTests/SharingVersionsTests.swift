@@ -65,6 +65,38 @@ struct SharingVersionsTests {
     #expect(try ann.notes() == [there])
   }
 
+  @Test("what others accept in a version that is not here leaves a note on its words here")
+  func acceptedInNewer() throws {
+    let (ann, ben, carl) = (try Sharer("ann"), try Sharer("ben"), try Sharer("carl"))
+    let note = try Fixture.note("one", on: "aa")
+    try ann.archive.record([.put(note)])
+    try ben.receive(from: ann)
+    var reworded = try Fixture.note("one", on: "bb", state: .reworded)
+    reworded.annotation.target.quote = TextQuoteSelector(exact: "wild")
+    reworded.annotation.target.position = TextPositionSelector(start: 1, end: 5)
+    try ann.archive.record([.carry(reworded)])
+    reworded.state = nil
+    try ann.archive.record([.put(reworded)])
+    let old = AnnotatedText(
+      Document(paragraphsOf: "é tide"), sha256: "aa", source: "/tide.md")
+    // Carl hears of it only now.
+    for sharer in [ben, carl] {
+      try sharer.receive(from: ann)
+      let carried = try sharer.archive.notesComingAlong(to: old)
+      #expect(carried.map(\.note.annotation.target) == [note.annotation.target])
+      #expect(carried.map(\.note.isOpen) == [false])
+      #expect(try sharer.archive.bring(carried, to: old).count == 1)
+      #expect(try sharer.archive.notes(on: "aa").count == 1)
+      // In that version it is where it was put, and what it was on before is known.
+      let new = AnnotatedText(
+        Document(paragraphsOf: "A wild one"), sha256: "bb", source: "/tide.md")
+      let there = try sharer.archive.notesComingAlong(to: new).map(\.note)
+      #expect(there.map(\.annotation.target) == [reworded.annotation.target])
+      #expect(there.map(\.isOpen) == [false])
+    }
+    #expect(try carl.archive.undo().notes.isEmpty)
+  }
+
   @Test("who comes to the text in which others said where a note belongs finds it there")
   func sameVersion() throws {
     let (ann, ben) = (try Sharer("ann"), try Sharer("ben"))

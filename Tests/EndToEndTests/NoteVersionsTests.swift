@@ -183,6 +183,19 @@ extension EndToEnd.Noting {
       }
     }
 
+    @Test("what the file itself held is nothing to carry from")
+    func ownVersions() async throws {
+      try await withVersions { terminal in
+        try await terminal.annotate("open gate", with: "which one")
+      } _: { old, new in
+        try await new.screen(showing: "1 note came along.")
+        for reader in [old, new] {
+          try await reader.press("M")
+          try await reader.screen(showing: "No other text has notes that could be carried here.")
+        }
+      }
+    }
+
     @Test("what another reader makes before this one has an archive is not taken back here")
     func firstArchive() async throws {
       try await withTerminal { terminal in

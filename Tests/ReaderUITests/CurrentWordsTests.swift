@@ -52,8 +52,8 @@ struct CurrentWordsTests {
       .notesChanged(NoteOutcome(notes: NotesOnText(placed: all.placed + [twin, part]))))
     reader.type("A / \"twin Enter Enter D")
     #expect(reader.effects.last == .changeNotes(.delete([try Reader.id("twin")])))
-    let left = all.placed.filter { $0.note.id.text != "one" } + [part]
-    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(placed: left))))
+    // Nor the other on the same words.
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(placed: all.placed + [part]))))
     let done = reader.effects
     reader.type("D")
     #expect(reader.state.notice?.text == "No note stands here.")
@@ -121,6 +121,20 @@ struct CurrentWordsTests {
     // One that is shown is gone to as it is.
     reader.type("/ \"council Enter & A / \"tide Enter Enter")
     #expect(reader.row(of: "tide tables.") != nil && reader.row(of: "The door stays open") == nil)
+  }
+
+  @Test("what stands in a paragraph that is hidden is not what the keys are about")
+  func unseen() throws {
+    var reader = try Reader.noted()
+    reader.type("A / \"tide Enter Enter I")
+    #expect(reader.row(of: "Notes  ") != nil && reader.row(of: "“tide tables”") != nil)
+    reader.type("/ \"door Enter &")
+    #expect(reader.row(of: "Since when?") == nil && reader.row(of: "Check.") != nil)
+    var other = try Reader.noted()
+    other.type("/ \"door Enter A / \"tide Enter Enter & D")
+    #expect(other.row(of: "tide tables.") == nil)
+    #expect(other.state.notice?.text.hasPrefix("Which note?") == true)
+    #expect(other.effects.allSatisfy { if case .changeNotes = $0 { false } else { true } })
   }
 
   @Test("a hit and a phrase in their colours, too")

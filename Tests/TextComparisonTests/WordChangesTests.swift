@@ -26,6 +26,11 @@ struct WordChangesTests {
       ("A股市场", "B股市场", ["A|B"]),
       ("one line\nand more", "one  line and less", ["more|less"]),
       ("“Open” doors", "\"Open\" doors", ["“Open”|\"Open\""]),
+      ("was raised to 5% of it", "was cut to 5‰ of it", ["raised|cut", "%|‰"]),
+      ("要坚持控制在5％以内", "须坚持控制在5‰以内", ["要|须", "％|‰"]),
+      ("is it firm?", "is it soft!", ["firm?|soft!"]),
+      ("firm and 5 €", "soft and 5 $", ["firm|soft", "€|$"]),
+      ("a firm one now.", "a soft one now,", ["firm|soft"]),
       ("same", "same", []), ("the rate", "the rate again", ["|again"]), ("", "new", ["|new"]),
       ("old", "", ["old|"]), ("", "", []),
     ])

@@ -177,8 +177,12 @@ extension Archive {
     var note = Note(annotation, text: revision.droppedFrom ?? annotation.target.snapshot)
     if case .deleted(let moment) = revision.content { note.annotation.modified = moment }
     let placed = try lastVersion(of: revision.id, besides: .merged, connection)
+    var earlier = try origin(of: note, connection)
+    if placed == nil, let from = revision.carriedFrom {
+      earlier = try version(of: note, at: from, edit, revision.number, connection)
+    }
     try append(
-      note, earlier: try origin(of: note, connection), edit, .merged, revision: revision.number,
+      note, earlier: earlier, edit, .merged, revision: revision.number,
       isDeleted: revision.annotation == nil, connection)
     guard let placed,
       let number = try lastVersion(of: revision.id, besides: .carried, connection)?.number,
@@ -190,6 +194,23 @@ extension Archive {
     try append(
       note, earlier: note.isOpen ? number : placed.earlier, edit, .carried,
       revision: revision.number, connection)
+  }
+
+  /// The version of a note that is known here through others alone, from whose place they carried it; as far as it
+  /// never stood there here, it is appended.
+  private static func version(
+    of note: Note, at place: AnnotationTarget, _ edit: Int, _ revision: Int,
+    _ connection: SQLiteConnection
+  ) throws(SQLiteError) -> Int? {
+    if try !wasKnown(place, of: note.id, connection) {
+      var before = Note(note.annotation, text: place.snapshot)
+      before.annotation.target = place
+      try append(before, earlier: nil, edit, .merged, revision: revision, connection)
+    }
+    return try connection.rows(
+      "SELECT max(number) FROM version WHERE note = ? AND snapshot IS ?",
+      [.text(note.id.text), SQLiteValue(place.snapshot)]
+    ) { $0.integer(0) }.first ?? nil
   }
 
   /// Whether a note stays where it stands here though others changed it: where only its words are other

@@ -57,9 +57,8 @@ extension ReaderState {
 
   /// Whether what is under the cursor is shown.
   var cursorIsInSight: Bool {
-    let visible = article.visibleRange
-    if let footnote = currentFootnote { return visible.contains(footnote.place) }
-    return cursorRange.map { $0.overlaps(visible) } ?? false
+    if let footnote = currentFootnote { return article.visibleRange.contains(footnote.place) }
+    return cursorRange.map(isInSight) ?? false
   }
 
   /// Makes something of the text current; a hit that was is so no more.

@@ -7,7 +7,9 @@ extension ReaderState {
   var notedTextItems: [PickerItem] {
     let date = document.metadata.date?.description ?? "9999"
     let texts = (notes.filed?.texts ?? []).filter { text, _ in
+      // What the file itself held before comes along.
       text.sha256 != nil && text.sha256 != notes.all?.text
+        && (text.source == nil || text.source != notes.all?.source)
     }
     func rank(_ text: NotedText) -> (Int, Int, String) {
       let isLater = (text.date ?? "") > date

@@ -20,6 +20,8 @@ package struct NotesOnText: Equatable, Sendable {
   package let unplaced: [Note]
   /// The fingerprint of the text, nil where that is not known.
   package let text: String?
+  /// The path of its file, or its address; nil where there is none.
+  package var source: String?
   /// Counts up whenever they are looked for or changed: what comes late from another thread is not taken
   /// for what is there now.
   package var edition = 0
@@ -47,9 +49,11 @@ package struct NotesOnText: Equatable, Sendable {
   /// The same notes but for some, in whose place come others.
   package func replacing(_ ids: [AnnotationID], with others: Self) -> Self {
     let ids = Set(ids)
-    return Self(
+    var rest = Self(
       placed: placed.filter { !ids.contains($0.note.id) } + others.placed,
       unplaced: unplaced.filter { !ids.contains($0.id) } + others.unplaced, text: text)
+    rest.source = source
+    return rest
   }
 
   var ids: Set<AnnotationID> { Set(placed.map(\.note.id) + unplaced.map(\.id)) }

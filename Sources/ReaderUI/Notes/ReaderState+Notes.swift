@@ -26,14 +26,15 @@ extension ReaderState {
   /// The note on just those words, or else the shortest of those they touch; none of these where one was gone
   /// to, made or deleted there that is not there any more.
   private func note(on range: TextRange) -> Note? {
-    if let note = note(onJust: range) { return note }
     if range == currentPassage, currentHitInSight == nil {
-      // One that is back, or could not be deleted, is meant again.
-      guard let (note, place) = noteGoneTo.flatMap({ notes.all?[$0] }),
-        place?.overlaps(range) == true
-      else { return nil }
+      guard let goneTo = noteGoneTo else { return note(onJust: range) }
+      // One that is back, or could not be deleted, is meant again; another on the same words never was.
+      guard let (note, place) = notes.all?[goneTo], place?.overlaps(range) == true else {
+        return nil
+      }
       return note
     }
+    if let note = note(onJust: range) { return note }
     return notes.overlapping(range).min { $0.range.utf8Count < $1.range.utf8Count }?.note
   }
 

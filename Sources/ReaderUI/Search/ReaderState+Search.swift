@@ -155,6 +155,16 @@ extension ReaderState {
     arrangeArticle()
   }
 
+  /// Whether something of a stretch is in sight: where only blocks with hits are shown, in one of these.
+  func isInSight(_ range: TextRange) -> Bool {
+    guard range.overlaps(article.visibleRange) else { return false }
+    guard search.showsOnlyHits else { return true }
+    let shown = article.layout.document
+    let first = shown.leaf(at: range.lowerBound) ?? 0
+    return shown.leaves.dropFirst(first).lazy.map { shown.blocks[$0].range }
+      .prefix { $0.lowerBound < range.upperBound }.contains { $0.overlaps(range) }
+  }
+
   /// Shows everything again where the place is in none of the blocks with hits.
   mutating func bringBack(_ place: TextOffset) {
     let shown = article.layout.document

@@ -14,7 +14,7 @@ extension ReaderState {
   /// The hit or what is under the cursor, while it is in sight: what the keys are about where nothing
   /// is selected.
   var currentRangeInSight: TextRange? {
-    currentHitInSight ?? cursorRange.flatMap { $0.overlaps(article.visibleRange) ? $0 : nil }
+    currentHitInSight ?? cursorRange.flatMap { isInSight($0) ? $0 : nil }
   }
 
   /// What the commands of selecting come to; the motions begin a selection where there is none.

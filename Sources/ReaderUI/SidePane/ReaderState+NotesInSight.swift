@@ -10,7 +10,7 @@ extension ReaderState {
     let area = sidePaneArea
     guard !area.isEmpty else { return }
     let visible = article.visibleRange
-    let inSight = notes.overlapping(visible)
+    let inSight = placedInSight
     drawNotesHead(in: area, count: inSight.count, on: &frame)
     let list = notesInSightList
     guard !inSight.isEmpty else {
@@ -27,9 +27,13 @@ extension ReaderState {
     guard sidePane == .notes, list.contains(column: action.column, row: action.row) else {
       return nil
     }
-    let rows = notesInSight(notes.overlapping(article.visibleRange), in: geometry)
+    let rows = notesInSight(placedInSight, in: geometry)
     let row = action.row - list.row
     return rows.indices.contains(row) ? rows[row].note : nil
+  }
+
+  private var placedInSight: [NotesOnText.Placed] {
+    notes.overlapping(article.visibleRange).filter { isInSight($0.range) }
   }
 
   /// Where the side pane has its notes, below its heading.

@@ -46,7 +46,11 @@ extension NoteKeeper {
   /// carried but once.
   func carry(from other: String) -> NoteOutcome {
     changing { text, archive in
-      let carried = try archive.carried(archive.notes(on: other), to: text)
+      // Those of the file itself come along.
+      let others = try archive.notes(on: other).filter {
+        key == nil || $0.annotation.target.source != key
+      }
+      let carried = try archive.carried(others, to: text)
       // What the file held before counts too: copies on that have come along.
       let versions = try key.map { key throws(ArchiveError) in try archive.texts(of: key) } ?? []
       let onto = Set(versions + [text.sha256])

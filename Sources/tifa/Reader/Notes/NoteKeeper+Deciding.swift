@@ -37,8 +37,8 @@ extension NoteKeeper {
       )
     }
     if others > 0 {
-      words.append(
-        "\(others == 1 ? "1 was" : "\(others) were") moved elsewhere meanwhile: look again.")
+      let end = isOutdated?() == true ? "R reads what the file holds now." : "look again."
+      words.append("\(others == 1 ? "1 was" : "\(others) were") moved elsewhere meanwhile: \(end)")
     }
     if words.isEmpty { words = [notes.isEmpty ? Self.isGone : "There is nothing to decide."] }
     return try changed(shown.map(\.id), words.joined(separator: " "), in: archive)

@@ -291,5 +291,6 @@ extension NotesOnText {
       }
     }
     self.init(placed: placed, unplaced: unplaced, text: text.sha256)
+    source = text.source
   }
 }
