@@ -51,7 +51,8 @@ extension EndToEnd.Noting {
           try await other.screen(showing: "1 to be decided")
         }
         try await terminal.press("+")
-        try await terminal.screen(showing: "1 was moved elsewhere meanwhile: look again.")
+        try await terminal.screen(
+          showing: "1 was moved elsewhere meanwhile: R reads what the file holds now.")
         let list = try await Program.run(["notes", "list", "--state", "reworded"], in: home)
         #expect(list.output.contains("“loose ledger”"), "\(list.output)")
       }
