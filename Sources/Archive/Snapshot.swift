@@ -29,7 +29,7 @@ extension Archive {
   }
 
   /// Whether the text with that fingerprint is kept.
-  func keeps(_ sha256: String) throws(ArchiveError) -> Bool {
+  package func keeps(_ sha256: String) throws(ArchiveError) -> Bool {
     try read { try Self.keeps(sha256, $0) }
   }
 

@@ -208,8 +208,14 @@ extension Archive {
       try append(before, earlier: nil, edit, .merged, revision: revision, connection)
     }
     return try connection.rows(
-      "SELECT max(number) FROM version WHERE note = ? AND snapshot IS ?",
-      [.text(note.id.text), SQLiteValue(place.snapshot)]
+      """
+      SELECT max(number) FROM version
+      WHERE note = ? AND snapshot IS ? AND first IS ? AND last IS ?
+      """,
+      [
+        .text(note.id.text), SQLiteValue(place.snapshot), SQLiteValue(place.position?.start),
+        SQLiteValue(place.position?.end),
+      ]
     ) { $0.integer(0) }.first ?? nil
   }
 

@@ -10,26 +10,31 @@ extension NoteKeeper {
   /// Carries the notes on other texts of the file to this one; returns those that came along.
   func carry(
     to text: AnnotatedText, taking taken: NotesTaken, in archive: Archive
-  ) throws(ArchiveError) -> [Note] {
+  ) throws(ArchiveError) -> (notes: [Note], wereHere: Bool) {
     var came: [Note] = []
+    var wereHere = false
     for _ in 0..<Self.mostAttempts {
       let carried = try archive.notesComingAlong(to: text, taking: taken)
+      for text in Set(carried.compactMap(\.original.text)) where try archive.keeps(text) {
+        wereHere = true
+      }
       let brought = try archive.bring(carried, to: text)
       came += brought
       if brought.count == carried.count { break }
     }
-    return came
+    return (came, wereHere)
   }
 
-  /// Says that notes came along with a changed text; nil for none.
-  static func notice(of came: [Note]) -> Notice? {
+  /// Says that notes came along with a changed text, or from one that was never here; nil for none.
+  static func notice(of came: [Note], wereHere: Bool) -> Notice? {
     guard !came.isEmpty else { return nil }
     let open = came.count(where: \.isOpen)
     let count = came.count == 1 ? "1 note" : "\(came.count) notes"
-    return Notice(
-      open == 0
-        ? "The text has changed; \(count) came along."
-        : "The text has changed; \(count) came along, \(Self.toDecide(open)).")
+    let words =
+      wereHere
+      ? "The text has changed; \(count) came along"
+      : "\(count) came along from another version of the text"
+    return Notice(open == 0 ? "\(words)." : "\(words), \(toDecide(open)).")
   }
 
   /// Says of what is back that it has to be decided; nil where it has not.

@@ -88,7 +88,8 @@ final class NoteKeeper: Sendable {
           try remember(reading, of: archive)
           said =
             reading.isNewText
-            ? Self.notice(of: came) : bringsBack.flatMap { Self.notice(bringingBack: came, $0) }
+            ? Self.notice(of: came.notes, wereHere: came.wereHere)
+            : bringsBack.flatMap { Self.notice(bringingBack: came.notes, $0) }
         } catch {
           // Where nothing can be kept they come along all the same.
           unkept = try archive.notesComingAlong(to: text, taking: taken)
