@@ -30,6 +30,15 @@ struct RewordingTests {
         "“…坚持稳[中求]进工作…” → “…坚持稳[妥推]进工作…”"
       ),
       (start + "a prudent ledger", start + "a loose ledger", 12, "“…[loose]…”"),
+      (
+        "The fee was raised by the council", "The fee was lifted by the council", 30,
+        "“…[raised]…” → “…[lifted]…”"
+      ),
+      (
+        start + String(repeating: "long", count: 20) + " held.",
+        start + String(repeating: "short", count: 20) + " held.", 30,
+        "“…[longlongl]…” → “…[shortshort]…”"
+      ),
       ("short", "short and more", 40, "“short” → “short [and more]”"),
       ("“稳”字当头", "“进”字当头", 40, "“‘[稳]’字当头” → “‘[进]’字当头”"),
     ])

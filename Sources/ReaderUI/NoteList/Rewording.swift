@@ -92,6 +92,9 @@ struct Rewording {
           break
         }
       }
+    } else {
+      // Rather the changes alone than what stands before them.
+      (old, new) = sides(.cells(0), most: room, cut)
     }
     // The shorter one leaves the other what it does not need.
     let half = room / 2

@@ -55,7 +55,9 @@ struct MarkedText: Equatable {
     guard cut.widths.width(of: text.prefix(width * 4 + 8)) > width else { return self }
     let room = max(0, width - cut.widths.width(of: "…"))
     let words = cut.beginning(of: text[...], width: room)
-    var result = part(words.isEmpty ? cut.characters(of: text[...], width: room) : words)
+    // Of a word that is longer its beginning says more than that something is left out.
+    let hasWords = words.contains { $0 != "…" && !$0.isWhitespace }
+    var result = part(hasWords ? words : cut.characters(of: text[...], width: room))
     if result.text.last == "…" { return result }
     result.append("…")
     return result
