@@ -5,6 +5,8 @@ package enum NotesTaken: Hashable, Sendable {
   case all
   /// Those that stand on texts up to that number of `Archive.lastText()`, or on texts that are not kept.
   case keptBy(Int)
+  /// Of those the ones that never stood on the text to which they come.
+  case new(keptBy: Int)
 }
 
 extension Archive {
@@ -20,11 +22,19 @@ extension Archive {
   ) throws(ArchiveError) -> [Note] {
     var condition = "note.source = ? AND note.text IS NOT ?"
     var values: [SQLiteValue] = [.text(source), .text(sha256)]
-    if case .keptBy(let last) = taken {
+    switch taken {
+    case .all: break
+    case .keptBy(let last), .new(keptBy: let last):
       condition += """
          AND NOT EXISTS (SELECT 1 FROM snapshot WHERE sha256 = note.text AND rowid > ?)
         """
       values.append(.integer(last))
+    }
+    if case .new = taken {
+      condition += """
+         AND NOT EXISTS (SELECT 1 FROM version AS there WHERE there.note = note.id AND there.text = ?)
+        """
+      values.append(.text(sha256))
     }
     return try notes(where: condition, values)
   }

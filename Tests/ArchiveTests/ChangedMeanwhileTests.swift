@@ -94,6 +94,11 @@ struct ChangedMeanwhileTests {
     #expect(try taken(.all) == ["one", "two", "three"])
     // Of a text that is not kept nobody knows that it is newer.
     #expect(try taken(.keptBy(read)) == ["one", "three"])
+    #expect(try taken(.new(keptBy: read)) == ["one", "three"])
+    // One that stood there before is not new.
+    #expect(
+      try archive.notes(of: "/tide.md", besides: "aa", taking: .new(keptBy: read)).map(\.id.text)
+        == ["three"])
     #expect(Set(try archive.texts(of: "/tide.md")) == ["aa", "bb", "cc", "dd"])
     #expect(try archive.texts(of: "/other.md").isEmpty)
   }

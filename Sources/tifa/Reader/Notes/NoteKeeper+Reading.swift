@@ -17,11 +17,13 @@ extension NoteKeeper {
   /// Which notes on what the file held before, or holds elsewhere, come along to the text; nil for none.
   ///
   /// They do not come to one that the file holds no more, lest two readers take them from each other. Of an
-  /// address nobody knows what it holds now: what was first kept after it was read is taken for newer.
-  func taken(by reading: Reading) -> NotesTaken? {
+  /// address nobody knows what it holds now: what was first kept after it was read is taken for newer, and what
+  /// went from this text to another does not come back until it is read anew, but for what was taken back here.
+  func taken(by reading: Reading, bringingBack: Bool) -> NotesTaken? {
     if isCopy { return nil }
     if let isOutdated { return isOutdated() ? nil : .all }
-    return reading.awaitsNotes ? .all : .keptBy(reading.lastText)
+    if reading.awaitsNotes { return .all }
+    return bringingBack ? .keptBy(reading.lastText) : .new(keptBy: reading.lastText)
   }
 
   /// Remembers that the notes have come along to what was read.

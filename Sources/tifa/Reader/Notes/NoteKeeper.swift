@@ -82,7 +82,7 @@ final class NoteKeeper: Sendable {
       }
       let reading = self.reading.withLock { $0 }
       var (said, unkept): (Notice?, [CarriedNote]) = (nil, [])
-      if let taken = taken(by: reading) {
+      if let taken = taken(by: reading, bringingBack: bringsBack != nil) {
         do throws(ArchiveError) {
           let came = try carry(to: text, taking: taken, in: archive)
           try remember(reading, of: archive)
