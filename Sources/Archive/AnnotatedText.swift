@@ -47,32 +47,40 @@ extension Archive {
     let known = Dictionary(
       try notesSettled(on: text.sha256).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }
     )
-    let stayed = try stayed(notes, on: text)
-    return try carried(notes.filter { known[$0.id] == nil && stayed[$0.id] == nil }, to: text)
+    let stood = try stood(notes, on: text)
+    var coming = notes.filter { known[$0.id] == nil && stood[$0.id] == nil }
+    var placed: [AnnotationID: Note] = known
+    for (id, note) in stood where known[id] == nil {
+      // What was to be decided here still is.
+      if note.isOpen { coming.append(note.beforeCarrying) } else { placed[id] = note.settled }
+    }
+    let originals = Dictionary(notes.map { ($0.id, $0) }) { first, _ in first }
+    return try carried(coming, to: text).map {
+      CarriedNote(note: $0.note, original: originals[$0.note.id] ?? $0.original)
+    }
       + notes.compactMap { note in
-        (known[note.id] ?? stayed[note.id]).map { CarriedNote(note: $0, original: note) }
+        placed[note.id].map { CarriedNote(note: $0, original: note) }
       }
   }
 
-  /// Of the notes that somebody else has put on a text that is not here, those that stood on this one: where
-  /// they stood.
-  private func stayed(
+  /// Of the notes that somebody else has put on a text that is not here, those that stood on this one, as they
+  /// did.
+  private func stood(
     _ notes: [Note], on text: AnnotatedText
   ) throws(ArchiveError) -> [AnnotationID: Note] {
     var missing: Set<String> = []
     for sha256 in Set(notes.compactMap(\.certainTarget.snapshot)) where try !keeps(sha256) {
       missing.insert(sha256)
     }
-    var stayed: [AnnotationID: Note] = [:]
+    var stood: [AnnotationID: Note] = [:]
     for note in notes {
       guard let sha256 = note.certainTarget.snapshot, missing.contains(sha256),
-        var there = try self.note(note.id, on: text.sha256),
-        there.annotation.target.snapshot == text.sha256
+        let there = try self.note(note.id, on: text.sha256),
+        there.isOpen || there.annotation.target.snapshot == text.sha256
       else { continue }
-      there.state = nil
-      stayed[note.id] = there
+      stood[note.id] = there
     }
-    return stayed
+    return stood
   }
 
   /// Records where notes came to stand in a text, but for those that somebody has changed since they were
@@ -119,6 +127,18 @@ extension Note {
   /// Whether it is settled that nothing of it is left in its text.
   package var isDroppedForGood: Bool {
     state == nil && fate == .dropped
+  }
+
+  /// One that waits to be decided as it was before it was carried.
+  fileprivate var beforeCarrying: Note {
+    var note = Note(annotation, text: certainTarget.snapshot)
+    note.annotation.target = certainTarget
+    return note
+  }
+
+  /// One that stays where it stands; from where it was carried there, if it was, stays known.
+  fileprivate var settled: Note {
+    Note(annotation, text: text, earlier: earlier ?? annotation.target)
   }
 
   /// The note where it was found in another text; one of which nothing was left stays so where nothing certain

@@ -121,7 +121,10 @@ extension Archive {
       "note JOIN version ON version.number = note.version", where: "note.id = ?",
       [.text(note.id.text)], connection
     ).first
-    var earlier = try certainVersion(of: note.id, connection)
+    var earlier = try note.earlier.flatMap { target throws(SQLiteError) in
+      try version(of: note.id, at: target, connection)
+    }
+    if earlier == nil { earlier = try certainVersion(of: note.id, connection) }
     // As long as its words are the same, those that they once took the place of stay known.
     if !note.isOpen, let certain = earlier {
       earlier =
@@ -162,6 +165,17 @@ extension Archive {
       INSERT INTO note (id, version, text, source) SELECT note, number, text, source
       FROM version WHERE number = (SELECT max(number) FROM version WHERE note = ?) AND NOT deleted
       """, [.text(note)])
+  }
+
+  /// The last version of a note with that target; nil where it never had it here.
+  static func version(
+    of note: AnnotationID, at target: AnnotationTarget, _ connection: SQLiteConnection
+  ) throws(SQLiteError) -> Int? {
+    guard let snapshot = target.snapshot, let position = target.position else { return nil }
+    return try connection.rows(
+      "SELECT max(number) FROM version WHERE note = ? AND snapshot = ? AND first = ? AND last = ?",
+      [.text(note.text), .text(snapshot), .integer(position.start), .integer(position.end)]
+    ) { $0.integer(0) }.first ?? nil
   }
 
   /// The version whose target is certain: the one that stands, or the one from which it was carried.

@@ -3,10 +3,9 @@ import Annotations
 /// Which notes on other versions of a file or address come along.
 package enum NotesTaken: Hashable, Sendable {
   case all
-  /// Those that stand on texts up to that number of `Archive.lastText()`, or on texts that are not kept.
-  case keptBy(Int)
-  /// Of those the ones that never stood on the text to which they come.
-  case new(keptBy: Int)
+  /// Those that stand on texts up to that number of `Archive.lastText()`, or on texts that are not kept, and
+  /// never stood on the text to which they come; `back` are taken all the same.
+  case new(keptBy: Int, back: Set<AnnotationID>)
 }
 
 extension Archive {
@@ -22,19 +21,14 @@ extension Archive {
   ) throws(ArchiveError) -> [Note] {
     var condition = "note.source = ? AND note.text IS NOT ?"
     var values: [SQLiteValue] = [.text(source), .text(sha256)]
-    switch taken {
-    case .all: break
-    case .keptBy(let last), .new(keptBy: let last):
+    if case .new(let last, let back) = taken {
+      let named = Array(repeating: "?", count: back.count).joined(separator: ", ")
       condition += """
          AND NOT EXISTS (SELECT 1 FROM snapshot WHERE sha256 = note.text AND rowid > ?)
+        AND (note.id IN (\(named)) OR NOT EXISTS
+          (SELECT 1 FROM version AS there WHERE there.note = note.id AND there.text = ?))
         """
-      values.append(.integer(last))
-    }
-    if case .new = taken {
-      condition += """
-         AND NOT EXISTS (SELECT 1 FROM version AS there WHERE there.note = note.id AND there.text = ?)
-        """
-      values.append(.text(sha256))
+      values += [.integer(last)] + back.map { .text($0.text) } + [.text(sha256)]
     }
     return try notes(where: condition, values)
   }

@@ -97,6 +97,37 @@ struct SharingVersionsTests {
     #expect(try carl.archive.undo().notes.isEmpty)
   }
 
+  @Test(
+    "what waits to be decided here still does when others touch it in a version that is not here")
+  func waitingMeanwhile() throws {
+    let (ann, ben) = (try Sharer("ann"), try Sharer("ben"))
+    try ann.archive.keep(
+      Snapshot(sha256: "aa", text: "é tide\n", title: nil, date: nil, source: "/tide.md"))
+    let note = try Fixture.note("one", on: "aa")
+    try ann.archive.record([.put(note)])
+    try ben.receive(from: ann)
+    let new = AnnotatedText(
+      Document(paragraphsOf: "é no tide"), sha256: "bb", source: "/tide.md")
+    let waiting = try ann.archive.bring(ann.archive.notesComingAlong(to: new), to: new)
+    #expect(waiting.map(\.isOpen) == [true])
+
+    // Ben's text changed elsewhere only, and his note with it.
+    var kept = try Fixture.note("one", on: "cc", state: .kept)
+    kept.annotation.target.position = TextPositionSelector(start: 40, end: 44)
+    try ben.archive.record([.carry(kept)])
+    kept.state = nil
+    kept.annotation.bodies = [.text("Ask Bob.")]
+    try ben.archive.record([.put(kept)])
+    try ann.receive(from: ben)
+    let carried = try ann.archive.notesComingAlong(to: new)
+    #expect(try ann.archive.bring(carried, to: new).map(\.state) == waiting.map(\.state))
+    let now = try #require(try ann.archive.notes(on: "bb").first)
+    #expect(now.annotation.text == "Ask Bob." && now.isOpen)
+    #expect(now.annotation.target == waiting.first?.annotation.target)
+    #expect(now.earlier?.position == note.annotation.target.position)
+    #expect(now.earlier?.snapshot == "aa")
+  }
+
   @Test("who comes to the text in which others said where a note belongs finds it there")
   func sameVersion() throws {
     let (ann, ben) = (try Sharer("ann"), try Sharer("ben"))

@@ -52,7 +52,7 @@ extension EndToEnd.Noting {
         }
         try await terminal.press("+")
         try await terminal.screen(
-          showing: "1 was moved elsewhere meanwhile: R reads what the file holds now.")
+          showing: "1 was moved elsewhere meanwhile: R reads the text anew.")
         let list = try await Program.run(["notes", "list", "--state", "reworded"], in: home)
         #expect(list.output.contains("“loose ledger”"), "\(list.output)")
       }

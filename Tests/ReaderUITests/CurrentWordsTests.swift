@@ -56,7 +56,7 @@ struct CurrentWordsTests {
     reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(placed: all.placed + [part]))))
     let done = reader.effects
     reader.type("D")
-    #expect(reader.state.notice?.text == "No note stands here.")
+    #expect(reader.state.notice?.text.hasPrefix("Which note?") == true)
     #expect(reader.effects == done)
   }
 
@@ -135,6 +135,18 @@ struct CurrentWordsTests {
     #expect(other.row(of: "tide tables.") == nil)
     #expect(other.state.notice?.text.hasPrefix("Which note?") == true)
     #expect(other.effects.allSatisfy { if case .changeNotes = $0 { false } else { true } })
+  }
+
+  @Test("a phrase that is hidden for its paragraph having no hit is gone to all the same")
+  func hiddenPhrase() throws {
+    var reader = try Reader.unnoted()
+    reader.type("/ \"door Enter &")
+    #expect(reader.row(of: "prudent ledger") == nil)
+    reader.type("a")
+    #expect(reader.row(of: "Note on “door”") != nil)
+    reader.type("Esc S-Tab x")
+    #expect(reader.row(of: "prudent ledger") != nil)
+    #expect(reader.notedWords == "prudent ledger")
   }
 
   @Test("a hit and a phrase in their colours, too")

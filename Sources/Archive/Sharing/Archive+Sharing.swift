@@ -202,21 +202,11 @@ extension Archive {
     of note: Note, at place: AnnotationTarget, _ edit: Int, _ revision: Int,
     _ connection: SQLiteConnection
   ) throws(SQLiteError) -> Int? {
-    if try !wasKnown(place, of: note.id, connection) {
-      var before = Note(note.annotation, text: place.snapshot)
-      before.annotation.target = place
-      try append(before, earlier: nil, edit, .merged, revision: revision, connection)
-    }
-    return try connection.rows(
-      """
-      SELECT max(number) FROM version
-      WHERE note = ? AND snapshot IS ? AND first IS ? AND last IS ?
-      """,
-      [
-        .text(note.id.text), SQLiteValue(place.snapshot), SQLiteValue(place.position?.start),
-        SQLiteValue(place.position?.end),
-      ]
-    ) { $0.integer(0) }.first ?? nil
+    if let known = try version(of: note.id, at: place, connection) { return known }
+    var before = Note(note.annotation, text: place.snapshot)
+    before.annotation.target = place
+    try append(before, earlier: nil, edit, .merged, revision: revision, connection)
+    return try version(of: note.id, at: place, connection)
   }
 
   /// Whether a note stays where it stands here though others changed it: where only its words are other
@@ -238,7 +228,9 @@ extension Archive {
     guard !placed.isDeleted, !placed.note.isOpen, own.snapshot == placed.note.text,
       own.source == target.source, let snapshot = target.snapshot, snapshot != own.snapshot
     else { return false }
-    if let origin = revision.carriedFrom, try wasKnown(origin, of: revision.id, connection) {
+    if let origin = revision.carriedFrom,
+      try version(of: revision.id, at: origin, connection) != nil
+    {
       return true
     }
     guard let quote = target.quote, let ownQuote = own.quote, quote.exact == ownQuote.exact,
@@ -247,19 +239,6 @@ extension Archive {
     // Where their version is here too, what stands between both is known, and the note is carried.
     return try connection.rows(
       "SELECT 1 FROM snapshot WHERE sha256 = ?", [.text(snapshot)]
-    ) { _ in true }.isEmpty
-  }
-
-  /// Whether a note stood at a place here at any time.
-  private static func wasKnown(
-    _ place: AnnotationTarget, of note: AnnotationID, _ connection: SQLiteConnection
-  ) throws(SQLiteError) -> Bool {
-    guard let snapshot = place.snapshot, let position = place.position else { return false }
-    return try !connection.rows(
-      "SELECT 1 FROM version WHERE note = ? AND snapshot = ? AND first = ? AND last = ? LIMIT 1",
-      [
-        .text(note.text), .text(snapshot), .integer(position.start), .integer(position.end),
-      ]
     ) { _ in true }.isEmpty
   }
 

@@ -90,6 +90,7 @@ extension ReaderState {
 
   private mutating func select(_ cursor: TextCursor, at offset: TextOffset) {
     places.leave(article.focus)
+    bringBack(offset)
     moveCursor(to: cursor)
     phrases.cardTop = 0
     article.reveal(offset)

@@ -6,10 +6,11 @@ extension ReaderState {
   /// paragraph being read.
   var noteRange: TextRange? {
     if let range = selectedRange ?? currentRangeInSight { return range }
-    guard let leaf = document.leaf(at: article.focus) ?? document.leaves.indices.first else {
+    let shown = article.layout.document
+    guard let leaf = shown.leaf(at: article.focus) ?? shown.leaves.indices.first else {
       return nil
     }
-    return document.blocks[document.leaves[leaf]].range
+    return shown.blocks[shown.leaves[leaf]].range
   }
 
   /// The note on just those words; of several, the one that was gone to.
@@ -159,7 +160,8 @@ extension ReaderState {
       return []
     }
     guard let known = note(on: range) else {
-      notice = Notice("No note stands here.")
+      let isNoted = notes.overlapping(range).contains { $0.range == range }
+      notice = Notice(isNoted ? wordsForNoNote : "No note stands here.")
       return []
     }
     selection = nil

@@ -25,6 +25,11 @@ extension NoteKeeper {
     return (came, wereHere)
   }
 
+  /// Has notes come along that are back on what the file held before.
+  func bringBack(_ ids: [AnnotationID], telling words: String) {
+    bringsBack.withLock { $0 = Returning(notes: Set(ids), words: words) }
+  }
+
   /// Says that notes came along with a changed text, or from one that was never here; nil for none.
   static func notice(of came: [Note], wereHere: Bool) -> Notice? {
     guard !came.isEmpty else { return nil }

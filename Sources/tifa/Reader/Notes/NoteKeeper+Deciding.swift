@@ -37,7 +37,7 @@ extension NoteKeeper {
       )
     }
     if others > 0 {
-      let end = isOutdated?() == true ? "R reads what the file holds now." : "look again."
+      let end = isOutdated?() == false ? "look again." : "R reads the text anew."
       words.append("\(others == 1 ? "1 was" : "\(others) were") moved elsewhere meanwhile: \(end)")
     }
     if words.isEmpty { words = [notes.isEmpty ? Self.isGone : "There is nothing to decide."] }

@@ -1,3 +1,4 @@
+import Annotations
 import Archive
 import Synchronization
 
@@ -14,16 +15,23 @@ extension NoteKeeper {
     var lastText = 0
   }
 
+  /// Notes that are back, and come along once they are looked for.
+  struct Returning {
+    var notes: Set<AnnotationID>
+    /// What was told of them.
+    var words: String
+  }
+
   /// Which notes on what the file held before, or holds elsewhere, come along to the text; nil for none.
   ///
   /// They do not come to one that the file holds no more, lest two readers take them from each other. Of an
   /// address nobody knows what it holds now: what was first kept after it was read is taken for newer, and what
   /// went from this text to another does not come back until it is read anew, but for what was taken back here.
-  func taken(by reading: Reading, bringingBack: Bool) -> NotesTaken? {
+  func taken(by reading: Reading, bringingBack back: Set<AnnotationID>) -> NotesTaken? {
     if isCopy { return nil }
     if let isOutdated { return isOutdated() ? nil : .all }
     if reading.awaitsNotes { return .all }
-    return bringingBack ? .keptBy(reading.lastText) : .new(keptBy: reading.lastText)
+    return .new(keptBy: reading.lastText, back: back)
   }
 
   /// Remembers that the notes have come along to what was read.

@@ -38,7 +38,7 @@ extension NoteKeeper {
     if wordings.count == 1 { outcome.clash = clashes.first }
     // One that is made again may stand on what the file held before.
     if wordings.contains(where: { $0.deleted != nil }) {
-      bringsBack.withLock { $0 = outcome.notice?.text }
+      bringBack(wordings.map(\.id), telling: outcome.notice?.text ?? "")
       outcome.hasMoreToFind = true
     }
     return outcome

@@ -17,7 +17,7 @@ extension NoteKeeper {
         undone.map(\.id), words.joined(separator: " "), in: archive)
       // What is back on what the file held before comes along; aligning long texts takes a while.
       if undone.contains(where: { isOfFile($0.after) && $0.after?.text != text.sha256 }) {
-        bringsBack.withLock { $0 = outcome.notice?.text }
+        bringBack(undone.map(\.id), telling: words.joined(separator: " "))
         outcome.hasMoreToFind = true
       }
       return outcome

@@ -19,8 +19,8 @@ final class NoteKeeper: Sendable {
   private let unkept = Mutex<[CarriedNote]>([])
   /// What is known of the text that was read last.
   let reading = Mutex(Reading())
-  /// What was told of notes that are back, and come along once they are looked for; nil where there are none.
-  let bringsBack = Mutex<String?>(nil)
+  /// The notes that are back since they were looked for last; nil where there are none.
+  let bringsBack = Mutex<Returning?>(nil)
   /// The notes on the text as they were found last.
   private let shown = Mutex<NotesOnText?>(nil)
   /// What the notes folder was like when it was looked at last, or written into from here.
@@ -76,20 +76,20 @@ final class NoteKeeper: Sendable {
     return outcome { archive in
       // What could not be taken over is looked at again.
       if !archive.share() { folderStamps.withLock { $0 = [:] } }
-      let bringsBack = bringsBack.withLock { words in
-        defer { words = nil }
-        return words
+      let bringsBack = bringsBack.withLock { returning in
+        defer { returning = nil }
+        return returning
       }
       let reading = self.reading.withLock { $0 }
       var (said, unkept): (Notice?, [CarriedNote]) = (nil, [])
-      if let taken = taken(by: reading, bringingBack: bringsBack != nil) {
+      if let taken = taken(by: reading, bringingBack: bringsBack?.notes ?? []) {
         do throws(ArchiveError) {
           let came = try carry(to: text, taking: taken, in: archive)
           try remember(reading, of: archive)
           said =
             reading.isNewText
             ? Self.notice(of: came.notes, wereHere: came.wereHere)
-            : bringsBack.flatMap { Self.notice(bringingBack: came.notes, $0) }
+            : bringsBack.flatMap { Self.notice(bringingBack: came.notes, $0.words) }
         } catch {
           // Where nothing can be kept they come along all the same.
           unkept = try archive.notesComingAlong(to: text, taking: taken)
