@@ -76,7 +76,9 @@ extension Archive {
     for note in notes {
       guard let sha256 = note.certainTarget.snapshot, missing.contains(sha256),
         let there = try self.note(note.id, on: text.sha256),
-        there.isOpen || there.annotation.target.snapshot == text.sha256
+        there.isOpen
+          ? there.certainTarget.source == text.source
+          : there.annotation.target.snapshot == text.sha256
       else { continue }
       stood[note.id] = there
     }

@@ -126,6 +126,15 @@ struct SharingVersionsTests {
     #expect(now.annotation.target == waiting.first?.annotation.target)
     #expect(now.earlier?.position == note.annotation.target.position)
     #expect(now.earlier?.snapshot == "aa")
+
+    // What one writes to it meanwhile leaves it where he has it.
+    var words = now
+    words.annotation.bodies = [.text("Asked.")]
+    try ann.archive.record([.carry(words)])
+    try ben.receive(from: ann)
+    let his = try #require(try ben.archive.notes(on: "cc").first)
+    #expect(his.annotation.text == "Asked." && !his.isOpen)
+    #expect(his.annotation.target == kept.annotation.target)
   }
 
   @Test("who comes to the text in which others said where a note belongs finds it there")

@@ -100,6 +100,16 @@ extension Archive {
     let before = try StoredVersion.rows(
       "version", where: "version.note = ? AND version.number < ? ORDER BY version.number DESC",
       [.text(version.note.id.text), .integer(version.number)], connection)
+    // While it waits here only its words were changed: its place is where others have it.
+    if version.note.isOpen, var annotation = revision.annotation,
+      let certain = before.first(where: { $0.kind != .carried && !$0.note.isOpen }),
+      !certain.isDeleted
+    {
+      annotation.target = certain.note.annotation.target
+      return NoteRevision(
+        id: revision.id, number: revision.number, .note(annotation),
+        droppedFrom: certain.note.isDroppedForGood ? certain.note.text : nil)
+    }
     guard let last = before.first, last.kind == .carried || last.note.isOpen,
       last.note.annotation.target == revision.annotation?.target,
       let origin = before.first(where: { $0.kind != .carried })?.revised.annotation?.target,

@@ -27,7 +27,9 @@ extension NoteKeeper {
 
   /// Has notes come along that are back on what the file held before.
   func bringBack(_ ids: [AnnotationID], telling words: String) {
-    bringsBack.withLock { $0 = Returning(notes: Set(ids), words: words) }
+    bringsBack.withLock { known in
+      known = Returning(notes: Set(ids).union(known?.notes ?? []), words: words)
+    }
   }
 
   /// Says that notes came along with a changed text, or from one that was never here; nil for none.
