@@ -45,7 +45,8 @@ extension Archive {
 
   /// The note of that name as it stands on a text, or stood there last; nil where it never did, or is gone.
   package func note(_ id: AnnotationID, on sha256: String) throws(ArchiveError) -> Note? {
-    guard let note = try note(id), note.text != sha256 else { return try note(id) }
+    guard let note = try note(id) else { return nil }
+    if note.text == sha256 { return note }
     return try versions(of: "note.id = ?", [.text(id.text)], lastOn: sha256)[id]
       .map { note.standing(as: $0) }
   }

@@ -34,15 +34,20 @@ extension EndToEnd.Noting {
       }
     }
 
+    /// Begins a note, and goes on with it in `$VISUAL`.
+    private func openEditor(in terminal: TmuxSession) async throws {
+      try await terminal.begin("tifa harbour.md")
+      try await terminal.settled()
+      try await terminal.press("Tab", "a")
+      try await terminal.screen(showing: "Note on")
+      try await terminal.type("half a thought")
+      try await terminal.press("C-e")
+    }
+
     @Test("an editor that fails is told in the pane, and what was written stays")
     func failingEditor() async throws {
       try await withTerminal(environment: ["VISUAL": "false"]) { terminal in
-        try await terminal.begin("tifa harbour.md")
-        try await terminal.settled()
-        try await terminal.press("Tab", "a")
-        try await terminal.screen(showing: "Note on")
-        try await terminal.type("half a thought")
-        try await terminal.press("C-e")
+        try await openEditor(in: terminal)
         try await terminal.screen("both") {
           $0.contains("half a thought") && $0.contains("false ended with an error")
         }
@@ -63,12 +68,7 @@ extension EndToEnd.Noting {
     func emptyingEditor(script: String, message: String, text: String) async throws {
       try await withTerminal(environment: ["VISUAL": "sh ed.sh"]) { terminal in
         try terminal.home.write(script + "\n", to: "ed.sh")
-        try await terminal.begin("tifa harbour.md")
-        try await terminal.settled()
-        try await terminal.press("Tab", "a")
-        try await terminal.screen(showing: "Note on")
-        try await terminal.type("half a thought")
-        try await terminal.press("C-e")
+        try await openEditor(in: terminal)
         try await terminal.screen("both") { $0.contains(text) && $0.contains(message) }
         let files = try FileManager.default.contentsOfDirectory(atPath: terminal.home.path)
           .filter { $0.hasPrefix("tifa-note-") }
@@ -90,11 +90,7 @@ extension EndToEnd.Noting {
     @Test("who has no such editor is told so")
     func missingEditor() async throws {
       try await withTerminal(environment: ["VISUAL": "no-such-editor"]) { terminal in
-        try await terminal.begin("tifa harbour.md")
-        try await terminal.settled()
-        try await terminal.press("Tab", "a")
-        try await terminal.screen(showing: "Note on")
-        try await terminal.press("C-e")
+        try await openEditor(in: terminal)
         try await terminal.screen(
           showing: "There is no program no-such-editor; set EDITOR to an editor.")
       }

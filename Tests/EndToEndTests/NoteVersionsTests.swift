@@ -24,6 +24,17 @@ extension EndToEnd.Noting {
       }
     }
 
+    /// Ties the note "which one" to other words in the text that is outdated; the other reader sees it there.
+    private func tie(in old: TmuxSession, seenBy new: TmuxSession) async throws {
+      try await old.press("/")
+      try await old.type("tide is calm")
+      try await old.press("Enter", "A")
+      try await old.screen(showing: "which one")
+      try await old.press("r")
+      try await old.screen(showing: "The note is tied to “tide is calm” now.")
+      try await new.screen(showing: "• The tide is calm")
+    }
+
     private func notes(in home: Home) async throws -> String {
       try await Program.run(["notes", "list", "news.md"], in: home).output
     }
@@ -80,13 +91,7 @@ extension EndToEnd.Noting {
         try await terminal.annotate("open gate", with: "which one")
       } _: { old, new in
         try await new.screen(showing: "1 note came along.")
-        try await old.press("/")
-        try await old.type("tide is calm")
-        try await old.press("Enter", "A")
-        try await old.screen(showing: "which one")
-        try await old.press("r")
-        try await old.screen(showing: "The note is tied to “tide is calm” now.")
-        try await new.screen(showing: "• The tide is calm")
+        try await tie(in: old, seenBy: new)
       }
     }
 
@@ -97,13 +102,7 @@ extension EndToEnd.Noting {
         try await terminal.annotate("prudent ledger", with: "which one")
       } _: { old, new in
         try await new.screen(showing: "1 to be decided")
-        try await old.press("/")
-        try await old.type("tide is calm")
-        try await old.press("Enter", "A")
-        try await old.screen(showing: "which one")
-        try await old.press("r")
-        try await old.screen(showing: "The note is tied to “tide is calm” now.")
-        try await new.screen(showing: "• The tide is calm")
+        try await tie(in: old, seenBy: new)
         try await old.press("U")
         try await old.screen("where it stood") {
           $0.contains("as before.") && $0.contains("• The council") && !$0.contains("• The tide")

@@ -83,19 +83,11 @@ package struct NotesFolder: Hashable, Sendable {
         String(decoding: bytes.prefix { $0 != 0 }, as: UTF8.self)
       }
       let file = "\(path)/\(name)"
-      guard name.hasSuffix(Self.suffix), !name.hasPrefix("."), let stamp = Self.stamp(of: file)
+      guard name.hasSuffix(Self.suffix), !name.hasPrefix("."), let stamp = FileStamp(of: file)?.text
       else { continue }
       files.append(File(path: file, stamp: stamp))
     }
     return files.sorted { $0.path < $1.path }
-  }
-
-  /// Nil for what is no file.
-  private static func stamp(of file: String) -> String? {
-    var status = stat()
-    guard stat(file, &status) == 0, status.st_mode & S_IFMT == S_IFREG else { return nil }
-    let time = status.st_mtim
-    return "\(time.tv_sec).\(time.tv_nsec) \(status.st_size) \(status.st_ino)"
   }
 
   func read(_ file: File) throws(SharingProblem) -> [UInt8] {

@@ -1,23 +1,5 @@
-import Glibc
+import Archive
 import Synchronization
-
-/// By what a file is known to be another than it was.
-struct FileStamp: Equatable, Sendable {
-  private let seconds: Int
-  private let nanoseconds: Int
-  private let size: Int
-  private let inode: UInt
-
-  /// Nil for what is not there.
-  init?(of path: String) {
-    var status = stat()
-    guard stat(path, &status) == 0 else { return nil }
-    seconds = status.st_mtim.tv_sec
-    nanoseconds = status.st_mtim.tv_nsec
-    size = Int(status.st_size)
-    inode = UInt(status.st_ino)
-  }
-}
 
 /// A file that may be changed while it is read.
 final class ChangingFile: Sendable {
