@@ -69,8 +69,7 @@ struct ArchiveTests {
     let archive = try Archive(path: folder.archive)
     let note = try Fixture.note("one", on: "aa")
     try archive.record([.put(note)])
-    var reworded = try Fixture.note("one", on: "bb", state: .reworded)
-    reworded.annotation.target.quote = TextQuoteSelector(exact: "rough")
+    let reworded = try Fixture.reworded("one", to: "rough", on: "bb")
     try archive.record([.carry(reworded)])
     var expected = reworded
     expected.earlier = note.annotation.target
@@ -103,8 +102,7 @@ struct ArchiveTests {
     let archive = try Archive(path: folder.archive)
     let note = try Fixture.note("one", on: "aa")
     try archive.record([.put(note)])
-    var reworded = try Fixture.note("one", on: "bb", state: .reworded)
-    reworded.annotation.target.quote = TextQuoteSelector(exact: "rough")
+    var reworded = try Fixture.reworded("one", to: "rough", on: "bb")
     reworded.annotation.target.position = TextPositionSelector(start: 0, end: 5)
     try archive.record([.carry(reworded)])
     var settled = reworded

@@ -22,6 +22,13 @@ enum Fixture {
     return Note(annotation, text: text, state: state)
   }
 
+  /// A note that stands on other words in another text, and waits to be decided.
+  static func reworded(_ id: String, to words: String, on text: String) throws -> Note {
+    var note = try note(id, on: text, state: .reworded)
+    note.annotation.target.quote = TextQuoteSelector(exact: words)
+    return note
+  }
+
   private static func required<Value>(_ value: Value?) throws -> Value {
     guard let value else { throw TemporaryFolderError() }
     return value

@@ -71,8 +71,7 @@ struct SharingVersionsTests {
     let note = try Fixture.note("one", on: "aa")
     try ann.archive.record([.put(note)])
     try ben.receive(from: ann)
-    var reworded = try Fixture.note("one", on: "bb", state: .reworded)
-    reworded.annotation.target.quote = TextQuoteSelector(exact: "wild")
+    var reworded = try Fixture.reworded("one", to: "wild", on: "bb")
     reworded.annotation.target.position = TextPositionSelector(start: 1, end: 5)
     try ann.archive.record([.carry(reworded)])
     reworded.state = nil
@@ -179,8 +178,7 @@ struct SharingVersionsTests {
     let (ann, ben) = (try Sharer("ann"), try Sharer("ben"))
     let note = try Fixture.note("one", on: "aa")
     try ann.archive.record([.put(note)])
-    var reworded = try Fixture.note("one", on: "bb", state: .reworded)
-    reworded.annotation.target.quote = TextQuoteSelector(exact: "wild")
+    var reworded = try Fixture.reworded("one", to: "wild", on: "bb")
     try ann.archive.record([.carry(reworded)])
     reworded.state = nil
     try ann.archive.record([.put(reworded)])
