@@ -35,6 +35,20 @@ extension EndToEnd.Noting {
       }
     }
 
+    @Test(
+      "what is typed as soon as the text shows is the note, whether or not notes were found by then"
+    )
+    func typedAhead() async throws {
+      try await withTerminal { terminal in
+        try await terminal.openNewNews()
+        try await terminal.press(
+          "/", "t", "i", "d", "e", "Enter", "a", "s", "q", "D", "Enter", "q")
+        try await terminal.shell()
+        let list = try await Program.run(["notes", "list", "--format", "csv"], in: terminal.home)
+        #expect(list.output.contains("tide") && list.output.contains("sqD"), "\(list.output)")
+      }
+    }
+
     @Test("keys are about the note that was gone to, and about what was selected and highlighted")
     func current() async throws {
       try await withTerminal { terminal in

@@ -48,6 +48,7 @@ struct NoteEditorTests {
     // Until it is known where, nothing can be written.
     reader.type("a")
     #expect(reader.state.mode == .reading(.article))
+    reader.type("Esc")
     let reworded = try Reader.note("new", [], state: .reworded, was: "tide", quote: "fog")
     reader.update(
       .notesChanged(

@@ -27,7 +27,7 @@ struct NoteListTests {
     reader.type("A")
     #expect(reader.listedNotes.count == 6)
     var bare = try Reader.unnoted()
-    bare.type("A j")
+    bare.type("A Esc")
     bare.update(.notesFiled(NoteCollection()))
     #expect(bare.state.notice == nil)
     bare.type("A")

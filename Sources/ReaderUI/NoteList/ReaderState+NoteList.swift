@@ -13,18 +13,20 @@ extension ReaderState {
   /// Opens a list of the notes on all texts, as soon as they have been found.
   mutating func pickFromAll(_ kind: Picker.Kind) {
     guard notes.filed == nil else { return pick(kind) }
-    notes.awaitedList = kind
-    notice = Notice("Looking for notes…")
+    typeAhead.waiting = .list(kind)
+    notice = .lookingForNotes
   }
 
   /// Takes the notes on all texts.
   mutating func replaceFiledNotes(_ collection: NoteCollection) {
     notes.filed = collection
     refreshNoteList()
-    guard let kind = notes.awaitedList else { return }
-    notes.awaitedList = nil
+    guard case .list(let kind)? = typeAhead.waiting else { return }
+    typeAhead.waiting = nil
     notice = nil
-    if kind == .notedTexts { pick(kind) } else { openNoteList() }
+    if kind == .notes(.archive), collection.notes.isEmpty { openNoteList() } else { pick(kind) }
+    // What was meant for a list that is empty is not for the text.
+    if case .reading = mode { typeAhead.typed = [] }
   }
 
   /// Makes the rows of the list of notes.

@@ -21,8 +21,6 @@ struct NotesPane: Equatable, Sendable {
   var marked: Set<AnnotationID> = []
   /// The note that is to be tied to what is selected next.
   var toTie: AnnotationID?
-  /// The list that was asked for before the notes on all texts had been found; another key lets go of it.
-  var awaitedList: Picker.Kind?
   /// What is to be done once the notes of a text that was opened for one have been found.
   var arrival: NoteArrival?
   /// What is being written, or was when the editor was left without saving.

@@ -38,6 +38,9 @@ extension ReaderState {
       notes.arrival = nil
       arrive(at: arrival)
     }
+    if case .notes(let request)? = typeAhead.waiting {
+      return more + resume(request, isOfUse: notes.all != nil)
+    }
     guard let editor = notes.saving else { return more }
     notes.saving = nil
     if let clash = outcome.clash { return meet(clash, editor) }

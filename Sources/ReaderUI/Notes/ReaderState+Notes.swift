@@ -79,7 +79,14 @@ extension ReaderState {
       // It may have been mended meanwhile.
       return [.findNotes]
     }
-    guard [.noteList, .notesPane, .carryNotes].contains(request.command) || knowsNotes() else {
+    if notes.all == nil, ![.noteList, .notesPane, .carryNotes].contains(request.command) {
+      // The rest of a text may be long in coming, and is read meanwhile.
+      guard !document.isOpening else {
+        notice = Notice("Notes are made once all of the text is there; once more in a moment.")
+        return []
+      }
+      typeAhead.waiting = .notes(request)
+      notice = .lookingForNotes
       return []
     }
     switch request.command {

@@ -17,16 +17,8 @@ extension ReaderState {
   /// known, lest it be about the hit of what was typed before.
   mutating func awaitsHit(_ request: KeyInput.Request) -> Bool {
     guard search.isRunning, selection == nil, request.command.takesHit else { return false }
-    search.awaited = request
+    typeAhead.waiting = .hit(request)
     return true
-  }
-
-  /// Does what was awaiting the hit.
-  mutating func performAwaited() -> [ReaderEffect] {
-    guard let request = search.awaited, !search.isRunning else { return [] }
-    search.awaited = nil
-    // Where nothing was found, the search has said so.
-    return currentHit == nil ? [] : perform(request)
   }
 }
 

@@ -55,8 +55,6 @@ struct SearchState: Equatable, Sendable {
   var isBackward = false
   /// Whether an answer is still to come.
   var isRunning = false
-  /// What is to be done with the hit as soon as it is known.
-  var awaited: KeyInput.Request?
 
   var isSet: Bool { query != nil }
 

@@ -94,6 +94,7 @@ extension ReaderState {
     state.phrases.order = phrases.order
     state.sidePane = sidePane
     state.notice = nil
+    state.typeAhead = TypeAhead()
     state.arrangeArticle()
     state.trackContents()
     return state

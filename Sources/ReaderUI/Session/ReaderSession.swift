@@ -55,6 +55,7 @@ package final class ReaderSession {
     while true {
       if let event = terminal.nextEvent(within: nil) { take(event) }
       for action in mailbox.takeAll() + watching.takeAll() { update(action) }
+      while let typed = state.takeTypedAhead() { update(typed) }
       if source.notes?.hasChanged() == true { findNotes() }
       if state.isFinished { break }
       if terminal.hasPendingInput, leftOut < Self.mostFramesLeftOut {

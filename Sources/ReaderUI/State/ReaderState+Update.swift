@@ -4,10 +4,10 @@ import TerminalCore
 extension ReaderState {
   /// Takes an action in and says what work follows; it only routes.
   package mutating func update(_ action: ReaderAction) -> [ReaderEffect] {
+    if keepsForLater(action) { return [] }
     switch action {
     case .key(let key):
       notice = nil
-      notes.awaitedList = nil
       return update(key)
     case .paste(let text): return paste(text)
     case .mouse(let action): return settings.mouse ? update(action) : []
@@ -17,7 +17,9 @@ extension ReaderState {
     case .phrasesFound(let index): replacePhrases(index)
     case .searchEnded(let result):
       replaceHits(result)
-      return performAwaited()
+      guard case .hit(let request)? = typeAhead.waiting, !search.isRunning else { return [] }
+      // Where nothing was found, the search has said so.
+      return resume(request, isOfUse: currentHit != nil)
     case .browserFound(let name): replaceBrowser(name)
     case .watched(let outcome): return replaceWatched(outcome)
     case .notesChanged(let outcome): return replaceNotes(outcome)

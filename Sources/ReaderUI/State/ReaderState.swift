@@ -34,6 +34,7 @@ package struct ReaderState: Equatable, Sendable {
   var places = Places()
   var notes = NotesPane()
   var input = KeyInput()
+  var typeAhead = TypeAhead()
   /// Whether it was opened from another text, to which one can go back.
   package internal(set) var isFollowed = false
   /// What it is a copy of; nil for the text of a file.

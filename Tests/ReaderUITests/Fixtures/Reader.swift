@@ -50,6 +50,7 @@ struct Reader {
 
   mutating func update(_ action: ReaderAction) {
     for effect in state.update(action) { perform(effect) }
+    while let typed = state.takeTypedAhead() { update(typed) }
   }
 
   private mutating func perform(_ effect: ReaderEffect) {
