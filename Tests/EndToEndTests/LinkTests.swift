@@ -136,7 +136,11 @@ extension EndToEnd.Reading {
     @Test("a link to a file opens it at its place, and BS comes back")
     func file() async throws {
       try await withLinks(browser: "") { terminal in
-        try await follow("d", in: terminal)
+        try await terminal.begin("tifa tariff.md")
+        try await terminal.settled()
+        try await terminal.press("f")
+        try await terminal.screen(showing: "Type a label")
+        try await terminal.press("d")
         try await terminal.screen(showing: "more/report.md#crane-fees")
         try await terminal.press("o")
         try await terminal.screen("the place in the other file") {
@@ -146,6 +150,11 @@ extension EndToEnd.Reading {
         try await terminal.screen("the first text, its link under the cursor") {
           $0.contains("is out.") && $0.rows.last?.contains("link 3/3") == true
         }
+        // It is searched by its own words.
+        try await terminal.press("/")
+        try await terminal.type("30 of the harbour")
+        try await terminal.press("Enter")
+        try await terminal.screen(showing: "Line 30 of the harbour")
         try await terminal.press("q")
         try await terminal.shell()
       }

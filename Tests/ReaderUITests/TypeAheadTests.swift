@@ -45,6 +45,22 @@ struct TypeAheadTests {
       ])
   }
 
+  @Test(
+    "waits for the hit of a search that another one was begun over and given up",
+    arguments: ["/ Esc", "/ \"g Esc", "/ Enter"])
+  func givenUp(keys: String) throws {
+    var reader = try Self.reader()
+    reader.update(Self.found)
+    reader.delaysSearches = true
+    reader.type("/ \"tide Enter \(keys)")
+    #expect(reader.state.notice == nil)
+    reader.type("x")
+    reader.endSearch()
+    let tide = try reader.range(of: "tide")
+    #expect(
+      reader.effects == [.changeNotes(.make(tide, [.colour(.yellow)], .highlighting))])
+  }
+
   @Test("is let go of by Esc, with what waits")
   func escape() throws {
     var reader = try Self.reader()

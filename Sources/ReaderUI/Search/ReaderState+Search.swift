@@ -44,14 +44,19 @@ extension ReaderState {
     search.query = SearchQuery(prompt.text, isRegex: settings.searchesByRegex)
     search.isBackward = prompt.isBackward
     search.isRunning = true
-    return search.query.map { [.search($0)] } ?? []
+    return searchUnderWay
   }
 
   private mutating func giveUpSearch(_ prompt: SearchPrompt) -> [ReaderEffect] {
     mode = .reading(.article)
     search = prompt.previous
     showAgain(prompt.article)
-    return []
+    return searchUnderWay
+  }
+
+  /// Asks once more for an answer that is still to come: another search has taken the place of that one.
+  var searchUnderWay: [ReaderEffect] {
+    search.isRunning ? search.query.map { [.search($0)] } ?? [] : []
   }
 
   /// Goes back to what was shown; the layout may have changed since.
@@ -66,8 +71,8 @@ extension ReaderState {
     if prompt.text.isEmpty {
       // An empty query goes on with the one before, as pagers do.
       search = prompt.previous
-      stepHit(by: prompt.isBackward ? -1 : 1)
-      return []
+      if !search.isRunning { stepHit(by: prompt.isBackward ? -1 : 1) }
+      return searchUnderWay
     }
     places.leave(prompt.origin)
     if search.isRunning { return [] }

@@ -5,6 +5,7 @@ import TerminalCore
 struct LeftText {
   let state: ReaderState
   let source: ReaderSource
+  let tokens: GrowingTokens?
 }
 
 extension ReaderSession {
@@ -42,9 +43,10 @@ extension ReaderSession {
   func show(_ opened: OpenedText, at fragment: String?) {
     savePlace()
     end()
-    texts.append(LeftText(state: state, source: source))
+    texts.append(LeftText(state: state, source: source, tokens: tokens))
     if texts.count > Self.mostTexts { texts.removeFirst() }
     source = opened.source
+    tokens = nil
     state = state.opening(opened, at: fragment)
     begin()
   }
@@ -55,6 +57,7 @@ extension ReaderSession {
     savePlace()
     end()
     source = left.source
+    tokens = left.tokens
     state = state.returning(to: left.state)
     begin()
   }

@@ -22,7 +22,7 @@ package final class ReaderSession {
   package private(set) var lateNotice: Notice?
   private var theme: Theme
   /// The words of the text that is shown.
-  private var tokens: GrowingTokens?
+  var tokens: GrowingTokens?
   private var search: Task<Void, Never>?
   private var phrases: Task<Void, Never>?
   private var reading: Task<Void, Never>?
@@ -74,7 +74,12 @@ package final class ReaderSession {
     mailbox = Mailbox(wake: environment.wake)
     state.notes.areKept = source.notes != nil
     if state.document.isOpening { readDocument(notice: nil) }
-    if state.phrases.index == nil { perform(.findPhrases) }
+    if state.phrases.index == nil {
+      findPhrases()
+    } else if let tokens {
+      phrases = BackgroundTask.run { tokens.grow() }
+    }
+    state.searchUnderWay.forEach(perform)
     findNotes()
     sharing = lookOut(for: source.notes?.hasNews, .notesShared)
     changes = lookOut(for: source.hasChanged, .sourceChanged)

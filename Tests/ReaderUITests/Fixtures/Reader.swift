@@ -10,6 +10,10 @@ struct Reader {
   private(set) var state: ReaderState
   /// What updates asked for, apart from phrases and searches, in order.
   private(set) var effects: [ReaderEffect] = []
+  /// Whether searches end only when that is asked for.
+  var delaysSearches = false
+  /// The search that is under way: another one takes its place.
+  private var search: SearchQuery?
 
   init(
     _ text: String = Fixture.briefing, columns: Int = 100, rows: Int = 30,
@@ -57,9 +61,14 @@ struct Reader {
     switch effect {
     case .findPhrases: findPhrases()
     case .search(let query):
-      update(.searchEnded(SearchResult(query, in: state.document)))
+      search = query
+      if !delaysSearches { endSearch() }
     default: effects.append(effect)
     }
+  }
+
+  mutating func endSearch() {
+    if let search { update(.searchEnded(SearchResult(search, in: state.document))) }
   }
 
   mutating func restore(_ offset: TextOffset) {
