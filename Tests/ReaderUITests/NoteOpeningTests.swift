@@ -95,6 +95,20 @@ struct NoteOpeningTests {
     #expect(editor.note?.id.text == "three")
   }
 
+  @Test("what is typed before the editor opens that was asked for deletes nothing")
+  func early() throws {
+    var reader = try Reader.unsearched()
+    let noted = try Reader.noted()
+    reader.openFor(.edit(try Reader.id("three")))
+    reader.type("D \"one")
+    reader.update(.notesChanged(NoteOutcome(notes: noted.state.notes.all)))
+    guard case .annotating(let editor) = reader.state.mode else {
+      Issue.record("the note is not open")
+      return
+    }
+    #expect(editor.text == "Check." && reader.effects.isEmpty)
+  }
+
   @Test("M carries the notes of a text: those before this one and of its kind come first")
   func carrying() throws {
     var reader = try Reader.filed()

@@ -39,11 +39,12 @@ extension ReaderState {
     return true
   }
 
-  /// Does a command that waited; where its answer is of no use, what was typed after it means nothing.
+  /// Does a command that waited; where its answer is of no use, or what it was for was left meanwhile, what was
+  /// typed after it means nothing.
   mutating func resume(_ request: KeyInput.Request, isOfUse: Bool) -> [ReaderEffect] {
     typeAhead.waiting = nil
     if notice == .lookingForNotes { notice = nil }
-    guard isOfUse else {
+    guard isOfUse, case .reading = mode else {
       typeAhead.typed = []
       return []
     }
