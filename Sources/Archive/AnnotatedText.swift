@@ -37,52 +37,37 @@ extension Archive {
   /// The notes on what the text's file or address held before, as they stand in this text; nothing is
   /// recorded.
   ///
-  /// Where somebody with whom notes are shared has said where one belongs in this very text, it is there.
+  /// Where somebody, with whom notes may be shared, has said where one belongs in this very text, it is there.
   package func notesComingAlong(
     to text: AnnotatedText, taking taken: NotesTaken = .all
   ) throws(ArchiveError) -> [CarriedNote] {
     guard let source = text.source else { return [] }
     let notes = try notes(of: source, besides: text.sha256, taking: taken)
     guard !notes.isEmpty else { return [] }
-    let known = Dictionary(
-      try notesSettled(on: text.sha256).map { ($0.id, $0) }, uniquingKeysWith: { first, _ in first }
-    )
-    let stood = try stood(notes, on: text)
-    var coming = notes.filter { known[$0.id] == nil && stood[$0.id] == nil }
-    var placed: [AnnotationID: Note] = known
-    for (id, note) in stood where known[id] == nil {
-      // What was to be decided here still is.
-      if note.isOpen { coming.append(note.beforeCarrying) } else { placed[id] = note.settled }
+    let places = try places(of: source)
+    var kept: [String: Bool] = [:]
+    func isAbsent(_ sha256: String) throws(ArchiveError) -> Bool {
+      if let isKept = kept[sha256] { return !isKept }
+      let isKept = try keeps(sha256)
+      kept[sha256] = isKept
+      return !isKept
+    }
+    var (standing, coming): ([CarriedNote], [Note]) = ([], [])
+    for note in notes {
+      let place = places[note.id]
+      if let stood = try place.flatMap({ place throws(ArchiveError) in
+        try note.standing(in: text.sha256, as: place, isAbsent)
+      }) {
+        standing.append(CarriedNote(note: stood, original: note))
+      } else {
+        coming.append(try note.goingOut(from: place, isAbsent))
+      }
     }
     let originals = Dictionary(notes.map { ($0.id, $0) }) { first, _ in first }
-    return try carried(coming, to: text).map {
-      CarriedNote(note: $0.note, original: originals[$0.note.id] ?? $0.original)
-    }
-      + notes.compactMap { note in
-        placed[note.id].map { CarriedNote(note: $0, original: note) }
-      }
-  }
-
-  /// Of the notes that somebody else has put on a text that is not here, those that stood on this one, as they
-  /// did.
-  private func stood(
-    _ notes: [Note], on text: AnnotatedText
-  ) throws(ArchiveError) -> [AnnotationID: Note] {
-    var missing: Set<String> = []
-    for sha256 in Set(notes.compactMap(\.certainTarget.snapshot)) where try !keeps(sha256) {
-      missing.insert(sha256)
-    }
-    var stood: [AnnotationID: Note] = [:]
-    for note in notes {
-      guard let sha256 = note.certainTarget.snapshot, missing.contains(sha256),
-        let there = try self.note(note.id, on: text.sha256),
-        there.isOpen
-          ? there.certainTarget.source == text.source
-          : there.annotation.target.snapshot == text.sha256
-      else { continue }
-      stood[note.id] = there
-    }
-    return stood
+    return standing
+      + (try carried(coming, to: text).map {
+        CarriedNote(note: $0.note, original: originals[$0.note.id] ?? $0.original)
+      })
   }
 
   /// Records where notes came to stand in a text, but for those that somebody has changed since they were
@@ -131,22 +116,46 @@ extension Note {
     state == nil && fate == .dropped
   }
 
-  /// One that waits to be decided as it was before it was carried.
-  fileprivate var beforeCarrying: Note {
-    var note = Note(annotation, text: certainTarget.snapshot)
-    note.annotation.target = certainTarget
+  /// As it stands in a text where somebody has said that it belongs; nil where nobody has.
+  fileprivate func standing(
+    in text: String, as place: NotePlace, _ isAbsent: (String) throws(ArchiveError) -> Bool
+  ) throws(ArchiveError) -> Note? {
+    guard let target = try place.target(in: text, isAbsent: isAbsent) else { return nil }
+    var note = Note(annotation, text: text)
+    note.annotation.target = target
+    // From where it was carried there.
+    let origins = place.origins.same
+    note.earlier =
+      place.text == text
+      ? origins.first
+      : origins.firstIndex { $0.snapshot == text }.flatMap { origins.dropFirst($0 + 1).first }
     return note
   }
 
-  /// One that stays where it stands; from where it was carried there, if it was, stays known.
-  fileprivate var settled: Note {
-    Note(annotation, text: text, earlier: earlier ?? annotation.target)
+  /// As it is carried on: where the text of its last certain target is not here, from where it was before that in
+  /// one that is.
+  fileprivate func goingOut(
+    from place: NotePlace?, _ isAbsent: (String) throws(ArchiveError) -> Bool
+  ) throws(ArchiveError) -> Note {
+    guard let place, let sha256 = certainTarget.snapshot, try isAbsent(sha256) else { return self }
+    for target in [place.target] + place.origins.same + place.origins.moved {
+      guard let snapshot = target.snapshot, try !isAbsent(snapshot) else { continue }
+      var note = Note(annotation, text: snapshot)
+      note.annotation.target = target
+      return note
+    }
+    return self
   }
 
   /// The note where it was found in another text; one of which nothing was left stays so where nothing certain
   /// is there either.
   fileprivate func carried(as found: Note, to text: AnnotatedText) -> CarriedNote {
-    guard isDroppedForGood, found.isOpen else { return CarriedNote(note: found, original: self) }
+    guard isDroppedForGood, found.isOpen else {
+      var found = found
+      // It waits in the margin of this text, whatever the one is called in which its words were.
+      if found.isOpen, let source = text.source { found.annotation.target.source = source }
+      return CarriedNote(note: found, original: self)
+    }
     var note = self
     note.text = text.sha256
     return CarriedNote(note: note, original: self)

@@ -55,10 +55,13 @@ extension Archive {
     _ change: NoteChange, _ edit: Int, _ connection: SQLiteConnection
   ) throws(SQLiteError) {
     switch change {
-    case .put(let note): try put(note, earlier: try origin(of: note, connection), edit, connection)
+    case .put(let note):
+      let last = try StoredVersion.last(of: note.id, connection)
+      try put(note, after: last, earlier: last?.origin(of: note), edit, connection)
     case .carry(let note): try carry(note, edit, connection)
     case .copy(let note, let original):
-      try put(note, earlier: try certainVersion(of: original, connection), edit, connection)
+      let certain = try StoredVersion.last(of: original, connection)?.certain
+      try put(note, after: nil, earlier: certain, edit, connection)
     case .delete(let id): try delete(id, edit, connection)
     }
   }
@@ -81,77 +84,70 @@ extension Archive {
     return result
   }
 
-  /// The number of the last revision of a note that is known here.
-  private static func revision(
-    of note: AnnotationID, _ connection: SQLiteConnection
-  ) throws(SQLiteError) -> Int {
-    try connection.rows(
-      "SELECT coalesce(max(revision), 0) FROM version WHERE note = ?", [.text(note.text)]
-    ) { $0.integer(0) ?? 0 }.first ?? 0
-  }
-
-  /// The version from which a note was carried to where it stays; where it is moved from the target that it
-  /// gives as its earlier one, the version with that.
-  static func origin(
-    of note: Note, _ connection: SQLiteConnection
-  ) throws(SQLiteError) -> Int? {
-    guard
-      let last = try StoredVersion.rows(
-        "note JOIN version ON version.number = note.version", where: "note.id = ?",
-        [.text(note.id.text)], connection
-      ).first
-    else { return nil }
-    let target = last.note.annotation.target
-    // One of which nothing is left has the same target still.
-    if target == note.annotation.target { return last.note.earlier == target ? nil : last.earlier }
-    return target == note.earlier ? last.number : nil
-  }
-
+  /// Appends a note that says something else than its `last` version, or belongs elsewhere.
   private static func put(
-    _ note: Note, earlier: Int?, _ edit: Int, _ connection: SQLiteConnection
+    _ note: Note, after last: StoredVersion?, earlier: Int?, _ edit: Int,
+    _ connection: SQLiteConnection
   ) throws(SQLiteError) {
-    let revision = try revision(of: note.id, connection) + 1
-    try append(note, earlier: earlier, edit, .edit, revision: revision, connection)
+    // Others hear of a copy only once that is decided.
+    let isSame =
+      last.map { $0.says(note.annotation) && !($0.isOpenCopy && !note.isOpen) } ?? false
+    try append(
+      note, earlier: earlier, edit, .edit,
+      Words(
+        revision: (last?.revision ?? 0) + (isSame ? 0 : 1),
+        moment: isSame ? last?.worded : note.annotation.modified),
+      Placement(of: note, after: last, earlier: earlier), connection)
   }
 
   private static func carry(
     _ note: Note, _ edit: Int, _ connection: SQLiteConnection
   ) throws(SQLiteError) {
-    let last = try StoredVersion.rows(
-      "note JOIN version ON version.number = note.version", where: "note.id = ?",
-      [.text(note.id.text)], connection
-    ).first
+    let last = try StoredVersion.last(of: note.id, connection)
     var earlier = try note.earlier.flatMap { target throws(SQLiteError) in
       try version(of: note.id, at: target, connection)
     }
-    if earlier == nil { earlier = try certainVersion(of: note.id, connection) }
-    // As long as its words are the same, those that they once took the place of stay known.
-    if !note.isOpen, let certain = earlier {
+    // Somebody has said that it belongs there, and is known to have carried it from where he did.
+    let isDecided = last?.place.isKnown(toBeAt: note) ?? false
+    if note.isOpen || note.earlier == nil && !isDecided { earlier = earlier ?? last?.certain }
+    if !note.isOpen, !isDecided, let certain = earlier {
+      // As long as its words are the same, those that they once took the place of stay known.
       earlier =
         try connection.rows(
           "SELECT coalesce(earlier, number) FROM version WHERE number = ?", [.integer(certain)]
         ) { $0.integer(0) }.first ?? certain
     }
     // While it waits to be decided its words may be changed all the same.
-    guard let last, last.note.annotation.saysTheSame(as: note.annotation) else {
-      return try put(note, earlier: earlier, edit, connection)
+    guard let last, last.says(note.annotation) else {
+      return try put(note, after: last, earlier: earlier, edit, connection)
     }
-    try append(note, earlier: earlier, edit, .carried, revision: last.revision, connection)
+    try append(
+      note, earlier: earlier, edit, .carried, Words(of: last), Placement(of: last), connection)
   }
 
+  /// The columns of a version that count what its note says.
+  struct Words {
+    var revision: Int
+    /// When they were changed.
+    var moment: Timestamp?
+  }
+
+  /// - Parameter undone: the edit that is taken back by it.
   static func append(
-    _ note: Note, earlier: Int?, _ edit: Int, _ kind: StoredVersion.Kind, revision: Int,
-    isDeleted: Bool = false, _ connection: SQLiteConnection
+    _ note: Note, earlier: Int?, _ edit: Int, _ kind: StoredVersion.Kind, _ words: Words,
+    _ placement: Placement, isDeleted: Bool = false, undoing undone: Int? = nil,
+    _ connection: SQLiteConnection
   ) throws(SQLiteError) {
     try connection.run(
       """
-      INSERT INTO version (\(NoteColumns.names), edit, deleted, earlier, kind, revision)
-      VALUES (\(NoteColumns.marks), ?, ?, ?, ?, ?)
+      INSERT INTO version (\(NoteColumns.names), edit, undone, deleted, earlier, kind, revision, worded,
+        \(Placement.names))
+      VALUES (\(NoteColumns.marks), ?, ?, ?, ?, ?, ?, ?, \(Placement.marks))
       """,
       NoteColumns.values(of: note) + [
-        .integer(edit), .integer(isDeleted ? 1 : 0), SQLiteValue(earlier), .text(kind.rawValue),
-        .integer(revision),
-      ])
+        .integer(edit), SQLiteValue(undone), .integer(isDeleted ? 1 : 0), SQLiteValue(earlier),
+        .text(kind.rawValue), .integer(words.revision), SQLiteValue(words.moment?.text),
+      ] + placement.values)
     try makeCurrent(note.id.text, connection)
   }
 
@@ -167,66 +163,69 @@ extension Archive {
       """, [.text(note)])
   }
 
-  /// The last version of a note with that target; nil where it never had it here.
+  /// The last version of a note that was certain to stand at that target; nil where it never did here.
   static func version(
     of note: AnnotationID, at target: AnnotationTarget, _ connection: SQLiteConnection
   ) throws(SQLiteError) -> Int? {
     guard let snapshot = target.snapshot, let position = target.position else { return nil }
     return try connection.rows(
-      "SELECT max(number) FROM version WHERE note = ? AND snapshot = ? AND first = ? AND last = ?",
-      [.text(note.text), .text(snapshot), .integer(position.start), .integer(position.end)]
-    ) { $0.integer(0) }.first ?? nil
-  }
-
-  /// The version whose target is certain: the one that stands, or the one from which it was carried.
-  private static func certainVersion(
-    of note: AnnotationID, _ connection: SQLiteConnection
-  ) throws(SQLiteError) -> Int? {
-    try connection.rows(
       """
-      SELECT CASE WHEN state IN (\(StoredVersion.openStates))
-        THEN coalesce(earlier, number) ELSE number END
-      FROM version WHERE number = (SELECT version FROM note WHERE id = ?)
-      """, [.text(note.text)]
+      SELECT max(number) FROM version WHERE note = ? AND snapshot = ? AND first = ? AND last = ?
+      AND coalesce(state, '') NOT IN (\(StoredVersion.openStates)) AND NOT \(isTakenBack("version"))
+      """,
+      [.text(note.text), .text(snapshot), .integer(position.start), .integer(position.end)]
     ) { $0.integer(0) }.first ?? nil
   }
 
   private static func delete(
     _ note: AnnotationID, _ edit: Int, _ connection: SQLiteConnection
   ) throws(SQLiteError) {
-    try copy(
-      note.text, "number = (SELECT version FROM note WHERE id = ?)", [.text(note.text)],
-      deleted: "1", edit, undoing: nil, .edit, connection)
+    guard let last = try StoredVersion.last(of: note, connection), !last.isDeleted else { return }
+    var deleted = last.note
     // So that others know when.
-    try connection.run(
-      "UPDATE version SET modified = ? WHERE note = ? AND edit = ? AND deleted",
-      [
-        .text(Timestamp(secondsSince1970: time(nil)).text), .text(note.text), .integer(edit),
-      ])
-  }
-
-  /// Appends a version like another one of the same note.
-  static func copy(
-    _ note: String, _ condition: String, _ values: [SQLiteValue], deleted: String, _ edit: Int,
-    undoing undone: Int?, _ kind: StoredVersion.Kind, _ connection: SQLiteConnection
-  ) throws(SQLiteError) {
-    let more = kind == .edit ? " + 1" : ""
-    try connection.run(
-      """
-      INSERT INTO version (\(NoteColumns.names), edit, undone, kind, deleted, earlier, revision)
-      SELECT \(NoteColumns.names), ?, ?, ?, \(deleted), earlier,
-        (SELECT max(revision)\(more) FROM version AS known WHERE known.note = version.note)
-      FROM version WHERE \(condition)
-      """, [.integer(edit), SQLiteValue(undone), .text(kind.rawValue)] + values)
-    try makeCurrent(note, connection)
+    let now = Timestamp(secondsSince1970: time(nil))
+    deleted.annotation.modified = now
+    try append(
+      deleted, earlier: last.earlier, edit, .edit,
+      Words(revision: last.revision + 1, moment: now), Placement(of: last), isDeleted: true,
+      connection)
   }
 }
 
-extension Annotation {
-  /// Whether it is the same but for its place.
-  fileprivate func saysTheSame(as other: Annotation) -> Bool {
-    var moved = other
-    moved.target = target
-    return moved == self
+extension NotePlace {
+  fileprivate func isKnown(toBeAt note: Note) -> Bool {
+    note.text.flatMap { target(in: $0) { _ in true } } == note.annotation.target
+  }
+}
+
+extension Archive.Words {
+  init(of version: StoredVersion) {
+    self.init(revision: version.revision, moment: version.worded)
+  }
+}
+
+extension StoredVersion {
+  /// Whether it says the same as an annotation, wherever that belongs and whenever it was changed.
+  func says(_ annotation: Annotation) -> Bool {
+    var own = note.annotation
+    own.target = annotation.target
+    own.modified = annotation.modified
+    return !isDeleted && own == annotation
+  }
+
+  /// The number of the version whose target is certain: this one, or the one from which it was carried; nil
+  /// where it was deleted.
+  fileprivate var certain: Int? {
+    isDeleted ? nil : note.isOpen ? earlier ?? number : number
+  }
+
+  /// The number of the version from which the note was carried to where it stays; where it is moved from the
+  /// target that it gives as its earlier one, that of this.
+  func origin(of changed: Note) -> Int? {
+    guard !isDeleted else { return nil }
+    let target = note.annotation.target
+    // One of which nothing is left has the same target still.
+    if target == changed.annotation.target { return note.earlier == target ? nil : earlier }
+    return target == changed.earlier ? number : nil
   }
 }

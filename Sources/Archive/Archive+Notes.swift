@@ -33,6 +33,17 @@ extension Archive {
     return try notes(where: condition, values)
   }
 
+  /// Where the notes of a file or address belong.
+  func places(of source: String) throws(ArchiveError) -> [AnnotationID: NotePlace] {
+    let places = try read { connection in
+      try StoredVersion.rows(
+        "note JOIN version ON version.number = note.version", where: "note.source = ?",
+        [.text(source)], connection
+      ).map { ($0.note.id, $0.place) }
+    }
+    return Dictionary(places) { first, _ in first }
+  }
+
   /// The notes of a file or address that have gone along to another version of it, as they stood on `sha256`
   /// last, with what they say now.
   package func notesGone(from sha256: String, of source: String) throws(ArchiveError) -> [Note] {
@@ -65,21 +76,6 @@ extension Archive {
       ).map { ($0.note.id, $0.note) }
     }
     return Dictionary(versions) { first, _ in first }
-  }
-
-  /// The notes whose last revision has its place in a text, wherever they stand since.
-  func notesSettled(on sha256: String) throws(ArchiveError) -> [Note] {
-    try read { connection in
-      try StoredVersion.rows(
-        "version",
-        where: """
-          version.snapshot = ? AND version.text = version.snapshot AND version.kind <> 'carried'
-          AND NOT version.deleted AND coalesce(version.state, '') NOT IN (\(StoredVersion.openStates))
-          AND version.number = (SELECT max(number) FROM version AS later
-            WHERE later.note = version.note AND later.kind <> 'carried')
-          """, [.text(sha256)], connection
-      ).map { Note($0.note.annotation, text: sha256) }
-    }
   }
 
   /// The notes whose names begin so.

@@ -46,7 +46,8 @@ extension Archive {
         """, [.integer(undone)]
       ) { row in
         Undoable(
-          number: row.integer(0) ?? 0, note: row.text(1) ?? "", kind: row.text(2) ?? "edit",
+          number: row.integer(0) ?? 0, note: row.text(1) ?? "",
+          kind: row.text(2).flatMap(StoredVersion.Kind.init) ?? .edit,
           isOverruled: row.integer(3) == 1)
       }
       let undoable = versions.filter { !$0.isOverruled }
@@ -59,8 +60,7 @@ extension Archive {
       let before = try notes.map { try Self.current($0, connection) }
       try Self.edit(connection) { edit in
         for version in undoable {
-          try Self.restore(
-            version.note, before: version.number, edit, undoing: undone, version.kind, connection)
+          try Self.restore(version, edit, undoing: undone, connection)
         }
       }
       let taken = try zip(notes, before).compactMap { name, before in
@@ -78,7 +78,7 @@ extension Archive {
   private struct Undoable {
     var number: Int
     var note: String
-    var kind: String
+    var kind: StoredVersion.Kind
     var isOverruled: Bool
   }
 
@@ -133,17 +133,30 @@ extension Archive {
   }
 
   /// Brings back what a note was before a version of it; nothing, if it was not there.
+  ///
+  /// Who shares it hears of no more than was taken back: its words, its place or both.
   private static func restore(
-    _ note: String, before number: Int, _ edit: Int, undoing undone: Int, _ kind: String,
-    _ connection: SQLiteConnection
+    _ version: Undoable, _ edit: Int, undoing undone: Int, _ connection: SQLiteConnection
   ) throws(SQLiteError) {
-    let before =
-      try connection.rows(
-        "SELECT max(number) FROM version WHERE note = ? AND number < ?",
-        [.text(note), .integer(number)]
-      ) { $0.integer(0) }.first ?? nil
-    try copy(
-      note, "number = ?", [.integer(before ?? number)], deleted: before == nil ? "1" : "deleted",
-      edit, undoing: undone, StoredVersion.Kind(rawValue: kind) ?? .edit, connection)
+    guard let id = AnnotationID(version.note),
+      let last = try StoredVersion.last(of: id, connection)
+    else { return }
+    let before = try StoredVersion.rows(
+      "version",
+      where: "version.note = ? AND version.number < ? ORDER BY version.number DESC LIMIT 1",
+      [.text(version.note), .integer(version.number)], connection
+    ).first
+    let isDeleted = before?.isDeleted ?? true
+    let back = before ?? last
+    let saysOther =
+      isDeleted != last.isDeleted || back.isOpenCopy != last.isOpenCopy
+      || !last.says(back.note.annotation)
+    try append(
+      back.note, earlier: back.earlier, edit, version.kind,
+      Words(
+        revision: last.revision + (saysOther && version.kind == .edit ? 1 : 0),
+        moment: saysOther ? back.worded : last.worded),
+      Placement(of: back, backAfter: last), isDeleted: isDeleted, undoing: undone,
+      connection)
   }
 }

@@ -105,6 +105,24 @@ enum Migration {
       LEFT JOIN version ON version.number = note.version;
     DROP TABLE older_draft;
     """,
+    // Where a note belongs, apart from what it says: which version decided it, as which of the note's places
+    // and when, and where it was before that; when its words were changed. How long the reader's own file of
+    // the notes folder is.
+    """
+    ALTER TABLE version ADD COLUMN worded TEXT;
+    ALTER TABLE version ADD COLUMN decision INTEGER REFERENCES version (number);
+    ALTER TABLE version ADD COLUMN place INTEGER NOT NULL DEFAULT 1;
+    ALTER TABLE version ADD COLUMN placed TEXT;
+    ALTER TABLE version ADD COLUMN origins TEXT;
+    UPDATE version SET worded = modified, place = revision, placed = coalesce(modified, created),
+      decision = (SELECT max(number) FROM version AS decision WHERE decision.note = version.note
+        AND decision.number < version.number AND decision.kind <> 'carried'
+        AND coalesce(decision.state, '') NOT IN ('reworded', 'dropped', 'ambiguous', 'suggested'))
+      WHERE kind = 'carried' OR state IN ('reworded', 'dropped', 'ambiguous', 'suggested');
+    UPDATE version SET worded = modified, place = revision, placed = coalesce(modified, created)
+      WHERE decision IS NULL;
+    ALTER TABLE shared_folder ADD COLUMN length INTEGER NOT NULL DEFAULT 0;
+    """,
   ]
 
   /// A version that is further ahead is no later one but damage.

@@ -13,8 +13,12 @@ enum NoteColumns {
   static let marks = list.map { _ in "?" }.joined(separator: ", ")
   /// The same of the table `version`, where there are others.
   static let namesOfVersion = list.map { "version.\($0)" }.joined(separator: ", ")
-  /// Those of the target alone of the table `earlier`, in the order of `target(_:from:)`.
-  static let targetNamesOfEarlier = list[3..<12].map { "earlier.\($0)" }.joined(separator: ", ")
+  static let targetCount = Int32(9)
+
+  /// Those of the target alone of a table, in the order of `target(_:from:)`.
+  static func targetNames(of table: String) -> String {
+    list[3..<12].map { "\(table).\($0)" }.joined(separator: ", ")
+  }
 
   static func values(of note: Note) -> [SQLiteValue] {
     let (annotation, target) = (note.annotation, note.annotation.target)

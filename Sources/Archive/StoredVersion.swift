@@ -11,28 +11,39 @@ struct StoredVersion {
     case merged
   }
 
-  var number: Int
-  var note: Note
-  var kind: Kind
-  var revision: Int
-  var isDeleted: Bool
+  let number: Int
+  let note: Note
+  let kind: Kind
+  /// Counts what it says.
+  let revision: Int
+  /// When its words were changed.
+  let worded: Timestamp?
+  let isDeleted: Bool
+  /// The number of the version that decided where it belongs.
+  let decision: Int
+  /// Where that is.
+  let place: NotePlace
   /// The number of the version with its earlier target.
-  private(set) var earlier: Int?
+  let earlier: Int?
   /// Whether it was carried from another note, and it is not decided yet what is to become of it.
-  private(set) var isOpenCopy = false
+  let isOpenCopy: Bool
 
   /// The states of notes that wait to be decided, as a list of SQL.
   static let openStates = "'reworded', 'dropped', 'ambiguous', 'suggested'"
 
-  /// How many columns stand before those of the note.
-  private static let ownColumns: Int32 = 4
+  /// Those of the version itself, of the one that decided its place, and of the earlier one.
   private static let selection = """
-    SELECT version.number, version.kind, version.revision, version.deleted,
-      \(NoteColumns.namesOfVersion), earlier.number, earlier.note,
-      \(NoteColumns.targetNamesOfEarlier) FROM
+    SELECT version.number, version.kind, version.revision, version.deleted, version.worded,
+      version.place, version.placed, \(NoteColumns.namesOfVersion),
+      decision.number, decision.text, decision.state, decision.origins,
+      \(NoteColumns.targetNames(of: "decision")),
+      earlier.number, earlier.note, \(NoteColumns.targetNames(of: "earlier")) FROM
     """
+  private static let firstOfNote: Int32 = 7
+  private static let firstOfDecision = firstOfNote + NoteColumns.count
+  private static let firstOfEarlier = firstOfDecision + 4 + NoteColumns.targetCount
 
-  /// The versions of `tables`, in which one is `version`, with the earlier ones that they refer to.
+  /// The versions of `tables`, in which one is `version`, with those that they refer to.
   static func rows(
     _ tables: String, where condition: String, _ values: [SQLiteValue],
     _ connection: SQLiteConnection
@@ -40,36 +51,62 @@ struct StoredVersion {
     try connection.rows(
       """
       \(selection) \(tables) LEFT JOIN version AS earlier ON earlier.number = version.earlier
+      JOIN version AS decision ON decision.number = coalesce(version.decision, version.number)
       WHERE \(condition)
       """, values, StoredVersion.init
     ).compactMap { $0 }
   }
 
+  /// The last version of a note; nil for one that never was here.
+  ///
+  /// - Parameter kind: what made the versions that do not count.
+  static func last(
+    of note: AnnotationID, besides kind: Kind? = nil, _ connection: SQLiteConnection
+  ) throws(SQLiteError) -> StoredVersion? {
+    try rows(
+      "version", where: "version.note = ? AND version.kind IS NOT ? ORDER BY version.number DESC LIMIT 1",
+      [.text(note.text), SQLiteValue(kind?.rawValue)], connection
+    ).first
+  }
+
   private init?(_ row: SQLiteRow) {
-    let first = Self.ownColumns
-    guard var note = NoteColumns.note(row, from: first) else { return nil }
-    let earlier = first + NoteColumns.count
-    if let number = row.integer(earlier) {
-      self.earlier = number
-      note.earlier = NoteColumns.target(row, from: earlier + 2)
-      isOpenCopy = note.isOpen && row.text(earlier + 1) != note.id.text
-    }
+    guard var note = NoteColumns.note(row, from: Self.firstOfNote) else { return nil }
+    earlier = row.integer(Self.firstOfEarlier)
+    if earlier != nil { note.earlier = NoteColumns.target(row, from: Self.firstOfEarlier + 2) }
+    isOpenCopy =
+      earlier != nil && note.isOpen && row.text(Self.firstOfEarlier + 1) != note.id.text
     number = row.integer(0) ?? 0
     kind = row.text(1).flatMap(Kind.init) ?? .edit
     revision = row.integer(2) ?? 1
     isDeleted = row.integer(3) == 1
+    worded = row.text(4).flatMap(Timestamp.init)
+    decision = row.integer(Self.firstOfDecision) ?? number
+    place = Self.place(row, of: note)
     self.note = note
   }
 
-  /// What it says to others: with the target that is certain; an open copy is none for them.
+  private static func place(_ row: SQLiteRow, of note: Note) -> NotePlace {
+    let target = NoteColumns.target(row, from: firstOfDecision + 4)
+    let decided = Note(
+      Annotation(id: note.id, target: target), text: row.text(firstOfDecision + 1),
+      state: row.text(firstOfDecision + 2).flatMap(Carried.State.init))
+    return NotePlace(
+      // What nobody has decided yet is where it was found.
+      decided.isOpen ? note.certainTarget : target, number: row.integer(5) ?? 1,
+      at: row.text(6).flatMap(Timestamp.init),
+      droppedFrom: decided.isDroppedForGood ? decided.text : nil,
+      origins: NotePlace.Origins(text: row.text(firstOfDecision + 3)))
+  }
+
+  /// What it says to others; an open copy is none for them.
   var revised: NoteRevision {
-    var annotation = note.annotation
-    annotation.target = note.certainTarget
     guard !isDeleted, !isOpenCopy else {
-      return NoteRevision(id: note.id, number: revision, .deleted(annotation.modified))
+      return NoteRevision(
+        id: note.id, number: revision, .deleted(note.annotation.modified),
+        place: isOpenCopy ? nil : place)
     }
-    return NoteRevision(
-      id: note.id, number: revision, .note(annotation),
-      droppedFrom: note.isDroppedForGood ? note.text : nil)
+    var annotation = note.annotation
+    annotation.modified = worded
+    return NoteRevision(id: note.id, number: revision, .note(annotation), place: place)
   }
 }

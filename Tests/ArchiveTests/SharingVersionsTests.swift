@@ -15,6 +15,9 @@ struct SharingVersionsTests {
     // Ben has other text around the same words, and accepts where they were found.
     var there = try Fixture.note("one", on: "bb")
     there.annotation.target.position = TextPositionSelector(start: 40, end: 44)
+    there.state = .suggested
+    try ben.archive.record([.carry(there)])
+    there.state = nil
     try ben.archive.record([.put(there)])
     try ann.receive(from: ben)
     #expect(try ann.notes() == [here])
@@ -82,10 +85,8 @@ struct SharingVersionsTests {
     for sharer in [ben, carl] {
       try sharer.receive(from: ann)
       let carried = try sharer.archive.notesComingAlong(to: old)
-      #expect(carried.map(\.note.annotation.target) == [note.annotation.target])
-      #expect(carried.map(\.note.isOpen) == [false])
-      #expect(try sharer.archive.bring(carried, to: old).count == 1)
-      #expect(try sharer.archive.notes(on: "aa").count == 1)
+      #expect(try sharer.archive.bring(carried, to: old).count == (sharer === carl ? 1 : 0))
+      #expect(try sharer.archive.notes(on: "aa") == [note])
       // In that version it is where it was put, and what it was on before is known.
       let new = AnnotatedText(
         Document(paragraphsOf: "A wild one"), sha256: "bb", source: "/tide.md")
@@ -118,8 +119,7 @@ struct SharingVersionsTests {
     kept.annotation.bodies = [.text("Ask Bob.")]
     try ben.archive.record([.put(kept)])
     try ann.receive(from: ben)
-    let carried = try ann.archive.notesComingAlong(to: new)
-    #expect(try ann.archive.bring(carried, to: new).map(\.state) == waiting.map(\.state))
+    #expect(try ann.archive.notesComingAlong(to: new).isEmpty)
     let now = try #require(try ann.archive.notes(on: "bb").first)
     #expect(now.annotation.text == "Ask Bob." && now.isOpen)
     #expect(now.annotation.target == waiting.first?.annotation.target)
@@ -150,6 +150,7 @@ struct SharingVersionsTests {
     let text = AnnotatedText(
       Document(text: "", blocks: [], sections: [], metadata: Metadata()), sha256: "bb",
       source: "/tide.md")
+    there.earlier = try Fixture.note("one", on: "aa").annotation.target
     #expect(try ann.archive.notesComingAlong(to: text).map(\.note) == [there])
   }
 

@@ -115,7 +115,7 @@ extension AnnotationTarget {
     paragraph = target?["schema:position"]?.number
   }
 
-  fileprivate static func snapshot(_ name: String) -> String? {
+  static func snapshot(_ name: String) -> String? {
     name.hasPrefix(AnnotationJSON.snapshotScheme)
       ? String(name.dropFirst(AnnotationJSON.snapshotScheme.count)) : nil
   }

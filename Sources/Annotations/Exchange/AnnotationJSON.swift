@@ -79,7 +79,9 @@ package enum AnnotationJSON {
     return .object(members)
   }
 
-  static func value(of target: AnnotationTarget) -> JSONValue {
+  static func value(of target: AnnotationTarget) -> JSONValue { .object(members(of: target)) }
+
+  static func members(of target: AnnotationTarget) -> [(name: String, value: JSONValue)] {
     let snapshot = target.snapshot.map { snapshotScheme + $0 }
     let source = target.source.map(SourceReference.iri) ?? snapshot ?? noSource
     var members: [(name: String, value: JSONValue)] = [
@@ -111,6 +113,6 @@ package enum AnnotationJSON {
     if let paragraph = target.paragraph {
       members.append(("schema:position", .number(paragraph)))
     }
-    return .object(members)
+    return members
   }
 }

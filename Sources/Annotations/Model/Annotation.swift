@@ -38,9 +38,12 @@ package struct Annotation: Hashable, Sendable {
     bodies.compactMap { if case .tag(let tag) = $0 { tag } else { nil } }
   }
 
-  /// When it was made or changed last, in microseconds since the beginning of 1970 in UTC; the lowest
+  /// When it was made or changed last; nil when that is not known.
+  package var latest: Timestamp? { modified ?? created }
+
+  /// The same in microseconds since the beginning of 1970 in UTC; the lowest
   /// number when that is not known.
-  package var moment: Int { (modified ?? created)?.microseconds ?? .min }
+  package var moment: Int { latest?.microseconds ?? .min }
 
   /// The colour of the highlight; the last one given counts.
   package var colour: HighlightColour? {

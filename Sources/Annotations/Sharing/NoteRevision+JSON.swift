@@ -15,46 +15,117 @@ extension NoteRevision {
 
   init(_ value: JSONValue) throws(AnnotationProblem.Reason) {
     guard let name = value["id"]?.string, let id = AnnotationID(name) else { throw .noIdentifier }
-    guard let number = value["schema:version"].map(\.number) ?? 1,
-      (1...Self.greatestNumber).contains(number)
-    else { throw .noRevision }
+    let number = try Self.number(in: value) ?? 1
     if Self.isTombstone(value) {
       let moment = try Timestamp(of: "as:deleted", in: value)
-      self.init(id: id, number: number, .deleted(moment))
-    } else {
-      let origin = try value["schema:isBasedOn"].map { value throws(AnnotationProblem.Reason) in
-        try AnnotationTarget(value, address: nil)
-      }
-      let text = value["as:context"]?.string.flatMap { name in
-        name.hasPrefix(AnnotationJSON.snapshotScheme)
-          ? String(name.dropFirst(AnnotationJSON.snapshotScheme.count)) : nil
-      }
       self.init(
-        id: id, number: number, .note(try Annotation(value)), carriedFrom: origin,
-        droppedFrom: text)
+        id: id, number: number, .deleted(moment),
+        place: value["target"] == nil ? nil : try NotePlace(value, number: number, at: moment))
+    } else {
+      let annotation = try Annotation(value)
+      self.init(
+        id: id, number: number, .note(annotation),
+        place: try NotePlace(value, number: number, at: annotation.latest))
     }
+  }
+
+  fileprivate static func number(in value: JSONValue) throws(AnnotationProblem.Reason) -> Int? {
+    guard let number = value["schema:version"] else { return nil }
+    guard let number = number.number, (1...greatestNumber).contains(number) else {
+      throw .noRevision
+    }
+    return number
   }
 
   /// The line of a notes folder, with the end of it.
   package var line: [UInt8] {
-    let version = ("schema:version", JSONValue.number(number))
-    let value: JSONValue
+    var members: [(name: String, value: JSONValue)]
     switch content {
     case .note(let annotation):
-      let origin = carriedFrom.map { ("schema:isBasedOn", AnnotationJSON.value(of: $0)) }
-      let text = droppedFrom.map {
-        ("as:context", JSONValue.string(AnnotationJSON.snapshotScheme + $0))
-      }
-      value = .object(
-        AnnotationJSON.members(of: annotation) + [origin, text].compactMap(\.self) + [version])
+      members = AnnotationJSON.members(of: annotation).filter { $0.name != "target" }
+      if let place { members += place.members(beside: number, annotation.latest) }
     case .deleted(let moment):
-      var members: [(name: String, value: JSONValue)] = [
+      members = [
         ("@context", .string(AnnotationJSON.context)), ("id", .string(id.iri)),
         ("type", .string(Self.tombstone)), ("as:formerType", .string("Annotation")),
       ]
       if let moment { members.append(("as:deleted", .string(moment.text))) }
-      value = .object(members + [version])
+      // Where it was made is known to whoever has the note.
+      if let place, place.number > 1 { members += place.members(beside: number, moment) }
     }
+    let value = JSONValue.object(members + [("schema:version", .number(number))])
     return Array((value.lineText + "\n").utf8)
+  }
+}
+
+extension NotePlace {
+  /// Reads the place that a revision of that number and moment states; it is as old as that if it says nothing
+  /// else.
+  fileprivate init(
+    _ value: JSONValue, number: Int, at moment: Timestamp?
+  ) throws(AnnotationProblem.Reason) {
+    self.init(
+      try AnnotationTarget(value["target"], address: nil), number: number, at: moment,
+      droppedFrom: value["as:context"]?.string.flatMap(AnnotationTarget.snapshot),
+      origins: try Origins(value))
+    guard let stated = value["target"]?.values.first,
+      let own = try NoteRevision.number(in: stated)
+    else { return }
+    self.number = own
+    self.moment = try Timestamp(of: "modified", in: stated)
+  }
+
+  /// What says it in a revision of that number and moment.
+  fileprivate func members(
+    beside number: Int, _ moment: Timestamp?
+  ) -> [(name: String, value: JSONValue)] {
+    var target = AnnotationJSON.members(of: target)
+    if self.number != number || self.moment != moment {
+      target.append(("schema:version", .number(self.number)))
+      if let moment = self.moment { target.append(("modified", .string(moment.text))) }
+    }
+    var members: [(name: String, value: JSONValue)] = [("target", .object(target))]
+    members += origins.members
+    if let droppedFrom {
+      members.append(("as:context", .string(AnnotationJSON.snapshotScheme + droppedFrom)))
+    }
+    return members
+  }
+}
+
+extension NotePlace.Origins {
+  private static let (same, moved) = ("schema:isBasedOn", "as:origin")
+
+  init(_ value: JSONValue) throws(AnnotationProblem.Reason) {
+    func targets(_ name: String) throws(AnnotationProblem.Reason) -> [AnnotationTarget] {
+      var targets: [AnnotationTarget] = []
+      for value in value[name]?.values ?? [] {
+        targets.append(try AnnotationTarget(value, address: nil))
+      }
+      return targets
+    }
+    self.init(same: try targets(Self.same), moved: try targets(Self.moved))
+  }
+
+  fileprivate var members: [(name: String, value: JSONValue)] {
+    [(Self.same, same), (Self.moved, moved)].compactMap { name, targets in
+      guard let first = targets.first else { return nil }
+      return (
+        name,
+        targets.count == 1
+          ? AnnotationJSON.value(of: first) : .array(targets.map(AnnotationJSON.value))
+      )
+    }
+  }
+
+  /// As an archive keeps them; nil where there are none.
+  package var text: String? {
+    members.isEmpty ? nil : JSONValue.object(members).lineText
+  }
+
+  /// Reads what `text` wrote; none where that is damaged.
+  package init(text: String?) {
+    let value = text.flatMap { JSONValue(reading: Array($0.utf8)[...]) }
+    self = value.flatMap { try? Self($0) } ?? Self()
   }
 }

@@ -31,11 +31,15 @@ package struct NoteSources: Hashable, Sendable {
   private func replacing(
     _ revision: NoteRevision, _ name: (String) -> String
   ) -> NoteRevision {
-    guard case .note(var annotation) = revision.content else { return revision }
-    annotation.target.source = annotation.target.source.map(name)
-    var replaced = revision
-    replaced.content = .note(annotation)
-    replaced.carriedFrom?.source = revision.carriedFrom?.source.map(name)
-    return replaced
+    guard var place = revision.place else { return revision }
+    func renamed(_ target: AnnotationTarget) -> AnnotationTarget {
+      var target = target
+      target.source = target.source.map(name)
+      return target
+    }
+    place.target = renamed(place.target)
+    place.origins = NotePlace.Origins(
+      same: place.origins.same.map(renamed), moved: place.origins.moved.map(renamed))
+    return revision.placed(at: place)
   }
 }

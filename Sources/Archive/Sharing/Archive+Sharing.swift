@@ -47,84 +47,57 @@ extension Archive {
   func tell() -> Bool {
     guard let folder, canWrite else { return true }
     return attempt {
-      guard try !read({ try Self.untold(to: folder, isNew: !folder.hasOwnFile, $0) }).isEmpty else {
-        return
-      }
+      guard try !read({ try Self.untold(to: folder, folder.ownLength, $0) }).isEmpty else { return }
       var told: Int?
-      try folder.append { isNew in
+      let length = try folder.append { length in
         // Once more, as another program may have told them meanwhile.
-        let untold = try read { connection in
-          try Self.untold(to: folder, isNew: isNew, connection).map { version in
-            (version.number, try Self.revision(of: version, connection))
-          }
-        }
-        told = untold.map(\.0).max()
-        return untold.flatMap { folder.sources.shared($0.1).line }
+        let untold = try read { try Self.untold(to: folder, length, $0) }
+        told = untold.map(\.number).max()
+        return untold.flatMap { folder.sources.shared($0.revised).line }
       }
       guard let told else { return }
-      try write { try Self.note(told, toldTo: folder, $0) }
+      try write { try Self.note(told, toldTo: folder, length, $0) }
     }
   }
 
   /// The last edit of each note that the folder does not have yet, in the order in which they were made.
   ///
-  /// Into a new file goes everything: whoever took the old one away wants it made anew. What was carried
+  /// Into a new file, or one that is shorter than it was, goes everything that one had a hand in: whoever took
+  /// the old one away wants it made anew, and what a synchroniser put there may be what it was long ago. What
+  /// was carried
   /// from another note is nobody's business until it is decided what is to become of it, nor when that has been
   /// taken back.
   private static func untold(
-    to folder: NotesFolder, isNew: Bool, _ connection: SQLiteConnection
+    to folder: NotesFolder, _ length: Int, _ connection: SQLiteConnection
   ) throws(SQLiteError) -> [StoredVersion] {
-    let told = try connection.rows(
-      "SELECT told FROM shared_folder WHERE path = ?", [.text(folder.path)]
-    ) { $0.integer(0) ?? 0 }.first
+    let before = try connection.rows(
+      "SELECT told, length FROM shared_folder WHERE path = ?", [.text(folder.path)]
+    ) { (told: $0.integer(0) ?? 0, length: $0.integer(1) ?? 0) }.first
+    let isWhole = length > 0 && length >= before?.length ?? 0
     return try StoredVersion.rows(
       "version",
       where: """
-        version.number > ? AND version.kind = 'edit' AND NOT EXISTS (
+        version.kind <> 'carried' AND NOT EXISTS (
           SELECT 1 FROM version AS later WHERE later.note = version.note
           AND later.number > version.number AND later.kind <> 'carried')
+        AND \(isWhole
+          ? "version.number > ? AND version.kind = 'edit'"
+          : "? < EXISTS (SELECT 1 FROM version AS own WHERE own.note = version.note AND own.kind = 'edit')")
         AND NOT (coalesce(version.state, '') IN (\(StoredVersion.openStates))
           AND coalesce(earlier.note, version.note) <> version.note
           AND NOT EXISTS (SELECT 1 FROM version AS decided WHERE decided.note = version.note
             AND decided.number < version.number AND decided.kind <> 'carried'
             AND coalesce(decided.state, '') NOT IN (\(StoredVersion.openStates))))
         ORDER BY version.number
-        """, [.integer(isNew ? 0 : told ?? 0)], connection)
-  }
-
-  /// What a version says to others, with the place from which its own was carried if it was accepted as that.
-  private static func revision(
-    of version: StoredVersion, _ connection: SQLiteConnection
-  ) throws(SQLiteError) -> NoteRevision {
-    var revision = version.revised
-    let before = try StoredVersion.rows(
-      "version", where: "version.note = ? AND version.number < ? ORDER BY version.number DESC",
-      [.text(version.note.id.text), .integer(version.number)], connection)
-    // While it waits here only its words were changed: its place is where others have it.
-    if version.note.isOpen, var annotation = revision.annotation,
-      let certain = before.first(where: { $0.kind != .carried && !$0.note.isOpen }),
-      !certain.isDeleted
-    {
-      annotation.target = certain.note.annotation.target
-      return NoteRevision(
-        id: revision.id, number: revision.number, .note(annotation),
-        droppedFrom: certain.note.isDroppedForGood ? certain.note.text : nil)
-    }
-    guard let last = before.first, last.kind == .carried || last.note.isOpen,
-      last.note.annotation.target == revision.annotation?.target,
-      let origin = before.first(where: { $0.kind != .carried })?.revised.annotation?.target,
-      origin.snapshot != revision.annotation?.target.snapshot
-    else { return revision }
-    revision.carriedFrom = origin
-    return revision
+        """, [.integer(isWhole ? before?.told ?? 0 : 0)], connection)
   }
 
   private static func note(
-    _ version: Int, toldTo folder: NotesFolder, _ connection: SQLiteConnection
+    _ version: Int, toldTo folder: NotesFolder, _ length: Int, _ connection: SQLiteConnection
   ) throws(SQLiteError) {
     try connection.run(
-      "INSERT OR REPLACE INTO shared_folder (path, told) VALUES (?, ?)",
-      [.text(folder.path), .integer(version)])
+      "INSERT OR REPLACE INTO shared_folder (path, told, length) VALUES (?, ?, ?)",
+      [.text(folder.path), .integer(version), .integer(length)])
   }
 
   // MARK: - Taking over
@@ -154,8 +127,7 @@ extension Archive {
     }
     guard !changed.isEmpty else { return }
     try write { connection in
-      let isNew = !folder.hasOwnFile
-      let waiting = Set(try Self.untold(to: folder, isNew: isNew, connection).map(\.note.id))
+      let waiting = Set(try Self.untold(to: folder, folder.ownLength, connection).map(\.note.id))
       let revisions = merge.revisions.values.sorted { $0.id.text < $1.id.text }
       try Self.edit(connection) { edit in
         for revision in revisions where !waiting.contains(revision.id) {
@@ -176,89 +148,76 @@ extension Archive {
     if more > 0 { note(SharingProblem(path: file.path, reason: .moreLines(more))) }
   }
 
-  /// Makes a revision the one that counts, if it prevails over what is known of the note.
+  /// Takes over what counts of a revision rather than of what is known of the note.
   private static func take(
     _ shared: NoteRevision, _ sources: NoteSources, _ edit: Int, _ connection: SQLiteConnection
   ) throws(SQLiteError) {
-    let known = try lastVersion(of: shared.id, besides: .carried, connection)
-    if let known, !shared.prevails(over: sources.shared(known.revised)) { return }
-    let revision = sources.local(shared)
-    let annotation = revision.annotation ?? Annotation(id: revision.id, target: AnnotationTarget())
-    var note = Note(annotation, text: revision.droppedFrom ?? annotation.target.snapshot)
-    if case .deleted(let moment) = revision.content { note.annotation.modified = moment }
-    let placed = try lastVersion(of: revision.id, besides: .merged, connection)
-    var earlier = try origin(of: note, connection)
-    if placed == nil, let from = revision.carriedFrom {
-      earlier = try version(of: note, at: from, edit, revision.number, connection)
+    let known = try StoredVersion.last(of: shared.id, besides: .carried, connection)
+    let before = known.map { sources.shared($0.revised) }
+    let after = before?.merged(with: shared) ?? shared
+    guard after != before else { return }
+    let revision = sources.local(after)
+    let here = try StoredVersion.last(of: shared.id, connection)
+    var note = Note(
+      revision.annotation ?? Annotation(id: revision.id, target: AnnotationTarget()),
+      text: revision.place?.text)
+    if let place = revision.place { note.annotation.target = place.target }
+    if revision.annotation == nil { note.annotation.modified = revision.worded }
+    let words = Words(revision: revision.number, moment: revision.worded)
+    let isElsewhere = before?.place != after.place
+    var (placement, earlier) = (Placement.unknown, known?.earlier)
+    if let known, !isElsewhere {
+      placement = Placement(of: known)
+    } else if let place = revision.place {
+      placement = Placement(decidedAs: place)
+      earlier = try place.origins.same.first.flatMap { origin throws(SQLiteError) in
+        try version(of: note, at: origin, edit, words, connection)
+      }
     }
     try append(
-      note, earlier: earlier, edit, .merged, revision: revision.number,
+      note, earlier: earlier, edit, .merged, words, placement,
       isDeleted: revision.annotation == nil, connection)
-    guard let placed,
-      let number = try lastVersion(of: revision.id, besides: .carried, connection)?.number,
-      try stays(placed, known: known, revision, connection)
+    guard revision.annotation != nil, let here,
+      let standing = isElsewhere ? here.note.moving(to: revision.place) : here.note,
+      standing.text != note.text || standing.state != nil
+        || standing.annotation.target != note.annotation.target
     else { return }
-    note.text = placed.note.text
-    note.state = placed.note.state
-    note.annotation.target = placed.note.annotation.target
+    note.text = standing.text
+    note.state = standing.state
+    let isThere = standing.annotation.target == here.note.annotation.target
+    note.annotation.target = standing.annotation.target
+    guard let merged = try StoredVersion.last(of: note.id, connection) else { return }
     try append(
-      note, earlier: note.isOpen ? number : placed.earlier, edit, .carried,
-      revision: revision.number, connection)
+      note, earlier: isThere ? here.earlier : nil, edit, .carried, words, Placement(of: merged),
+      connection)
   }
 
-  /// The version of a note that is known here through others alone, from whose place they carried it; as far as it
-  /// never stood there here, it is appended.
+  /// The version of a note at a place from which others carried it; where it never stood there here, it is
+  /// appended.
   private static func version(
-    of note: Note, at place: AnnotationTarget, _ edit: Int, _ revision: Int,
+    of note: Note, at place: AnnotationTarget, _ edit: Int, _ words: Words,
     _ connection: SQLiteConnection
   ) throws(SQLiteError) -> Int? {
     if let known = try version(of: note.id, at: place, connection) { return known }
     var before = Note(note.annotation, text: place.snapshot)
     before.annotation.target = place
-    try append(before, earlier: nil, edit, .merged, revision: revision, connection)
+    try append(before, earlier: nil, edit, .merged, words, .unknown, connection)
     return try version(of: note.id, at: place, connection)
   }
+}
 
-  /// Whether a note stays where it stands here though others changed it: where only its words are other
-  /// ones; where others accepted in their version of the text what was found from a place that is known here;
-  /// and where it was settled on the same words of another version, which is not here.
-  private static func stays(
-    _ placed: StoredVersion, known: StoredVersion?, _ revision: NoteRevision,
-    _ connection: SQLiteConnection
-  ) throws(SQLiteError) -> Bool {
-    guard let target = revision.annotation?.target else { return false }
-    // It was decided on this very text.
-    if let text = revision.droppedFrom, text == placed.note.text { return false }
-    if let known, placed.kind == .carried, placed.number > known.number,
-      target == known.revised.annotation?.target
-    {
-      return true
+extension Note {
+  /// As it stands in its text when others have decided about its place; nil where that does not tell.
+  fileprivate func moving(to place: NotePlace?) -> Note? {
+    guard let place, let text, text != place.text,
+      let target = place.target(in: text, isAbsent: { _ in false })
+    else { return nil }
+    var note = Note(annotation, text: text)
+    let own = annotation.target
+    // It stays what it is called here.
+    if own.snapshot != target.snapshot || own.position != target.position {
+      note.annotation.target = target
     }
-    let own = placed.note.annotation.target
-    guard !placed.isDeleted, !placed.note.isOpen, own.snapshot == placed.note.text,
-      own.source == target.source, let snapshot = target.snapshot, snapshot != own.snapshot
-    else { return false }
-    if let origin = revision.carriedFrom,
-      try version(of: revision.id, at: origin, connection) != nil
-    {
-      return true
-    }
-    guard let quote = target.quote, let ownQuote = own.quote, quote.exact == ownQuote.exact,
-      quote.prefix == ownQuote.prefix || quote.suffix == ownQuote.suffix
-    else { return false }
-    // Where their version is here too, what stands between both is known, and the note is carried.
-    return try connection.rows(
-      "SELECT 1 FROM snapshot WHERE sha256 = ?", [.text(snapshot)]
-    ) { _ in true }.isEmpty
-  }
-
-  private static func lastVersion(
-    of note: AnnotationID, besides kind: StoredVersion.Kind, _ connection: SQLiteConnection
-  ) throws(SQLiteError) -> StoredVersion? {
-    try StoredVersion.rows(
-      "version",
-      where: "version.note = ? AND version.kind <> ? ORDER BY version.number DESC LIMIT 1",
-      [.text(note.text), .text(kind.rawValue)], connection
-    ).first
+    return note
   }
 }

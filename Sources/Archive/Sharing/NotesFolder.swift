@@ -114,16 +114,17 @@ package struct NotesFolder: Hashable, Sendable {
 
   // MARK: - Writing
 
-  /// Whether anything was told yet.
-  var hasOwnFile: Bool {
+  /// So many bytes were told; 0 for none yet.
+  var ownLength: Int {
     var status = stat()
-    return stat(ownFile, &status) == 0 && status.st_size > 0
+    return stat(ownFile, &status) == 0 ? Int(status.st_size) : 0
   }
 
   /// Appends what `lines` returns while no other program does so; once it returns, that is on the disk.
   ///
-  /// `lines` is told whether the file holds nothing yet.
-  func append(_ lines: (_ isNew: Bool) throws -> [UInt8]) throws {
+  /// `lines` is told so many bytes the file holds; so many it holds then is returned.
+  @discardableResult
+  func append(_ lines: (_ length: Int) throws -> [UInt8]) throws -> Int {
     guard mkdir(path, 0o777) == 0 || errno == EEXIST else { throw notTold() }
     let descriptor = open(ownFile, O_RDWR | O_CREAT | O_APPEND | O_CLOEXEC, 0o666)
     guard descriptor >= 0 else { throw notTold() }
@@ -131,9 +132,8 @@ package struct NotesFolder: Hashable, Sendable {
     defer { close(descriptor) }
     try lock(descriptor)
     let end = lseek(descriptor, 0, SEEK_END)
-    let isNew = end == 0
-    var bytes = try lines(isNew)
-    guard !bytes.isEmpty else { return }
+    var bytes = try lines(end)
+    guard !bytes.isEmpty else { return end }
     // What a program that was killed left unfinished must not swallow what comes after it.
     var last: UInt8 = 0x0A
     if end > 0, pread(descriptor, &last, 1, end - 1) == 1, last != 0x0A {
@@ -145,7 +145,8 @@ package struct NotesFolder: Hashable, Sendable {
       ftruncate(descriptor, end)
       throw problem
     }
-    if isNew { synchronizeFolder() }
+    if end == 0 { synchronizeFolder() }
+    return end + bytes.count
   }
 
   /// A program that writes holds its lock for milliseconds; one that was stopped meanwhile is not waited for.
