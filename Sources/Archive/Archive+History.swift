@@ -132,7 +132,7 @@ extension Archive {
     var moment: Timestamp?
   }
 
-  /// - Parameter undone: the edit that is taken back by it.
+  /// Appends a version and makes it the one that counts; `undone` is the edit that it takes back.
   static func append(
     _ note: Note, earlier: Int?, _ edit: Int, _ kind: StoredVersion.Kind, _ words: Words,
     _ placement: Placement, isDeleted: Bool = false, undoing undone: Int? = nil,

@@ -37,7 +37,7 @@ struct Placement {
 
   /// Of a note that is changed: where it waits to be decided, or stands already, nothing is decided of its place.
   ///
-  /// - Parameter earlier: the number of the version with its earlier target.
+  /// `earlier` is the number of the version with its earlier target.
   init(of note: Note, after last: StoredVersion?, earlier: Int?) {
     guard let last else {
       self.init(decidedAs: NotePlace(note.annotation.target, number: 1, at: note.annotation.latest))

@@ -57,14 +57,13 @@ struct StoredVersion {
     ).compactMap { $0 }
   }
 
-  /// The last version of a note; nil for one that never was here.
-  ///
-  /// - Parameter kind: what made the versions that do not count.
+  /// The last version of a note, but for those that `kind` made; nil for one that never was here.
   static func last(
     of note: AnnotationID, besides kind: Kind? = nil, _ connection: SQLiteConnection
   ) throws(SQLiteError) -> StoredVersion? {
     try rows(
-      "version", where: "version.note = ? AND version.kind IS NOT ? ORDER BY version.number DESC LIMIT 1",
+      "version",
+      where: "version.note = ? AND version.kind IS NOT ? ORDER BY version.number DESC LIMIT 1",
       [.text(note.text), SQLiteValue(kind?.rawValue)], connection
     ).first
   }

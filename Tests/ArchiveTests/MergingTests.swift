@@ -142,7 +142,7 @@ struct MergingTests {
 }
 
 /// A generator with a seed (Steele, Lea, Flood 2014).
-private struct SplitMix: RandomNumberGenerator {
+struct SplitMix: RandomNumberGenerator {
   var state: UInt64
 
   mutating func next() -> UInt64 {

@@ -26,7 +26,7 @@ package struct NoteRevision: Hashable, Sendable {
   /// Greater ones are not read, so that there is always one after.
   static let greatestNumber = 1 << 40
 
-  /// - Parameter place: nil for a note that belongs where its annotation says since that revision.
+  /// Takes nil for the place of a note that belongs where its annotation says since that revision.
   package init(
     id: AnnotationID, number: Int, _ content: Content, place: NotePlace? = nil
   ) {
@@ -43,7 +43,8 @@ package struct NoteRevision: Hashable, Sendable {
   /// The note, modified when its words or, since it was made, its place were.
   package var annotation: Annotation? {
     guard case .note(var annotation) = content else { return nil }
-    if let place, place.number > 1, let moment = place.moment, moment > annotation.latest ?? moment {
+    if let place, place.number > 1, let moment = place.moment, moment > annotation.latest ?? moment
+    {
       annotation.modified = moment
     }
     return annotation

@@ -178,7 +178,7 @@ extension Archive {
       note, earlier: earlier, edit, .merged, words, placement,
       isDeleted: revision.annotation == nil, connection)
     guard revision.annotation != nil, let here,
-      let standing = isElsewhere ? here.note.moving(to: revision.place) : here.note,
+      let standing = isElsewhere ? here.standing(after: revision.place) : here.note,
       standing.text != note.text || standing.state != nil
         || standing.annotation.target != note.annotation.target
     else { return }
@@ -206,18 +206,24 @@ extension Archive {
   }
 }
 
-extension Note {
-  /// As it stands in its text when others have decided about its place; nil where that does not tell.
-  fileprivate func moving(to place: NotePlace?) -> Note? {
-    guard let place, let text, text != place.text,
-      let target = place.target(in: text, isAbsent: { _ in false })
-    else { return nil }
-    var note = Note(annotation, text: text)
-    let own = annotation.target
-    // It stays what it is called here.
-    if own.snapshot != target.snapshot || own.position != target.position {
-      note.annotation.target = target
+extension StoredVersion {
+  /// The note as it stands in its text when others have decided about its place; nil where that does not tell.
+  fileprivate func standing(after decided: NotePlace?) -> Note? {
+    guard let decided, let text = note.text, text != decided.text else { return nil }
+    let own = note.annotation.target
+    guard let target = decided.target(in: text, isAbsent: { _ in false }) else {
+      // From where it was carried here, others have carried it elsewhere.
+      return decided.origins.same.contains { $0.isSamePlace(as: place.target) } ? note : nil
     }
-    return note
+    var standing = Note(note.annotation, text: text)
+    // It stays what it is called here.
+    if !own.isSamePlace(as: target) { standing.annotation.target = target }
+    return standing
+  }
+}
+
+extension AnnotationTarget {
+  fileprivate func isSamePlace(as other: AnnotationTarget) -> Bool {
+    snapshot == other.snapshot && position == other.position
   }
 }
