@@ -1,4 +1,5 @@
 import Annotations
+import DocumentModel
 import Testing
 
 @testable import Archive
@@ -94,6 +95,62 @@ struct ArchiveTests {
     // That it was carried would be done again at once; what was done before that is next.
     try archive.undo()
     #expect(try archive.allNotes() == [])
+  }
+
+  @Test("words that a note was accepted on, which was taken back, are not those that it was on")
+  func acceptanceTakenBack() throws {
+    let folder = try TemporaryFolder()
+    let archive = try Archive(path: folder.archive)
+    let (first, second) = (SharedVersion.first.text, SharedVersion.second.text)
+    let note = try SharedVersion.first.note(on: "prudent ledger")
+    try archive.record([.put(note)], keeping: [first.snapshot, second.snapshot])
+    _ = try archive.bring(archive.notesComingAlong(to: second), to: second)
+    var accepted = try #require(try archive.note(note.id))
+    #expect(accepted.isOpen)
+    accepted.state = nil
+    try archive.record([.put(accepted)])
+    // The file is as it was before: there it stands where it was made.
+    let back = try archive.bring(archive.notesComingAlong(to: first), to: first)
+    #expect(back == [note])
+    #expect(try archive.note(note.id) == note)
+    try archive.undo()
+    _ = try archive.bring(archive.notesComingAlong(to: first), to: first)
+    #expect(try archive.note(note.id) == note)
+    _ = try archive.bring(archive.notesComingAlong(to: second), to: second)
+    #expect(try archive.note(note.id)?.isOpen == true)
+  }
+
+  @Test(
+    "a note that waits since it was carried from another file waits in this one, whatever becomes of it"
+  )
+  func otherFile() throws {
+    let folder = try TemporaryFolder()
+    let archive = try Archive(path: folder.archive)
+    let other = AnnotatedText(
+      Document(paragraphsOf: "Quantum zebras."), sha256: "other", source: "/other.md")
+    var note = try SharedVersion.first.note(on: "prudent ledger")
+    note.annotation.target = AnnotationTarget(
+      source: "/other.md", snapshot: "other", position: TextPositionSelector(start: 0, end: 7),
+      quote: TextQuoteSelector(exact: "Quantum"))
+    note.text = "other"
+    try archive.record([.put(note)], keeping: [other.snapshot])
+    let here = SharedVersion.first.text
+    let copy = try #require(try archive.carried([note], to: here).first).note
+    #expect(copy.state == .dropped)
+    var named = copy
+    named.annotation.id = try #require(AnnotationID("copy"))
+    try archive.record([.copy(named, of: note.id)], keeping: [here.snapshot])
+    for version in [SharedVersion.second.text, SharedVersion.third.text] {
+      _ = try archive.bring(archive.notesComingAlong(to: version), to: version)
+      #expect(try archive.notes(on: version.sha256).map(\.id.text) == ["copy"])
+    }
+    // Also once that is settled; the other file has no more than its own.
+    var settled = try #require(try archive.notes(on: "v3").first)
+    settled.state = nil
+    try archive.record([.put(settled)])
+    _ = try archive.bring(archive.notesComingAlong(to: here), to: here)
+    #expect(try archive.notes(on: "v1").map(\.id.text) == ["copy"])
+    #expect(try archive.notesComingAlong(to: other).isEmpty)
   }
 
   @Test("which words those of a note took the place of is known as long as it stays on its words")

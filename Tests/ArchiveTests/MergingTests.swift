@@ -44,6 +44,47 @@ struct MergingTests {
     #expect(results.first?.count == 2)
   }
 
+  @Test("words, places and deletions in ignorance of each other are the same in every order")
+  func places() throws {
+    func place(_ start: Int, _ number: Int, _ moment: String) throws -> NotePlace {
+      var target = try Fixture.note("one").annotation.target
+      target.position = TextPositionSelector(start: start, end: start + 4)
+      return NotePlace(target, number: number, at: Timestamp(moment))
+    }
+    func revision(
+      _ number: Int, _ words: String?, _ moment: String, _ place: NotePlace?
+    ) throws -> NoteRevision {
+      var annotation = try Fixture.note("one", words ?? "").annotation
+      annotation.modified = Timestamp(moment)
+      return NoteRevision(
+        id: annotation.id, number: number,
+        words == nil ? .deleted(Timestamp(moment)) : .note(annotation), place: place)
+    }
+    let tied = try place(40, 2, "2026-03-01T00:00:00Z")
+    let revisions = [
+      try revision(1, "calm", "2026-01-01T00:00:00Z", nil),
+      try revision(1, "calm", "2026-01-01T00:00:00Z", tied),
+      try revision(2, nil, "2026-04-01T00:00:00Z", tied),
+      try revision(3, "rough", "2026-05-01T00:00:00Z", try place(3, 1, "2026-01-01T00:00:00Z")),
+      try revision(2, nil, "2026-06-01T00:00:00Z", try place(60, 2, "2026-02-01T00:00:00Z")),
+    ]
+    var results: Set<[UInt8]> = []
+    for order in Self.permutations(of: Array(revisions.indices)) {
+      var merge = NoteMerge()
+      for index in order {
+        // As it is read.
+        let line = revisions[index].line
+        let log = NoteLog(reading: line[...])
+        #expect(log.revisions.first?.line == line)
+        log.revisions.forEach { merge.add($0) }
+      }
+      results.formUnion(merge.revisions.values.map(\.line))
+    }
+    #expect(results.count == 1)
+    let counts = try #require(results.first.flatMap { NoteLog(reading: $0[...]).revisions.first })
+    #expect(counts.annotation?.text.hasPrefix("rough") == true && counts.place == tied)
+  }
+
   @Test("whatever file comes first, the archives end alike")
   func files() throws {
     let revisions = try Self.revisions()

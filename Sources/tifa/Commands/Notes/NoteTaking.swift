@@ -29,12 +29,14 @@ struct NoteTaking {
       let outcome = known[note.id] == nil ? Outcome.added : .changed
       known[note.id] = note.annotation.moment
       var taken = note
-      if let text, let placing, note.text != text.sha256 {
-        let placed = placing.place(note)
-        if placed.state == .dropped {
+      if let text, let placing {
+        let placed = note.text == text.sha256 ? note : placing.place(note)
+        if note.text != text.sha256, placed.state == .dropped {
           missing += 1
         } else {
           taken = placed
+          // Whatever the text is called where the notes come from.
+          taken.annotation.target.source = text.source ?? placed.annotation.target.source
           usesText = true
         }
       }
@@ -49,9 +51,17 @@ struct NoteTaking {
       guard let now = try current(entry.note.id) else { continue }
       if entry.note.annotation.moment <= now.annotation.moment {
         entries[index].outcome = .unchanged
+      } else {
+        entries[index].note = entry.note.replacing(now)
       }
     }
-    return entries.filter { $0.outcome != .unchanged }.flatMap { NoteChange.taking($0.note) }
+    return entries.flatMap { note, outcome -> [NoteChange] in
+      switch outcome {
+      case .added: NoteChange.taking(note)
+      case .changed: [note.isOpen ? .carry(note) : .put(note)]
+      case .unchanged: []
+      }
+    }
   }
 
   var text: String {
@@ -72,5 +82,22 @@ struct NoteTaking {
           ("state", JSONValue(entry.note.state?.rawValue)), ("text", JSONValue(entry.note.text)),
         ])
       })
+  }
+}
+
+extension Note {
+  /// A note of a file in the place of the one that is here: it is of the same text, whatever that is called where
+  /// the file comes from, and stays where it stands here if it is said to be where that was carried from.
+  fileprivate func replacing(_ known: Note) -> Note {
+    let (target, certain) = (annotation.target, known.certainTarget)
+    guard target.snapshot == certain.snapshot, target.position == certain.position, !isOpen else {
+      var note = self
+      note.annotation.target.source = known.annotation.target.source
+      return note
+    }
+    var note = known
+    note.annotation = annotation
+    note.annotation.target = known.annotation.target
+    return note
   }
 }
