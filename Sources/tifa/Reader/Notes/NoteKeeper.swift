@@ -146,7 +146,7 @@ final class NoteKeeper: Sendable {
       guard let known = shown, known.text == text.sha256 else { return nil }
       var changed: [Note] = []
       for id in ids {
-        if let note = try archive.note(id, on: text.sha256) { changed.append(note) }
+        if let note = try archive.note(id, on: text.sha256, of: key) { changed.append(note) }
       }
       var found = known.replacing(ids, with: NotesOnText(changed, on: text))
       found.edition = known.edition + 1

@@ -1,0 +1,96 @@
+import Foundation
+import Testing
+
+extension EndToEnd.Noting {
+  @Suite("Notes while a text has two names, or a name leads to another text")
+  struct NoteNames {
+    private static let copy = "copy.md"
+    private static let newer = News.text(with: "a quite different book", for: "a prudent ledger")
+
+    /// Makes a note on the news, and gives them a second name; returns what the note is called.
+    @discardableResult
+    private func prepare(_ home: Home) async throws -> String {
+      for name in ["news.md", Self.copy] { try home.write(News.text, to: name) }
+      let added = try await Program.run(
+        ["notes", "add", "news.md", "--quote", "prudent ledger", "--note", "which one"], in: home)
+      #expect(added.status == .exited(0), "\(added.errors)")
+      return added.output.trimmingCharacters(in: .whitespacesAndNewlines)
+    }
+
+    /// Two readers, of the news and of their copy, with the note in the margin of both.
+    private func withNames(
+      _ body: (_ news: TmuxSession, _ copy: TmuxSession) async throws -> Void
+    ) async throws {
+      try await withTerminal { news in
+        let home = news.home
+        try await prepare(home)
+        try await news.openNews()
+        try await withTerminal(environment: ["XDG_DATA_HOME": home.path + "/data"]) { copy in
+          try await copy.begin("tifa \(home.path)/\(Self.copy)")
+          for reader in [news, copy] { try await reader.screen(showing: "• The council") }
+          try await body(news, copy)
+        }
+      }
+    }
+
+    /// Begins to change the note from the list.
+    private func beginChange(in terminal: TmuxSession) async throws {
+      try await terminal.press("A", "e")
+      try await terminal.screen(showing: "Change the note on “prudent ledger”")
+      try await terminal.type(" Mine.")
+      try await terminal.screen(showing: "which one Mine.")
+    }
+
+    /// Saves what was changed of a note that is not on this text any more.
+    private func saveGone(in terminal: TmuxSession) async throws {
+      try await terminal.screen(showing: "1 gone.")
+      try await terminal.press("Enter")
+      try await terminal.screen("saved, and still gone") {
+        $0.contains("Saved.") && !$0.contains("• The council")
+      }
+      try await terminal.press("A")
+      // As there are none on this one.
+      try await terminal.screen(showing: "Notes on all texts")
+    }
+
+    private func notes(on file: String, in home: Home) async throws -> String {
+      try await Program.run(["notes", "list", file], in: home).output
+    }
+
+    @Test("a note that went on with its file is changed under the other name, and stays gone there")
+    func wentOn() async throws {
+      try await withNames { news, copy in
+        try await beginChange(in: copy)
+        try news.home.write(Self.newer, to: "news.md")
+        try await news.press("R")
+        try await news.screen(showing: "1 to be decided")
+        try await news.press("/")
+        try await news.type("tide")
+        try await news.press("Enter", "A")
+        try await news.screen(showing: "which one")
+        try await news.press("r")
+        try await news.screen(showing: "• The tide is calm")
+        try await saveGone(in: copy)
+        #expect(try await notes(on: "news.md", in: news.home).contains("which one Mine."))
+      }
+    }
+
+    @Test("a note that was tied to another file meanwhile is changed, and stays there")
+    func tiedElsewhere() async throws {
+      try await withTerminal { terminal in
+        let home = terminal.home
+        let id = try await prepare(home)
+        try home.write(Self.newer, to: "other.md")
+        try await terminal.openNews()
+        try await terminal.screen(showing: "• The council")
+        try await beginChange(in: terminal)
+        let tied = try await Program.run(
+          ["notes", "relink", id, "--to", "other.md", "--quote", "different book"],
+          in: home)
+        #expect(tied.status == .exited(0), "\(tied.errors)")
+        try await saveGone(in: terminal)
+        #expect(try await notes(on: "other.md", in: home).contains("which one Mine."))
+      }
+    }
+  }
+}
