@@ -64,14 +64,68 @@ extension EndToEnd.Noting {
         try news.home.write(Self.newer, to: "news.md")
         try await news.press("R")
         try await news.screen(showing: "1 to be decided")
-        try await news.press("/")
-        try await news.type("tide")
-        try await news.press("Enter", "A")
-        try await news.screen(showing: "which one")
-        try await news.press("r")
+        try await news.tie("which one", to: "tide")
         try await news.screen(showing: "• The tide is calm")
         try await saveGone(in: copy)
         #expect(try await notes(on: "news.md", in: news.home).contains("which one Mine."))
+      }
+    }
+
+    @Test("a tie under the other name leaves a note with its file")
+    func tied() async throws {
+      try await withNames { news, copy in
+        try await copy.tie("which one", to: "tide")
+        try await copy.screen(showing: "The note is tied to “tide” now.")
+        try await news.screen(showing: "• The tide is calm")
+        try news.home.write(Self.newer, to: "news.md")
+        try await news.press("R")
+        try await news.screen("the note") {
+          $0.contains("1 note came along.") && $0.contains("• The tide is calm")
+        }
+      }
+    }
+
+    @Test("a note that went on with its file is not taken from it by a tie under the other name")
+    func tiedTooLate() async throws {
+      try await withNames { news, copy in
+        try news.home.write(Self.newer, to: "news.md")
+        try await news.press("R")
+        try await news.screen(showing: "1 to be decided")
+        try await copy.tie("which one", to: "tide")
+        try await copy.screen("no note") {
+          $0.contains("That note is gone already.") && !$0.contains("•")
+        }
+        #expect(try await notes(on: "news.md", in: news.home).contains("which one"))
+      }
+    }
+
+    @Test(
+      "what was begun to be written on a file is a note of it, also where the other name goes on")
+    func draft() async throws {
+      try await withTerminal { terminal in
+        let home = terminal.home
+        for name in ["news.md", Self.copy] { try home.write(News.text, to: name) }
+        try await terminal.openNews()
+        try await terminal.write("half a thou", on: "tide")
+        let process = try home.read("pid").trimmingCharacters(in: .whitespacesAndNewlines)
+        #expect(kill(try #require(Int32(process)), SIGKILL) == 0)
+        try await terminal.screen(showing: "Killed")
+        try await terminal.begin("reset; tifa \(Self.copy)")
+        try await terminal.screen(showing: "A note was being written here")
+        try await terminal.press("a")
+        try await terminal.screen(showing: "Note on “tide”")
+        try await terminal.type("ght")
+        try await terminal.press("Enter")
+        try await terminal.screen("the note") {
+          $0.contains("Saved.") && $0.contains("• The tide is calm")
+        }
+        try await terminal.press("q")
+        try await terminal.shell()
+        try home.write(Self.newer, to: "news.md")
+        try await terminal.begin("tifa news.md")
+        try await terminal.screen("the note") {
+          $0.contains("1 note came along.") && $0.contains("• The tide is calm")
+        }
       }
     }
 

@@ -26,11 +26,7 @@ extension EndToEnd.Noting {
 
     /// Ties the note "which one" to other words in the text that is outdated; the other reader sees it there.
     private func tie(in old: TmuxSession, seenBy new: TmuxSession) async throws {
-      try await old.press("/")
-      try await old.type("tide is calm")
-      try await old.press("Enter", "A")
-      try await old.screen(showing: "which one")
-      try await old.press("r")
+      try await old.tie("which one", to: "tide is calm")
       try await old.screen(showing: "The note is tied to “tide is calm” now.")
       try await new.screen(showing: "• The tide is calm")
     }

@@ -44,15 +44,18 @@ extension NoteKeeper {
     return try changed(shown.map(\.id), words.joined(separator: " "), in: archive)
   }
 
-  /// Ties a note to other words.
+  /// Ties a note to other words; on the very same text it stays with the file it is of.
   func relink(
     _ id: AnnotationID, to range: TextRange, of text: AnnotatedText, in archive: Archive
   ) throws(ArchiveError) -> NoteOutcome {
-    let target = text.anchoring.describe(range)
+    var target = text.anchoring.describe(range)
     var isThere = false
     try archive.record(keeping: [text.snapshot]) { current in
-      guard var note = try current(id) else { return [] }
+      guard var note = try current(id), isHere(note, on: text) else { return [] }
       isThere = true
+      if note.text == text.sha256 {
+        target.source = note.annotation.target.source ?? target.source
+      }
       note.state = nil
       note.text = text.sha256
       note.annotation.target = target

@@ -16,7 +16,7 @@ extension NoteKeeper {
       var outcome = try changed(
         undone.map(\.id), words.joined(separator: " "), in: archive)
       // What is back on what the file held before comes along; aligning long texts takes a while.
-      if undone.contains(where: { isOfFile($0.after) && $0.after?.text != text.sha256 }) {
+      if undone.compactMap(\.after).contains(where: { isOfFile($0) && $0.text != text.sha256 }) {
         bringBack(undone.map(\.id), telling: words.joined(separator: " "))
         outcome.hasMoreToFind = true
       }
@@ -32,8 +32,13 @@ extension NoteKeeper {
     }
   }
 
-  private func isOfFile(_ note: Note?) -> Bool {
-    key != nil && note?.annotation.target.source == key
+  /// Whether it is a note on the text, or on another version of its file.
+  func isHere(_ note: Note, on text: AnnotatedText) -> Bool {
+    note.text == text.sha256 || isOfFile(note)
+  }
+
+  private func isOfFile(_ note: Note) -> Bool {
+    key != nil && note.annotation.target.source == key
   }
 
   /// Says of which notes a change was taken back.
@@ -45,7 +50,7 @@ extension NoteKeeper {
     guard undone.count == 1 else { return "\(undone.count) notes are \(end)." }
     let note = first.after ?? first.before
     let quote = note?.quote.map { " on \(NoteQuote.short($0))" } ?? ""
-    let isHere = note?.text == text.sha256 || isOfFile(note)
+    let isHere = note.map { self.isHere($0, on: text) } ?? false
     return "The note\(quote)\(isHere ? "" : " in another text") is \(end)."
   }
 }
