@@ -146,5 +146,57 @@ extension EndToEnd.Noting {
         #expect(try await notes(on: "other.md", in: home).contains("which one Mine."))
       }
     }
+
+    /// Has the name lead to a file, and sees that the reader tells that, and reads it when asked to.
+    private func lead(
+      _ link: String, to file: String, toldBy terminal: TmuxSession, showing words: String
+    ) async throws {
+      let path = terminal.home.path + "/" + link
+      try FileManager.default.removeItem(atPath: path)
+      try FileManager.default.createSymbolicLink(atPath: path, withDestinationPath: file)
+      try await terminal.screen(showing: "File changed: R reads it")
+      try await terminal.press("R")
+      try await terminal.screen("what it leads to") {
+        $0.contains(words) && !$0.contains("File changed")
+      }
+    }
+
+    @Test("what a name leads to by now is what notes, links and the editor are of, once it is read")
+    func link() async throws {
+      try await withTerminal(environment: ["VISUAL": "sh ed.sh"]) { terminal in
+        let home = terminal.home
+        try await prepare(home)
+        try FileManager.default.createDirectory(
+          atPath: home.path + "/drafts", withIntermediateDirectories: false)
+        try home.write(Self.newer + "\n[The annex](annex.md)\n", to: "drafts/second.md")
+        try home.write("# Annex\n\nOne table.\n", to: "drafts/annex.md")
+        try home.write("printf %s \"$1\" > edited\n", to: "ed.sh")
+        try FileManager.default.createSymbolicLink(
+          atPath: home.path + "/latest.md", withDestinationPath: "news.md")
+        try await terminal.begin("tifa latest.md")
+        try await terminal.screen(showing: "• The council")
+        try await lead(
+          "latest.md", to: "drafts/second.md", toldBy: terminal,
+          showing: "The council keeps a quite")
+        try await terminal.annotate("different book", with: "why different")
+        #expect(try await notes(on: "drafts/second.md", in: home).contains("second.md"))
+        try await terminal.press("e")
+        try await terminal.screen(showing: "Read again after editing.")
+        #expect(try home.read("edited").hasSuffix("/drafts/second.md"))
+        // The very same file under another name.
+        try FileManager.default.moveItem(
+          atPath: home.path + "/drafts/second.md", toPath: home.path + "/drafts/third.md")
+        try await lead(
+          "latest.md", to: "drafts/third.md", toldBy: terminal, showing: "• The council")
+        try await terminal.annotate("tide", with: "which tide")
+        #expect(try await notes(on: "drafts/third.md", in: home).contains("third.md"))
+        try await terminal.press("f")
+        try await terminal.screen(showing: "Type a label")
+        try await terminal.press("f")
+        try await terminal.screen(showing: "annex.md")
+        try await terminal.press("o")
+        try await terminal.screen(showing: "One table.")
+      }
+    }
   }
 }

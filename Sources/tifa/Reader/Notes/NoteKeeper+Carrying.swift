@@ -59,12 +59,11 @@ extension NoteKeeper {
   func carry(from other: String) -> NoteOutcome {
     changing { text, archive in
       // Those of the file itself come along.
-      let others = try archive.notes(on: other).filter {
-        key == nil || $0.annotation.target.source != key
-      }
+      let others = try archive.notes(on: other).filter { !$0.isOfFile(of: text) }
       let carried = try archive.carried(others, to: text)
       // What the file held before counts too: copies on that have come along.
-      let versions = try key.map { key throws(ArchiveError) in try archive.texts(of: key) } ?? []
+      let versions =
+        try text.source.map { source throws(ArchiveError) in try archive.texts(of: source) } ?? []
       let onto = Set(versions + [text.sha256])
       var copies: [Note] = []
       try archive.record(keeping: [text.snapshot]) { current in
@@ -73,7 +72,7 @@ extension NoteKeeper {
           copy.annotation.id = AnnotationID(ofCopyOf: carried.original.id, onto: text.sha256)
           // It belongs to this file, also while nothing of it stands there; its earlier target says from where
           // it came.
-          copy.annotation.target.source = key
+          copy.annotation.target.source = text.source
           // What was dropped there already and is not back says nothing of this text.
           guard !copy.isDroppedForGood else { return nil }
           for text in onto {

@@ -43,7 +43,7 @@ extension NoteKeeper {
     if !draft.range.isEmpty { note.annotation.target = text.anchoring.describe(draft.range) }
     // It is of the file on which it was begun, also where it is gone on with under another name of the text.
     note.annotation.target.source =
-      (draft.note ?? draft.carried)?.annotation.target.source ?? key
+      (draft.note ?? draft.carried)?.annotation.target.source ?? text.source
     return note
   }
 
@@ -57,7 +57,7 @@ extension NoteKeeper {
       if let number = known?.number {
         found = try archive.draft(number).map { (number, $0) }
       } else if takingOver {
-        found = try archive.takeOverDraft(on: text.sha256, of: isCopy ? nil : key)
+        found = try archive.takeOverDraft(on: text.sha256, of: isCopy ? nil : text.source)
       }
       guard let found else { return nil }
       let draft = try place(found.draft, on: text, in: archive)
