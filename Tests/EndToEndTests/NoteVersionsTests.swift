@@ -55,6 +55,33 @@ extension EndToEnd.Noting {
       }
     }
 
+    @Test("what another reader found to be decided is told once to who reads the file after it")
+    func waiting() async throws {
+      try await withVersions { terminal in
+        try await terminal.annotate("prudent ledger", with: "which one")
+        try await terminal.annotate("open gate", with: "which gate")
+      } _: { old, new in
+        try await new.screen(showing: "2 notes came along, 1 to be decided")
+        try await old.press("R")
+        try await old.screen(showing: "On this text: 1 to be decided: A lists it.")
+        // Also where something comes along that is settled.
+        let shut = Self.newer.replacing("an open gate", with: "a shut gate")
+        try old.home.write(shut, to: "news.md")
+        try await new.press("R")
+        try await new.screen(showing: "2 notes came along, 2 to be decided")
+        try await old.annotate("tide", with: "made late")
+        try await old.press("R")
+        try await old.screen(showing: "1 to be decided: A lists it.")
+        try old.home.write(shut + "\nRain is near.\n", to: "news.md")
+        try await new.press("R")
+        try await new.screen(showing: "3 notes came along, 2 to be decided")
+        try await old.press("R")
+        try await old.screen("the notes, and nothing told of them") {
+          $0.contains("Rain is near.") && $0.contains("• The tide") && $0.contains("Read again.")
+        }
+      }
+    }
+
     @Test("a note that comes back in the one that is outdated leaves the others where they are")
     func back() async throws {
       try await withVersions { terminal in

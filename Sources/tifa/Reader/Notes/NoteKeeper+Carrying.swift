@@ -7,22 +7,51 @@ extension NoteKeeper {
   /// So often notes are carried once more because they were changed while the texts were aligned.
   private static let mostAttempts = 3
 
+  /// Notes that came along with a text.
+  struct Arrivals {
+    var notes: [Note] = []
+    /// Whether what they stood on was here, rather than where others have put them on it.
+    var wereHere = false
+    /// Those that could not be kept, and why.
+    var unkept: [CarriedNote] = []
+    var problem: Notice?
+
+    /// Says that they came along with a changed text, or from one that was never here; nil for none.
+    ///
+    /// `waiting` are notes to be decided that the reader does not know of, whoever carried them.
+    func notice(waiting: Set<AnnotationID>) -> Notice? {
+      guard !notes.isEmpty else { return nil }
+      let open = waiting.union(notes.filter(\.isOpen).map(\.id)).count
+      let count = notes.count == 1 ? "1 note" : "\(notes.count) notes"
+      let words =
+        wereHere
+        ? "The text has changed; \(count) came along"
+        : "\(count) came along from another version of the text"
+      return Notice(open == 0 ? "\(words)." : "\(words), \(toDecide(open)).")
+    }
+
+    /// Says of what is back that it has to be decided; nil where it has not.
+    func notice(bringingBack words: String) -> Notice? {
+      let open = notes.count(where: \.isOpen)
+      return open == 0 ? nil : Notice("\(words) The text is another now: \(toDecide(open)).")
+    }
+  }
+
   /// Carries the notes on other texts of the file to this one; returns those that came along.
   func carry(
     to text: AnnotatedText, taking taken: NotesTaken, in archive: Archive
-  ) throws(ArchiveError) -> (notes: [Note], wereHere: Bool) {
-    var came: [Note] = []
-    var wereHere = false
+  ) throws(ArchiveError) -> Arrivals {
+    var came = Arrivals()
     for _ in 0..<Self.mostAttempts {
       let carried = try archive.notesComingAlong(to: text, taking: taken)
       for text in Set(carried.compactMap(\.original.text)) where try archive.keeps(text) {
-        wereHere = true
+        came.wereHere = true
       }
       let brought = try archive.bring(carried, to: text)
-      came += brought
+      came.notes += brought
       if brought.count == carried.count { break }
     }
-    return (came, wereHere)
+    return came
   }
 
   /// Has notes come along that are back on what the file held before.
@@ -30,24 +59,6 @@ extension NoteKeeper {
     bringsBack.withLock { known in
       known = Returning(notes: Set(ids).union(known?.notes ?? []), words: words)
     }
-  }
-
-  /// Says that notes came along with a changed text, or from one that was never here; nil for none.
-  static func notice(of came: [Note], wereHere: Bool) -> Notice? {
-    guard !came.isEmpty else { return nil }
-    let open = came.count(where: \.isOpen)
-    let count = came.count == 1 ? "1 note" : "\(came.count) notes"
-    let words =
-      wereHere
-      ? "The text has changed; \(count) came along"
-      : "\(count) came along from another version of the text"
-    return Notice(open == 0 ? "\(words)." : "\(words), \(toDecide(open)).")
-  }
-
-  /// Says of what is back that it has to be decided; nil where it has not.
-  static func notice(bringingBack came: [Note], _ words: String) -> Notice? {
-    let open = came.count(where: \.isOpen)
-    return open == 0 ? nil : Notice("\(words) The text is another now: \(toDecide(open)).")
   }
 
   static func toDecide(_ count: Int) -> String {

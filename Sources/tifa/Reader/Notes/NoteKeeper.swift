@@ -81,30 +81,30 @@ final class NoteKeeper: Sendable {
         return returning
       }
       let reading = self.reading.withLock { $0 }
-      var (said, unkept): (Notice?, [CarriedNote]) = (nil, [])
+      var came = Arrivals()
       if let taken = taken(by: reading, bringingBack: bringsBack?.notes ?? []) {
         do throws(ArchiveError) {
-          let came = try carry(to: text, taking: taken, in: archive)
+          came = try carry(to: text, taking: taken, in: archive)
           try remember(reading, of: archive)
-          said =
-            reading.isNewText
-            ? Self.notice(of: came.notes, wereHere: came.wereHere)
-            : bringsBack.flatMap { Self.notice(bringingBack: came.notes, $0.words) }
         } catch {
           // Where nothing can be kept they come along all the same.
-          unkept = try archive.notesComingAlong(to: text, taking: taken)
-          said = notice(of: error)
+          came.unkept = try archive.notesComingAlong(to: text, taking: taken)
+          came.problem = notice(of: error)
         }
       }
-      self.unkept.withLock { $0 = unkept }
+      unkept.withLock { $0 = came.unkept }
       let known = shown.withLock { $0 }
-      let found = try notes(in: archive, and: unkept.map(\.note))
+      let found = try notes(in: archive, and: came.unkept.map(\.note))
+      let news = NoteNews(from: known, to: found, author: place.author)
+      let said =
+        came.problem
+        ?? (reading.isNewText
+          ? came.notice(waiting: news?.open ?? [])
+          : bringsBack.flatMap { came.notice(bringingBack: $0.words) })
       // Those that others shared may be the first on it, and are carried from it later.
       if found?.isEmpty == false { try? archive.keep(text.snapshot) }
       var outcome = NoteOutcome(notes: found, notice: said)
-      if said == nil, bringsBack == nil, let known, let found, known.text == found.text {
-        outcome.news = NoteNews(from: known, to: found, author: place.author).notice
-      }
+      if said == nil, bringsBack == nil { outcome.news = news?.notice }
       outcome.draft = try draft(on: text, takingOver: isFirst, in: archive)
       if let problem = archive.problem { outcome.notice = notice(of: problem) }
       return outcome
