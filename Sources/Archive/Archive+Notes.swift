@@ -54,7 +54,19 @@ extension Archive {
     return gone.compactMap { note in stood[note.id].map { note.standing(as: $0) } }
   }
 
-  /// The note of that name as it stands on a text, or stood there last; nil where it never did, or is gone.
+  /// The note of that name as it stands on a text, or for one of the file or address `source` stood there last;
+  /// nil for one that has gone to another file since.
+  package func note(
+    _ id: AnnotationID, on sha256: String, of source: String?
+  ) throws(ArchiveError) -> Note? {
+    guard let note = try note(id),
+      note.text == sha256 || source != nil && note.annotation.target.source == source
+    else { return nil }
+    return try self.note(id, on: sha256)
+  }
+
+  /// The note of that name as it stands on a text, or stood there last, wherever it is now; nil where it never
+  /// did, or is gone.
   package func note(_ id: AnnotationID, on sha256: String) throws(ArchiveError) -> Note? {
     guard let note = try note(id) else { return nil }
     if note.text == sha256 { return note }

@@ -26,11 +26,7 @@ extension EndToEnd.Noting {
 
     /// Ties the note "which one" to other words in the text that is outdated; the other reader sees it there.
     private func tie(in old: TmuxSession, seenBy new: TmuxSession) async throws {
-      try await old.press("/")
-      try await old.type("tide is calm")
-      try await old.press("Enter", "A")
-      try await old.screen(showing: "which one")
-      try await old.press("r")
+      try await old.tie("which one", to: "tide is calm")
       try await old.screen(showing: "The note is tied to “tide is calm” now.")
       try await new.screen(showing: "• The tide is calm")
     }
@@ -56,6 +52,33 @@ extension EndToEnd.Noting {
         let shown = try await old.screen(showing: "File changed")
         #expect(!shown.contains("came along"))
         #expect(try await notes(in: old.home).contains("new here and more"))
+      }
+    }
+
+    @Test("what another reader found to be decided is told once to who reads the file after it")
+    func waiting() async throws {
+      try await withVersions { terminal in
+        try await terminal.annotate("prudent ledger", with: "which one")
+        try await terminal.annotate("open gate", with: "which gate")
+      } _: { old, new in
+        try await new.screen(showing: "2 notes came along, 1 to be decided")
+        try await old.press("R")
+        try await old.screen(showing: "On this text: 1 to be decided: A lists it.")
+        // Also where something comes along that is settled.
+        let shut = Self.newer.replacing("an open gate", with: "a shut gate")
+        try old.home.write(shut, to: "news.md")
+        try await new.press("R")
+        try await new.screen(showing: "2 notes came along, 2 to be decided")
+        try await old.annotate("tide", with: "made late")
+        try await old.press("R")
+        try await old.screen(showing: "1 to be decided: A lists it.")
+        try old.home.write(shut + "\nRain is near.\n", to: "news.md")
+        try await new.press("R")
+        try await new.screen(showing: "3 notes came along, 2 to be decided")
+        try await old.press("R")
+        try await old.screen("the notes, and nothing told of them") {
+          $0.contains("Rain is near.") && $0.contains("• The tide") && $0.contains("Read again.")
+        }
       }
     }
 

@@ -127,6 +127,22 @@ struct ChangingNotesTests {
     #expect(reader.state.notice == Notice("1 gone"))
   }
 
+  @Test("the editor of a note that another reader ties to other words is over those")
+  func tiedMeanwhile() throws {
+    var reader = try Reader.noted()
+    let known = try #require(reader.state.notes.all)
+    reader.type("/ \"prudent_ledger Enter a \"!")
+    #expect(reader.row(of: "Change the note on “prudent ledger”") != nil)
+    let note = try #require(reader.state.notes.draft?.note)
+    let range = try reader.range(of: "council")
+    let placed = known.placed.map {
+      $0.note.id == note.id ? NotesOnText.Placed($0.note, at: range) : $0
+    }
+    reader.update(.notesChanged(NoteOutcome(notes: NotesOnText(placed: placed))))
+    #expect(reader.row(of: "Change the note on “council”") != nil)
+    #expect(reader.state.notes.draft?.range == range)
+  }
+
   @Test("notes that were looked for before the last change do not come in its place")
   func late() throws {
     var reader = try Reader.noted()

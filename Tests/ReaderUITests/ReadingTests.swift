@@ -68,6 +68,18 @@ struct ReadingTests {
     #expect(!roles.contains(.phraseGreen))
   }
 
+  @Test("a text that is read anew is searched without a word: other news would be lost")
+  func searchAnew() throws {
+    var reader = try Reader(columns: 60, rows: 12)
+    reader.type("/ \"keep_a_prudent Enter")
+    for text in ["# News\n\nWe keep a prudent ledger.\n\nThe end.\n", "# News\n\nNo more.\n"] {
+      reader.update(.documentRead(try Fixture.document(text)))
+      #expect(reader.state.notice == nil)
+    }
+    reader.type("n")
+    #expect(reader.status.contains("No “keep a prudent” in this text."))
+  }
+
   @Test("a search finds across line breaks, counts and wraps")
   func search() throws {
     var reader = try Reader(columns: 60, rows: 12)

@@ -8,8 +8,8 @@ package struct NoteDraft: Equatable, Sendable {
   /// The note that is changed, as it was when that began; nil for a new one.
   package var note: Note?
   package var text: String
-  /// The new note without its words, as it stands in the text that has changed since it was begun; nil where
-  /// that has not.
+  /// The new note that was begun earlier, without its words, as it stands in the text now; nil for one that is
+  /// begun.
   package var carried: Note?
 
   package init(

@@ -7,7 +7,7 @@ package struct NoteEditor: Equatable, Sendable {
   var range: TextRange
   /// The note that is changed, as it was when that began; nil for a new one.
   var note: Note?
-  /// The new note, as it stands in the text that has changed since it was begun.
+  /// The new note that was begun earlier, as it stands in the text now.
   var carried: Note?
   /// Whether another program has deleted the note meanwhile, as the reader was told.
   var isDeleted = false

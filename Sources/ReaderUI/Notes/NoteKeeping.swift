@@ -5,7 +5,7 @@ import DocumentModel
 package enum NoteRequest: Equatable, Sendable {
   /// A new note on a stretch of the text.
   case make(TextRange, [AnnotationBody], Annotation.Motivation)
-  /// A new note that was begun on what the text was before, as it stands here.
+  /// A new note that was begun earlier, perhaps on what the text was before, as it stands here.
   case finish(Note, [AnnotationBody], Annotation.Motivation)
   /// Other words, tags or colours; all of it is undone together.
   case change([NoteWording])

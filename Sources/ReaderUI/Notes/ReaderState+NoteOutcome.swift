@@ -25,6 +25,7 @@ extension ReaderState {
     if let found = outcome.notes, found.edition >= notes.all?.edition ?? 0 {
       settleAcknowledged(by: outcome, now: found.ids)
       notes.all = found
+      followNote()
       refreshNoteList()
     }
     let more =
@@ -86,6 +87,19 @@ extension ReaderState {
       notice = draft.notice(key: keyMap.key(of: .annotate) ?? "a")
     }
     return []
+  }
+
+  /// Has what is written on a note follow it to the words to which another program has tied it.
+  private mutating func followNote() {
+    if let note = notes.draft?.note, let place = notes.all?[note.id]?.range {
+      notes.draft?.range = place
+    }
+    if case .annotating(var editor) = mode, let note = editor.note,
+      let place = notes.all?[note.id]?.range
+    {
+      editor.range = place
+      mode = .annotating(editor)
+    }
   }
 
   /// Remembers which notes a notice calls saved, and takes back what is not so any more.

@@ -82,8 +82,11 @@ extension ReaderState {
   }
 
   /// Takes hits that were found, unless another query has been typed since.
+  ///
+  /// Of those in a text that was read anew nothing is told: nobody asked, and there is other news.
   mutating func replaceHits(_ result: SearchResult) {
     guard result.query == search.query else { return }
+    let isAsked = search.isRunning
     search.hits = result.hits
     search.isCut = result.isCut
     search.isRunning = false
@@ -97,9 +100,9 @@ extension ReaderState {
       origin = prompt.origin
       if search.hits.isEmpty { return showAgain(prompt.article) }
     }
-    guard !search.hits.isEmpty else { return reportHits() }
+    guard !search.hits.isEmpty else { return isAsked ? reportHits() : () }
     let next = search.firstHit(from: origin)
-    showHit(search.isBackward ? next - 1 : next)
+    showHit(search.isBackward ? next - 1 : next, isTold: isAsked)
   }
 
   /// Goes `count` hits on in the direction of the search; back when negative.
@@ -124,11 +127,11 @@ extension ReaderState {
     }
   }
 
-  /// Makes a hit current; an index past either end goes on from the other, and says so.
-  private mutating func showHit(_ index: Int) {
+  /// Makes a hit current; an index past either end goes on from the other, and says so where `isTold`.
+  private mutating func showHit(_ index: Int, isTold: Bool = true) {
     let count = search.hits.count
     let wrapped = ((index % count) + count) % count
-    if wrapped != index {
+    if wrapped != index, isTold {
       notice = Notice(index >= count ? "From the top again." : "From the end again.")
     }
     search.current = wrapped

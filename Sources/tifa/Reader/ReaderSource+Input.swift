@@ -10,29 +10,28 @@ extension ReaderSource {
     let place = setup.place(of: input)
     let (lexicons, key) = (setup.lexicons, input.key)
     let file = input.file
-    var isOutdated: (@Sendable () -> Bool)?
-    if let file { isOutdated = { file.isOutdated } }
     self.init(
       readDocument: {
-        let stamp = file?.stamp
+        let state = file?.state
         let document = try await input.readInBackground()
-        file?.take(stamp)
+        file?.take(state)
         return document
       },
       savePlace: { offset, marks, quote in
         place?.save(offset, marks: marks, quote: quote)
       },
-      edit: (opening.metadata.converter == nil ? input.path : nil).map(Editor.init).map { editor in
-        { line in editor.edit(atLine: line) }
-      },
-      open: input.path.map { Self.opener(beside: $0, setup: setup) },
+      edit: nil, open: nil,
       matcher: { lexicons.applied(to: key).matcher },
       watch: { Watching(lexicons: lexicons, key: key).add($0) },
       notes: setup.notes.map {
-        NoteKeeping(
-          NoteKeeper($0, key: key, isOutdated: isOutdated), setup: setup)
+        NoteKeeping(NoteKeeper($0, key: key, file: file), setup: setup)
       })
-    if let file { hasChanged = { file.hasChanged() } }
+    guard let file else { return }
+    hasChanged = { file.hasChanged() }
+    open = Self.opener(beside: { file.path }, setup: setup)
+    if opening.metadata.converter == nil {
+      edit = { line in Editor(path: file.path).edit(atLine: line) }
+    }
   }
 
   /// That of a text of which nothing but a copy is left; `source` is where it was.
@@ -40,7 +39,7 @@ extension ReaderSource {
     let lexicons = setup.lexicons
     self.init(
       readDocument: { document }, savePlace: { _, _, _ in nil }, edit: nil,
-      open: source.map { Self.opener(beside: $0, setup: setup) },
+      open: source.map { source in Self.opener(beside: { source }, setup: setup) },
       matcher: { lexicons.applied(to: source).matcher },
       watch: { Watching(lexicons: lexicons, key: source).add($0) },
       notes: setup.notes.map {
@@ -49,11 +48,11 @@ extension ReaderSource {
   }
 
   private static func opener(
-    beside own: String, setup: ReaderSetup
+    beside own: @escaping @Sendable () -> String, setup: ReaderSetup
   ) -> @Sendable (String) throws -> OpenedText {
     { path in
       try OpenedText(
-        ReadingInput(path, beside: own, converters: setup.converters), setup: setup)
+        ReadingInput(path, beside: own(), converters: setup.converters), setup: setup)
     }
   }
 }

@@ -7,8 +7,8 @@ import Glibc
 struct ReadingInput: Sendable {
   /// As the header shows it while the text has no title.
   let name: String
-  /// The file's absolute path or the address, by which its place is remembered; nil where there is
-  /// neither.
+  /// The absolute path of the file that was opened, or the address, by which its place is remembered; nil where
+  /// there is neither.
   let key: String?
   /// The file, as it was before anything of it was read; nil where there is none.
   let file: ChangingFile?
@@ -44,8 +44,8 @@ struct ReadingInput: Sendable {
         return
       }
       name = String(file.split(separator: "/").last ?? Substring(file))
-      key = Self.absolutePath(file)
-      self.file = ChangingFile(file)
+      let changing = ChangingFile(file)
+      (key, self.file) = (changing.path, changing)
       origin = .file(file)
     } else if options.file == nil, !StandardInput.isGiven {
       name = "Sample"
@@ -59,11 +59,6 @@ struct ReadingInput: Sendable {
       origin = .stream(
         try StreamedInput(descriptor: STDIN_FILENO, name: "standard input"))
     }
-  }
-
-  /// The file's absolute path; nil where there is no file.
-  var path: String? {
-    if case .file = origin { key } else { nil }
   }
 
   /// The file that a link in another means by `path`, which counts from that one's folder.
@@ -80,9 +75,9 @@ struct ReadingInput: Sendable {
       throw DocumentError(name: file, reason: .unreadable("it is no file on disk"))
     }
     name = String(file.split(separator: "/").last ?? Substring(file))
-    key = Self.absolutePath(file)
     reader = InputReader(format: nil, encoding: nil, converters: converters)
-    self.file = ChangingFile(file)
+    let changing = ChangingFile(file)
+    (key, self.file) = (changing.path, changing)
     origin = .file(file)
   }
 
@@ -138,7 +133,8 @@ struct ReadingInput: Sendable {
     return SourceAddress(file)?.text ?? absolutePath(file)
   }
 
-  private static func absolutePath(_ file: String) -> String {
+  /// A path with all links followed; as it is where nothing is there.
+  static func absolutePath(_ file: String) -> String {
     guard let resolved = realpath(file, nil) else { return file }
     defer { free(resolved) }
     return String(cString: resolved)

@@ -38,4 +38,15 @@ extension TmuxSession {
     try await type(words)
     try await screen(showing: words)
   }
+
+  /// Goes to a phrase of the text that is open and ties the first note of the list to it, which says `words`.
+  func tie(_ words: String, to phrase: String) async throws {
+    try await press("/")
+    try await type(phrase)
+    try await press("Enter")
+    try await screen(showing: "“\(phrase)” 1/")
+    try await press("A")
+    try await screen(showing: words)
+    try await press("r")
+  }
 }

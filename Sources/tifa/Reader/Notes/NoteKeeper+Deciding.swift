@@ -37,22 +37,25 @@ extension NoteKeeper {
       )
     }
     if others > 0 {
-      let end = isOutdated?() == false ? "look again." : "R reads the text anew."
+      let end = file?.isOutdated == false ? "look again." : "R reads the text anew."
       words.append("\(others == 1 ? "1 was" : "\(others) were") moved elsewhere meanwhile: \(end)")
     }
     if words.isEmpty { words = [notes.isEmpty ? Self.isGone : "There is nothing to decide."] }
     return try changed(shown.map(\.id), words.joined(separator: " "), in: archive)
   }
 
-  /// Ties a note to other words.
+  /// Ties a note to other words; on the very same text it stays with the file it is of.
   func relink(
     _ id: AnnotationID, to range: TextRange, of text: AnnotatedText, in archive: Archive
   ) throws(ArchiveError) -> NoteOutcome {
-    let target = text.anchoring.describe(range)
+    var target = text.anchoring.describe(range)
     var isThere = false
     try archive.record(keeping: [text.snapshot]) { current in
-      guard var note = try current(id) else { return [] }
+      guard var note = try current(id), note.isHere(on: text) else { return [] }
       isThere = true
+      if note.text == text.sha256 {
+        target.source = note.annotation.target.source ?? target.source
+      }
       note.state = nil
       note.text = text.sha256
       note.annotation.target = target
@@ -114,6 +117,16 @@ extension Note {
   /// Whether it stands where another version of it does, and is as certain there.
   fileprivate func isPlaced(as other: Note) -> Bool {
     text == other.text && state == other.state && annotation.target == other.annotation.target
+  }
+
+  /// Whether it is a note on the text, or on another version of its file.
+  func isHere(on text: AnnotatedText) -> Bool {
+    self.text == text.sha256 || isOfFile(of: text)
+  }
+
+  /// Whether it is a note on some version of the text's file or address.
+  func isOfFile(of text: AnnotatedText) -> Bool {
+    text.source != nil && annotation.target.source == text.source
   }
 }
 

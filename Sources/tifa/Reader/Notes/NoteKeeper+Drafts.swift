@@ -41,7 +41,9 @@ extension NoteKeeper {
     var note = draft.note ?? note(on: draft.range, [], .commenting, of: text)
     note.text = text.sha256
     if !draft.range.isEmpty { note.annotation.target = text.anchoring.describe(draft.range) }
-    note.annotation.target.source = key
+    // It is of the file on which it was begun, also where it is gone on with under another name of the text.
+    note.annotation.target.source =
+      (draft.note ?? draft.carried)?.annotation.target.source ?? text.source
     return note
   }
 
@@ -55,7 +57,7 @@ extension NoteKeeper {
       if let number = known?.number {
         found = try archive.draft(number).map { (number, $0) }
       } else if takingOver {
-        found = try archive.takeOverDraft(on: text.sha256, of: isCopy ? nil : key)
+        found = try archive.takeOverDraft(on: text.sha256, of: isCopy ? nil : text.source)
       }
       guard let found else { return nil }
       let draft = try place(found.draft, on: text, in: archive)
@@ -75,15 +77,15 @@ extension NoteKeeper {
     let isPlaced = subject.annotation.target.snapshot == text.sha256
     let position = isPlaced ? subject.annotation.target.position : nil
     // Of a draft from before drafts had quotes nothing tells what it was about.
-    let isCarried = draft.isNew && subject != draft.subject && subject.quote != nil
+    let isKnown = draft.isNew && subject.quote != nil
     return NoteDraft(
       range: position.map(text.anchoring.range) ?? TextOffset.start..<TextOffset.start,
       note: draft.isNew ? nil : draft.subject, text: draft.words,
-      carried: isCarried ? subject : nil)
+      carried: isKnown ? subject : nil)
   }
 
-  /// Makes the note that was begun on what the text was before: what became of its words is told as of any
-  /// note that came along.
+  /// Makes the note that was begun earlier, or on what the text was before: what became of its words is told as
+  /// of any note that came along.
   func finish(
     _ carried: Note, _ bodies: [AnnotationBody], _ motivation: Annotation.Motivation,
     on text: AnnotatedText, in archive: Archive

@@ -29,7 +29,7 @@ extension NoteKeeper {
   /// went from this text to another does not come back until it is read anew, but for what was taken back here.
   func taken(by reading: Reading, bringingBack back: Set<AnnotationID>) -> NotesTaken? {
     if isCopy { return nil }
-    if let isOutdated { return isOutdated() ? nil : .all }
+    if let file { return file.isOutdated ? nil : .all }
     if reading.awaitsNotes { return .all }
     return .new(keptBy: reading.lastText, back: back)
   }

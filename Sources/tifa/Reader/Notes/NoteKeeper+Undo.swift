@@ -5,7 +5,7 @@ import ReaderUI
 extension NoteKeeper {
   /// Takes back what was done here, or on this text before it was opened.
   func undo(on text: AnnotatedText, in archive: Archive) throws(ArchiveError) -> NoteOutcome {
-    switch try archive.undo(.own(onText: text.sha256, of: key)) {
+    switch try archive.undo(.own(onText: text.sha256, of: text.source)) {
     case .overruled(let notes):
       let quote = notes.first?.quote.map { " on \(NoteQuote.short($0))" } ?? ""
       return NoteOutcome(
@@ -16,7 +16,8 @@ extension NoteKeeper {
       var outcome = try changed(
         undone.map(\.id), words.joined(separator: " "), in: archive)
       // What is back on what the file held before comes along; aligning long texts takes a while.
-      if undone.contains(where: { isOfFile($0.after) && $0.after?.text != text.sha256 }) {
+      let back = undone.compactMap(\.after)
+      if back.contains(where: { $0.isOfFile(of: text) && $0.text != text.sha256 }) {
         bringBack(undone.map(\.id), telling: words.joined(separator: " "))
         outcome.hasMoreToFind = true
       }
@@ -32,10 +33,6 @@ extension NoteKeeper {
     }
   }
 
-  private func isOfFile(_ note: Note?) -> Bool {
-    key != nil && note?.annotation.target.source == key
-  }
-
   /// Says of which notes a change was taken back.
   private func words(for undone: [UndoneNote], on text: AnnotatedText) -> String {
     guard let first = undone.first else { return "Nothing to undo." }
@@ -45,7 +42,7 @@ extension NoteKeeper {
     guard undone.count == 1 else { return "\(undone.count) notes are \(end)." }
     let note = first.after ?? first.before
     let quote = note?.quote.map { " on \(NoteQuote.short($0))" } ?? ""
-    let isHere = note?.text == text.sha256 || isOfFile(note)
+    let isHere = note?.isHere(on: text) ?? false
     return "The note\(quote)\(isHere ? "" : " in another text") is \(end)."
   }
 }

@@ -9,11 +9,11 @@ import Synchronization
 final class NoteKeeper: Sendable {
   private let archive: ReaderArchive
   /// What the text is remembered by: its path or address.
-  let key: String?
+  private let key: String?
   /// Whether it is a copy of what the file held once, to which nothing is carried.
   let isCopy: Bool
-  /// Whether the file holds something else by now; nil for what is no file.
-  let isOutdated: (@Sendable () -> Bool)?
+  /// The file, which may be another than the one that was opened once it is read anew; nil for what is none.
+  let file: ChangingFile?
   let text = Mutex<AnnotatedText?>(nil)
   /// Notes that came along with the text, which the archive does not have as they stand here.
   private let unkept = Mutex<[CarriedNote]>([])
@@ -36,12 +36,12 @@ final class NoteKeeper: Sendable {
 
   init(
     _ archive: ReaderArchive, key: String?, isCopy: Bool = false,
-    isOutdated: (@Sendable () -> Bool)? = nil
+    file: ChangingFile? = nil
   ) {
     self.archive = archive
     self.key = key
     self.isCopy = isCopy
-    self.isOutdated = isOutdated
+    self.file = file
   }
 
   deinit {
@@ -54,7 +54,7 @@ final class NoteKeeper: Sendable {
   /// The notes of a document; those of what the file held before are carried to it.
   func load(_ document: Document, reading number: Int) -> NoteOutcome {
     let sha256 = Fingerprint(of: document.text).hexadecimal
-    let text = AnnotatedText(document, sha256: sha256, source: key)
+    let text = AnnotatedText(document, sha256: sha256, source: file?.path ?? key)
     let (isFirst, isOther) = self.text.withLock { known in
       defer { known = text }
       return (known == nil, known?.sha256 != sha256)
@@ -81,30 +81,30 @@ final class NoteKeeper: Sendable {
         return returning
       }
       let reading = self.reading.withLock { $0 }
-      var (said, unkept): (Notice?, [CarriedNote]) = (nil, [])
+      var came = Arrivals()
       if let taken = taken(by: reading, bringingBack: bringsBack?.notes ?? []) {
         do throws(ArchiveError) {
-          let came = try carry(to: text, taking: taken, in: archive)
+          came = try carry(to: text, taking: taken, in: archive)
           try remember(reading, of: archive)
-          said =
-            reading.isNewText
-            ? Self.notice(of: came.notes, wereHere: came.wereHere)
-            : bringsBack.flatMap { Self.notice(bringingBack: came.notes, $0.words) }
         } catch {
           // Where nothing can be kept they come along all the same.
-          unkept = try archive.notesComingAlong(to: text, taking: taken)
-          said = notice(of: error)
+          came.unkept = try archive.notesComingAlong(to: text, taking: taken)
+          came.problem = notice(of: error)
         }
       }
-      self.unkept.withLock { $0 = unkept }
+      unkept.withLock { $0 = came.unkept }
       let known = shown.withLock { $0 }
-      let found = try notes(in: archive, and: unkept.map(\.note))
+      let found = try notes(in: archive, and: came.unkept.map(\.note))
+      let news = NoteNews(from: known, to: found, author: place.author)
+      let said =
+        came.problem
+        ?? (reading.isNewText
+          ? came.notice(waiting: news?.open ?? [])
+          : bringsBack.flatMap { came.notice(bringingBack: $0.words) })
       // Those that others shared may be the first on it, and are carried from it later.
       if found?.isEmpty == false { try? archive.keep(text.snapshot) }
       var outcome = NoteOutcome(notes: found, notice: said)
-      if said == nil, bringsBack == nil, let known, let found, known.text == found.text {
-        outcome.news = NoteNews(from: known, to: found, author: place.author).notice
-      }
+      if said == nil, bringsBack == nil { outcome.news = news?.notice }
       outcome.draft = try draft(on: text, takingOver: isFirst, in: archive)
       if let problem = archive.problem { outcome.notice = notice(of: problem) }
       return outcome
@@ -126,9 +126,10 @@ final class NoteKeeper: Sendable {
     guard let text = text.withLock({ $0 }) else { return nil }
     return try shown.withLock { shown throws(ArchiveError) -> NotesOnText? in
       var all = try archive.notes(on: text.sha256) + unkept
-      if let key {
+      if let source = text.source {
         let there = Set(all.map(\.id))
-        all += try archive.notesGone(from: text.sha256, of: key).filter { !there.contains($0.id) }
+        all += try archive.notesGone(from: text.sha256, of: source)
+          .filter { !there.contains($0.id) }
       }
       var found = NotesOnText(all, on: text)
       found.edition = (shown?.edition ?? 0) + 1
@@ -146,7 +147,9 @@ final class NoteKeeper: Sendable {
       guard let known = shown, known.text == text.sha256 else { return nil }
       var changed: [Note] = []
       for id in ids {
-        if let note = try archive.note(id, on: text.sha256) { changed.append(note) }
+        if let note = try archive.note(id, on: text.sha256, of: text.source) {
+          changed.append(note)
+        }
       }
       var found = known.replacing(ids, with: NotesOnText(changed, on: text))
       found.edition = known.edition + 1
