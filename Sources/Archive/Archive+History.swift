@@ -90,13 +90,12 @@ extension Archive {
     _ connection: SQLiteConnection
   ) throws(SQLiteError) {
     // Others hear of a copy only once that is decided.
-    let isSame =
-      last.map { $0.says(note.annotation) && !($0.isOpenCopy && !note.isOpen) } ?? false
+    let unchanged = last.flatMap { last in
+      last.says(note.annotation) && (note.isOpen || !last.isOpenCopy) ? Words(of: last) : nil
+    }
     try append(
       note, earlier: earlier, edit, .edit,
-      Words(
-        revision: (last?.revision ?? 0) + (isSame ? 0 : 1),
-        moment: isSame ? last?.worded : note.annotation.modified),
+      unchanged ?? Words(note.annotation.modified, after: last),
       Placement(of: note, after: last, earlier: earlier), connection)
   }
 
@@ -125,29 +124,22 @@ extension Archive {
       note, earlier: earlier, edit, .carried, Words(of: last), Placement(of: last), connection)
   }
 
-  /// The columns of a version that count what its note says.
-  struct Words {
-    var revision: Int
-    /// When they were changed.
-    var moment: Timestamp?
-  }
-
   /// Appends a version and makes it the one that counts; `undone` is the edit that it takes back.
   static func append(
     _ note: Note, earlier: Int?, _ edit: Int, _ kind: StoredVersion.Kind, _ words: Words,
-    _ placement: Placement, isDeleted: Bool = false, undoing undone: Int? = nil,
+    _ placement: Placement, undoing undone: Int? = nil,
     _ connection: SQLiteConnection
   ) throws(SQLiteError) {
     try connection.run(
       """
-      INSERT INTO version (\(NoteColumns.names), edit, undone, deleted, earlier, kind, revision, worded,
-        \(Placement.names))
-      VALUES (\(NoteColumns.marks), ?, ?, ?, ?, ?, ?, ?, \(Placement.marks))
+      INSERT INTO version (\(NoteColumns.names), edit, undone, deleted, earlier, kind,
+        \(Words.names), \(Placement.names))
+      VALUES (\(NoteColumns.marks), ?, ?, ?, ?, ?, \(Words.marks), \(Placement.marks))
       """,
       NoteColumns.values(of: note) + [
-        .integer(edit), SQLiteValue(undone), .integer(isDeleted ? 1 : 0), SQLiteValue(earlier),
-        .text(kind.rawValue), .integer(words.revision), SQLiteValue(words.moment?.text),
-      ] + placement.values)
+        .integer(edit), SQLiteValue(undone), .integer(words.deletion == nil ? 0 : 1),
+        SQLiteValue(earlier), .text(kind.rawValue),
+      ] + words.values + placement.values)
     try makeCurrent(note.id.text, connection)
   }
 
@@ -187,20 +179,13 @@ extension Archive {
     deleted.annotation.modified = now
     try append(
       deleted, earlier: last.earlier, edit, .edit,
-      Words(revision: last.revision + 1, moment: now), Placement(of: last), isDeleted: true,
-      connection)
+      Words(deleting: last), Placement(of: last), connection)
   }
 }
 
 extension NotePlace {
   fileprivate func isKnown(toBeAt note: Note) -> Bool {
     note.text.flatMap { target(in: $0) { _ in true } } == note.annotation.target
-  }
-}
-
-extension Archive.Words {
-  init(of version: StoredVersion) {
-    self.init(revision: version.revision, moment: version.worded)
   }
 }
 

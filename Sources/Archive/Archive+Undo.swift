@@ -146,17 +146,15 @@ extension Archive {
       where: "version.note = ? AND version.number < ? ORDER BY version.number DESC LIMIT 1",
       [.text(version.note), .integer(version.number)], connection
     ).first
-    let isDeleted = before?.isDeleted ?? true
     let back = before ?? last
-    let saysOther =
-      isDeleted != last.isDeleted || back.isOpenCopy != last.isOpenCopy
-      || !last.says(back.note.annotation)
+    var words = Words(of: last)
+    if before?.isDeleted ?? true {
+      words = Words(deleting: last)
+    } else if back.isOpenCopy != last.isOpenCopy || !last.says(back.note.annotation) {
+      words = Words(back.worded, after: last)
+    }
     try append(
-      back.note, earlier: back.earlier, edit, version.kind,
-      Words(
-        revision: last.revision + (saysOther && version.kind == .edit ? 1 : 0),
-        moment: saysOther ? back.worded : last.worded),
-      Placement(of: back, backAfter: last), isDeleted: isDeleted, undoing: undone,
-      connection)
+      back.note, earlier: back.earlier, edit, version.kind, words,
+      Placement(of: back, backAfter: last), undoing: undone, connection)
   }
 }

@@ -123,6 +123,11 @@ enum Migration {
       WHERE decision IS NULL;
     ALTER TABLE shared_folder ADD COLUMN length INTEGER NOT NULL DEFAULT 0;
     """,
+    // Which of the changes of a note its deletion was, apart from what it said last.
+    """
+    ALTER TABLE version ADD COLUMN deletion INTEGER;
+    UPDATE version SET deletion = max(revision, place) + 1 WHERE deleted;
+    """,
   ]
 
   /// A version that is further ahead is no later one but damage.

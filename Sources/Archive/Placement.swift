@@ -54,7 +54,7 @@ struct Placement {
     let origins = NotePlace.Origins(of: note.annotation.target, after: last.place, isSame: isSame)
     self.init(
       decidedAs: NotePlace(
-        note.annotation.target, number: last.place.number + 1, at: note.annotation.latest,
+        note.annotation.target, number: last.nextNumber, at: note.annotation.latest,
         // Another note's are not its own.
         origins: last.isOpenCopy ? NotePlace.Origins() : origins))
   }
@@ -62,6 +62,6 @@ struct Placement {
   /// As it was in an earlier version, decided anew after the last one.
   init(of version: StoredVersion, backAfter last: StoredVersion) {
     self.init(of: version)
-    number = last.place.number + (version.decision == last.decision ? 0 : 1)
+    number = version.decision == last.decision ? last.place.number : last.nextNumber
   }
 }

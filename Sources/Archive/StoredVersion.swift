@@ -14,11 +14,12 @@ struct StoredVersion {
   let number: Int
   let note: Note
   let kind: Kind
-  /// Counts what it says.
-  let revision: Int
+  /// Counts what it says; 0 where that is not known.
+  let words: Int
   /// When its words were changed.
   let worded: Timestamp?
-  let isDeleted: Bool
+  /// The number of its deletion; nil where it is there.
+  let deletion: Int?
   /// The number of the version that decided where it belongs.
   let decision: Int
   /// Where that is.
@@ -33,7 +34,7 @@ struct StoredVersion {
 
   /// Those of the version itself, of the one that decided its place, and of the earlier one.
   private static let selection = """
-    SELECT version.number, version.kind, version.revision, version.deleted, version.worded,
+    SELECT version.number, version.kind, version.revision, version.deletion, version.worded,
       version.place, version.placed, \(NoteColumns.namesOfVersion),
       decision.number, decision.text, decision.state, decision.origins,
       \(NoteColumns.targetNames(of: "decision")),
@@ -76,8 +77,8 @@ struct StoredVersion {
       earlier != nil && note.isOpen && row.text(Self.firstOfEarlier + 1) != note.id.text
     number = row.integer(0) ?? 0
     kind = row.text(1).flatMap(Kind.init) ?? .edit
-    revision = row.integer(2) ?? 1
-    isDeleted = row.integer(3) == 1
+    words = row.integer(2) ?? 1
+    deletion = row.integer(3)
     worded = row.text(4).flatMap(Timestamp.init)
     decision = row.integer(Self.firstOfDecision) ?? number
     place = Self.place(row, of: note)
@@ -97,15 +98,22 @@ struct StoredVersion {
       origins: NotePlace.Origins(text: row.text(firstOfDecision + 3)))
   }
 
+  var isDeleted: Bool { deletion != nil }
+
+  /// The number of the next change of the note.
+  var nextNumber: Int { max(words, place.number, deletion ?? 0) + 1 }
+
   /// What it says to others; an open copy is none for them.
   var revised: NoteRevision {
-    guard !isDeleted, !isOpenCopy else {
+    let moment = note.annotation.modified
+    if isOpenCopy {
       return NoteRevision(
-        id: note.id, number: revision, .deleted(note.annotation.modified),
-        place: isOpenCopy ? nil : place)
+        id: note.id, words: nil, place: nil, deletion: .init(number: deletion ?? words, at: moment))
     }
     var annotation = note.annotation
     annotation.modified = worded
-    return NoteRevision(id: note.id, number: revision, .note(annotation), place: place)
+    return NoteRevision(
+      id: note.id, words: words == 0 ? nil : .init(number: words, annotation), place: place,
+      deletion: deletion.map { .init(number: $0, at: moment) })
   }
 }

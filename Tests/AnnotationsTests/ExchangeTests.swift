@@ -73,14 +73,14 @@ struct ExchangeTests {
   func revisions() throws {
     let id = try #require(AnnotationID("note-7"))
     let lines = [(1, Self.annotations[0]), (3, Self.annotations[1])].map { number, annotation in
-      NoteRevision(id: annotation.id, number: number, .note(annotation)).line
+      NoteRevision(number: number, annotation).line
     }
     var older = Self.annotations[1]
     older.bodies = [.text("before")]
     let more = [
-      NoteRevision(id: older.id, number: 2, .note(older)).line,
-      NoteRevision(id: id, number: 1, .note(Self.annotations[2])).line,
-      NoteRevision(id: id, number: 2, .deleted(nil)).line,
+      NoteRevision(number: 2, older).line,
+      NoteRevision(number: 1, Self.annotations[2]).line,
+      NoteRevision(deleting: id, number: 2).line,
     ]
     let read = try AnnotationImport(reading: Array((lines + more).joined()))
     #expect(read.annotations == Array(Self.annotations.prefix(2)))
@@ -93,12 +93,12 @@ struct ExchangeTests {
     var older = annotation
     older.bodies = [.text("before")]
     let revisions = [(older, 1), (annotation, 2)].map { annotation, number in
-      NoteRevision(id: annotation.id, number: number, .note(annotation))
+      NoteRevision(number: number, annotation)
     }
     let whole = try JSONValue(parsing: revisions[1].line[...]).text
     #expect(whole.contains("\n  \"id\""))
     #expect(try AnnotationImport(reading: Array(whole.utf8)).annotations == [annotation])
-    let deleted = NoteRevision(id: annotation.id, number: 3, .deleted(nil)).line
+    let deleted = NoteRevision(deleting: annotation.id, number: 3).line
     let lines = revisions.map(\.line)
     for (lines, expected) in [(lines, [annotation]), (lines + [deleted], [])] {
       let array = JSONValue.array(try lines.map { try JSONValue(parsing: $0[...]) }).text
@@ -287,12 +287,12 @@ struct ExchangeTests {
   func sourcesOfFolder() throws {
     var annotation = Self.annotations[0]
     annotation.target.source = "../june/news.md"
-    let line = NoteRevision(id: annotation.id, number: 1, .note(annotation)).line
+    let line = NoteRevision(number: 1, annotation).line
     for lines in [line, line + line] {
       let there = try AnnotationImport(reading: lines, inFolder: "/home/ben/notes")
       #expect(there.annotations.map(\.target.source) == ["/home/ben/june/news.md"])
     }
-    let deleted = NoteRevision(id: annotation.id, number: 2, .deleted(nil)).line
+    let deleted = NoteRevision(deleting: annotation.id, number: 2).line
     #expect(try AnnotationImport(reading: deleted).annotations == [])
     let nowhere = try AnnotationImport(reading: line + line)
     #expect(nowhere.annotations.map(\.target.source) == ["../june/news.md"])

@@ -15,8 +15,9 @@ struct MergingTests {
       var annotation = try Fixture.note(id, words ?? "").annotation
       annotation.modified = Timestamp(moment)
       return NoteRevision(
-        id: annotation.id, number: number,
-        words == nil ? .deleted(Timestamp(moment)) : .note(annotation))
+        annotation, number: number, isDeletion: words == nil,
+        place: words == nil
+          ? nil : NotePlace(annotation.target, number: number, at: annotation.modified))
     }
     return [
       try revision("one", 1, "calm", "2026-01-01T00:00:00Z"),
@@ -57,16 +58,16 @@ struct MergingTests {
       var annotation = try Fixture.note("one", words ?? "").annotation
       annotation.modified = Timestamp(moment)
       return NoteRevision(
-        id: annotation.id, number: number,
-        words == nil ? .deleted(Timestamp(moment)) : .note(annotation), place: place)
+        annotation, number: number, isDeletion: words == nil,
+        place: place ?? NotePlace(annotation.target, number: number, at: annotation.modified))
     }
     let tied = try place(40, 2, "2026-03-01T00:00:00Z")
     let revisions = [
       try revision(1, "calm", "2026-01-01T00:00:00Z", nil),
       try revision(1, "calm", "2026-01-01T00:00:00Z", tied),
-      try revision(2, nil, "2026-04-01T00:00:00Z", tied),
+      try revision(3, nil, "2026-04-01T00:00:00Z", tied),
       try revision(3, "rough", "2026-05-01T00:00:00Z", try place(3, 1, "2026-01-01T00:00:00Z")),
-      try revision(2, nil, "2026-06-01T00:00:00Z", try place(60, 2, "2026-02-01T00:00:00Z")),
+      try revision(3, nil, "2026-06-01T00:00:00Z", try place(60, 2, "2026-02-01T00:00:00Z")),
     ]
     var results: Set<[UInt8]> = []
     for order in Self.permutations(of: Array(revisions.indices)) {
@@ -179,6 +180,15 @@ struct MergingTests {
       let item = rest.remove(at: index)
       return permutations(of: rest).map { [item] + $0 }
     }
+  }
+}
+
+extension NoteRevision {
+  /// What an annotation said when it was changed, or that it was deleted then.
+  fileprivate init(_ annotation: Annotation, number: Int, isDeletion: Bool, place: NotePlace?) {
+    self.init(
+      id: annotation.id, words: isDeletion ? nil : Words(number: number, annotation), place: place,
+      deletion: isDeletion ? Deletion(number: number, at: annotation.modified) : nil)
   }
 }
 

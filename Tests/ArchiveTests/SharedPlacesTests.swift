@@ -126,6 +126,33 @@ struct SharedPlacesTests {
     #expect(try ben.quote() == "prudent ledger")
   }
 
+  @Test(
+    "a deletion takes nothing away from who tied or accepted in ignorance of it",
+    arguments: [true, false])
+  func deleted(isTie: Bool) throws {
+    let (ann, ben) = try Self.pair(.first, .second)
+    try ann.archive.record([.delete(try ann.only().id)])
+    if isTie { try ben.tie(.second, to: "Local debt") } else { try ben.accept() }
+    let quote = try ben.quote()
+    for _ in 0..<2 {
+      try ann.receive(from: ben)
+      try ben.receive(from: ann)
+    }
+    #expect(try ben.quote() == quote)
+    try ann.open(.second)
+    #expect(try ann.quote() == quote)
+    #expect(try ann.only().annotation.target == ben.only().annotation.target)
+    // Whoever knows of that deletes it for all, and brings it back for all.
+    try ann.archive.record([.delete(try ann.only().id)])
+    try ben.receive(from: ann)
+    #expect(try ben.notes().isEmpty)
+    try ann.archive.undo()
+    try ben.receive(from: ann)
+    #expect(try ben.quote() == quote)
+    // What was done to it before is one's own to take back still.
+    #expect(try ben.archive.undo().notes.isEmpty)
+  }
+
   @Test("of two ties in ignorance of each other all take the same, whatever comes first")
   func ties() throws {
     let pairs: [(SharedVersion, SharedVersion)] = [

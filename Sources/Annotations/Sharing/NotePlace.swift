@@ -7,7 +7,8 @@ package struct NotePlace: Hashable, Sendable {
   /// The fingerprint of the text of which somebody has accepted that nothing of the note is left there; nil
   /// for a note that stands on its target.
   package var droppedFrom: String?
-  /// From 1; who decides gives it the number after the greatest they know of the note.
+  /// From 1; who decides gives it the number after the greatest they know of the note: of its places, its words
+  /// and its deletions.
   package var number: Int
   /// When it was decided, by the clock of who did.
   package var moment: Timestamp?

@@ -19,12 +19,13 @@ extension NoteRevision {
     if Self.isTombstone(value) {
       let moment = try Timestamp(of: "as:deleted", in: value)
       self.init(
-        id: id, number: number, .deleted(moment),
-        place: value["target"] == nil ? nil : try NotePlace(value, number: number, at: moment))
+        id: id, words: nil,
+        place: value["target"] == nil ? nil : try NotePlace(value, number: number, at: moment),
+        deletion: Deletion(number: number, at: moment))
     } else {
       let annotation = try Annotation(value)
       self.init(
-        id: id, number: number, .note(annotation),
+        id: id, words: Words(number: number, annotation),
         place: try NotePlace(value, number: number, at: annotation.latest))
     }
   }
@@ -40,15 +41,18 @@ extension NoteRevision {
   /// The line of a notes folder, with the end of it.
   package var line: [UInt8] {
     var members: [(name: String, value: JSONValue)]
-    switch content {
-    case .note(let annotation):
-      members = AnnotationJSON.members(of: annotation).filter { $0.name != "target" }
-      if let place { members += place.members(beside: number, annotation.latest) }
-    case .deleted(let moment):
+    let number: Int
+    if isKept, let words {
+      number = words.number
+      members = AnnotationJSON.members(of: words.annotation).filter { $0.name != "target" }
+      if let place { members += place.members(beside: number, words.annotation.latest) }
+    } else {
+      number = deletion?.number ?? 1
       members = [
         ("@context", .string(AnnotationJSON.context)), ("id", .string(id.iri)),
         ("type", .string(Self.tombstone)), ("as:formerType", .string("Annotation")),
       ]
+      let moment = deletion?.moment
       if let moment { members.append(("as:deleted", .string(moment.text))) }
       // Where it was made is known to whoever has the note.
       if let place, place.number > 1 { members += place.members(beside: number, moment) }

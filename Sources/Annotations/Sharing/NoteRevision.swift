@@ -2,111 +2,120 @@ import JSONValues
 
 /// What somebody made of a note at some time, as a notes folder keeps it.
 ///
-/// Of several revisions of a note the greatest words count, and the greatest place. Their order is total and
-/// lies in what they say alone, so that everybody comes to the same note, whatever came first and however
-/// often.
+/// Of several revisions of a note the greatest words count, the greatest place and the greatest deletion. Their
+/// order is total and lies in what they say alone, so that everybody comes to the same note, whatever came first
+/// and however often.
 package struct NoteRevision: Hashable, Sendable {
-  package enum Content: Hashable, Sendable {
-    /// Its target is where the note belongs; it was modified when its words were.
-    case note(Annotation)
-    /// It was deleted, at a moment that may not be known.
-    case deleted(Timestamp?)
+  /// What a note says.
+  package struct Words: Hashable, Sendable {
+    /// From 1, as that of a place; who changes what a note says gives it the number after the greatest they know
+    /// of the note.
+    ///
+    /// So a change that was made in knowledge of another one prevails over it, whatever the clocks say.
+    package var number: Int
+    /// Without its target; it was modified when its words were.
+    package var annotation: Annotation
+
+    package init(number: Int, _ annotation: Annotation) {
+      self.number = number
+      self.annotation = annotation
+      self.annotation.target = AnnotationTarget()
+    }
   }
 
-  package var id: AnnotationID
-  /// From 1; who changes what a note says, or deletes it, gives it the number after the greatest they know.
-  ///
-  /// So a change that was made
-  /// in knowledge of another one prevails over it, whatever the clocks say.
-  package var number: Int
-  package private(set) var content: Content
-  /// Where the note belongs; nil where that is not known of one that was deleted.
-  package private(set) var place: NotePlace?
+  package struct Deletion: Hashable, Sendable {
+    /// As that of words.
+    package var number: Int
+    /// Nil where that is not known.
+    package var moment: Timestamp?
+
+    package init(number: Int, at moment: Timestamp?) {
+      self.number = number
+      self.moment = moment
+    }
+  }
+
+  package let id: AnnotationID
+  /// Nil where nothing is known but that it was deleted, as of the place.
+  package let words: Words?
+  package let place: NotePlace?
+  /// The last time that it was deleted; nil for a note that is there, for what counts of it is greater already.
+  package let deletion: Deletion?
 
   /// Greater ones are not read, so that there is always one after.
   static let greatestNumber = 1 << 40
 
-  /// Takes nil for the place of a note that belongs where its annotation says since that revision.
   package init(
-    id: AnnotationID, number: Int, _ content: Content, place: NotePlace? = nil
+    id: AnnotationID, words: Words?, place: NotePlace?, deletion: Deletion? = nil
   ) {
     self.id = id
-    self.number = number
-    self.content = content
+    self.words = words
     self.place = place
-    if case .note(let annotation) = content, place == nil {
-      self.place = NotePlace(annotation.target, number: number, at: annotation.latest)
-    }
-    settle()
+    let greatest = words.map { max($0.number, place?.number ?? 0) } ?? 0
+    // Who deletes a note in ignorance of a change of it does not take that away.
+    self.deletion = deletion.flatMap { greatest >= $0.number ? nil : $0 }
   }
 
-  /// The note, modified when its words or, since it was made, its place were.
-  package var annotation: Annotation? {
-    guard case .note(var annotation) = content else { return nil }
-    if let place, place.number > 1, let moment = place.moment, moment > annotation.latest ?? moment
-    {
+  /// Whether the note is there.
+  package var isKept: Bool { words != nil && deletion == nil }
+
+  /// The note where it belongs, modified when its words or, since it was made, its place were; nil for one that
+  /// is deleted.
+  package var annotation: Annotation? { isKept ? lastAnnotation : nil }
+
+  /// The same of a note that may be deleted; nil where it is not known.
+  package var lastAnnotation: Annotation? {
+    guard var annotation = words?.annotation else { return nil }
+    guard let place else { return annotation }
+    annotation.target = place.target
+    if place.number > 1, let moment = place.moment, moment > annotation.latest ?? moment {
       annotation.modified = moment
     }
     return annotation
   }
 
-  /// When what it says was changed, or it was deleted; nil when that is not known.
-  package var worded: Timestamp? {
-    switch content {
-    case .note(let annotation): annotation.modified
-    case .deleted(let moment): moment
-    }
-  }
-
-  private var isKept: Bool { if case .note = content { true } else { false } }
-
-  /// The same with another place, or the same place under other names.
+  /// The same at another place, or the same place under other names.
   func placed(at place: NotePlace?) -> NoteRevision {
-    var placed = self
-    placed.place = place
-    placed.settle()
-    return placed
-  }
-
-  private mutating func settle() {
-    guard case .note(var annotation) = content, let place else { return }
-    annotation.target = place.target
-    content = .note(annotation)
+    NoteRevision(id: id, words: words, place: place, deletion: deletion)
   }
 
   /// What counts of this revision and another one of the same note.
   package func merged(with other: NoteRevision) -> NoteRevision {
-    let words = other.prevails(over: self) ? other : self
-    guard let place, let otherPlace = other.place else {
-      return words.placed(at: place ?? other.place)
+    func greatest<Part>(
+      _ part: KeyPath<NoteRevision, Part?>, _ prevails: (Part) -> (Part) -> Bool
+    ) -> Part? {
+      guard let own = self[keyPath: part], let others = other[keyPath: part] else {
+        return self[keyPath: part] ?? other[keyPath: part]
+      }
+      return prevails(others)(own) ? others : own
     }
-    return words.placed(at: otherPlace.prevails(over: place) ? otherPlace : place)
+    return NoteRevision(
+      id: id, words: greatest(\.words, Words.prevails),
+      place: greatest(\.place, NotePlace.prevails),
+      deletion: greatest(\.deletion, Deletion.prevails))
   }
+}
 
-  /// When it was made, by the clock of who made it.
-  private var moment: Int {
-    switch content {
-    case .note(let annotation): annotation.moment
-    case .deleted(let moment): moment?.microseconds ?? .min
-    }
-  }
-
-  /// Whether what it says counts rather than what another one of the same note says.
-  ///
-  /// Of changes made in ignorance of each other, a note is not lost to a deletion, then the later counts;
+extension NoteRevision.Words {
+  /// Whether they count rather than others of the same note: those of who knew the others, then the later ones;
   /// where even the moments are the same, the order of what they say decides.
-  private func prevails(over other: NoteRevision) -> Bool {
+  fileprivate func prevails(over other: Self) -> Bool {
     if number != other.number { return number > other.number }
-    if isKept != other.isKept { return isKept }
-    if moment != other.moment { return moment > other.moment }
-    return other.words.lexicographicallyPrecedes(words)
+    if annotation.moment != other.annotation.moment {
+      return annotation.moment > other.annotation.moment
+    }
+    return other.bytes.lexicographicallyPrecedes(bytes)
   }
 
-  /// What it says of the note, wherever that belongs.
-  private var words: [UInt8] {
-    guard case .note(var annotation) = content else { return [] }
-    annotation.target = AnnotationTarget()
-    return Array(JSONValue.object(AnnotationJSON.members(of: annotation)).lineText.utf8)
+  private var bytes: [UInt8] {
+    Array(JSONValue.object(AnnotationJSON.members(of: annotation)).lineText.utf8)
+  }
+}
+
+extension NoteRevision.Deletion {
+  fileprivate func prevails(over other: Self) -> Bool {
+    if number != other.number { return number > other.number }
+    return moment?.microseconds ?? .min > other.moment?.microseconds ?? .min
   }
 }
 

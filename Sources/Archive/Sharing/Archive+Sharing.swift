@@ -159,11 +159,11 @@ extension Archive {
     let revision = sources.local(after)
     let here = try StoredVersion.last(of: shared.id, connection)
     var note = Note(
-      revision.annotation ?? Annotation(id: revision.id, target: AnnotationTarget()),
+      revision.lastAnnotation ?? Annotation(id: revision.id, target: AnnotationTarget()),
       text: revision.place?.text)
     if let place = revision.place { note.annotation.target = place.target }
-    if revision.annotation == nil { note.annotation.modified = revision.worded }
-    let words = Words(revision: revision.number, moment: revision.worded)
+    if let deletion = revision.deletion { note.annotation.modified = deletion.moment }
+    let words = Words(of: revision)
     let isElsewhere = before?.place != after.place
     var (placement, earlier) = (Placement.unknown, known?.earlier)
     if let known, !isElsewhere {
@@ -174,10 +174,8 @@ extension Archive {
         try version(of: note, at: origin, edit, words, connection)
       }
     }
-    try append(
-      note, earlier: earlier, edit, .merged, words, placement,
-      isDeleted: revision.annotation == nil, connection)
-    guard revision.annotation != nil, let here,
+    try append(note, earlier: earlier, edit, .merged, words, placement, connection)
+    guard revision.isKept, let here,
       let standing = isElsewhere ? here.standing(after: revision.place) : here.note,
       standing.text != note.text || standing.state != nil
         || standing.annotation.target != note.annotation.target
