@@ -192,10 +192,7 @@ extension NotePlace {
 extension StoredVersion {
   /// Whether it says the same as an annotation, wherever that belongs and whenever it was changed.
   func says(_ annotation: Annotation) -> Bool {
-    var own = note.annotation
-    own.target = annotation.target
-    own.modified = annotation.modified
-    return !isDeleted && own == annotation
+    !isDeleted && note.annotation.says(annotation)
   }
 
   /// The number of the version whose target is certain: this one, or the one from which it was carried; nil

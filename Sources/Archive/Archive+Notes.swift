@@ -96,6 +96,14 @@ extension Archive {
       where: "substr(note.id, 1, ?) = ?", [.integer(prefix.unicodeScalars.count), .text(prefix)])
   }
 
+  /// A note as it was after each of its changes, in no certain order.
+  package func history(of id: AnnotationID) throws(ArchiveError) -> [Note] {
+    try read { connection in
+      try StoredVersion.rows("version", where: "version.note = ?", [.text(id.text)], connection)
+        .map(\.note)
+    }
+  }
+
   /// All notes, the latest first.
   package func allNotes() throws(ArchiveError) -> [Note] {
     try notes(where: "1", [])

@@ -141,6 +141,41 @@ extension EndToEnd.Noting {
       }
     }
 
+    @Test(
+      "a note that was only tied elsewhere since is moved by an import, and keeps what is written here"
+    )
+    func tiedElsewhere() async throws {
+      try await withTerminal { terminal in
+        let home = terminal.home
+        try home.write(News.text, to: "news.md")
+        let there = "data/there.sqlite"
+        let id = try await Self.add(
+          ["--quote", "open gate", "--note", "Since when?", "--archive", there], in: home)
+        try home.write(
+          try await Self.run("export", "--archive", there, in: home).output, to: "first.json")
+        _ = try await Self.run("import", "first.json", "--on", "news.md", in: home)
+        try await terminal.openNews()
+        try await terminal.press("/")
+        try await terminal.type("open gate")
+        try await terminal.press("Enter")
+        try await terminal.add(" A long thought.")
+        try await terminal.press("Enter")
+        try await terminal.screen(showing: "Saved.")
+        try await terminal.press("q")
+        try await terminal.shell()
+        // Moments are seconds.
+        try await Task.sleep(for: .milliseconds(1100))
+        _ = try await Self.run(
+          "relink", id, "--to", "news.md", "--quote", "tide", "--archive", there, in: home)
+        try home.write(
+          try await Self.run("export", "--archive", there, in: home).output, to: "second.json")
+        let taken = try await Self.run("import", "second.json", "--on", "news.md", in: home)
+        #expect(taken.output.hasPrefix("added 0, changed 1"))
+        let list = try await Self.run("list", "news.md", in: home).output
+        #expect(list.contains("“tide”") && list.contains("Since when? A long thought."), "\(list)")
+      }
+    }
+
     @Test("notes of another program are looked for by their quotes, and wait to be accepted")
     func foreign() async throws {
       try await withHome { home in

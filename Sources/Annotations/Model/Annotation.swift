@@ -45,6 +45,14 @@ package struct Annotation: Hashable, Sendable {
   /// number when that is not known.
   package var moment: Int { latest?.microseconds ?? .min }
 
+  /// Whether it says the same as another, wherever that belongs and whenever it was changed.
+  package func says(_ other: Annotation) -> Bool {
+    var own = self
+    own.target = other.target
+    own.modified = other.modified
+    return own == other
+  }
+
   /// The colour of the highlight; the last one given counts.
   package var colour: HighlightColour? {
     bodies.compactMap { if case .colour(let colour) = $0 { colour } else { nil } }.last

@@ -14,11 +14,17 @@ struct NoteTaking {
   /// Whether a note came to stand on the text that was given.
   private(set) var usesText = false
   private var entries: [(note: Note, outcome: Outcome)] = []
+  /// What the notes that are changed were here before.
+  private var histories: [AnnotationID: [Note]] = [:]
   /// Notes whose words the text that was given does not have.
   private var missing = 0
 
-  /// Plans to take `notes`, those that are not found elsewhere on `text`, beside the `known` ones.
-  init(_ notes: [Note], on text: AnnotatedText?, known: [Note]) {
+  /// Plans to take `notes`, those that are not found elsewhere on `text`, beside the `known` ones, of which
+  /// `history` gives all versions.
+  init(
+    _ notes: [Note], on text: AnnotatedText?, known: [Note],
+    history: (AnnotationID) throws -> [Note]
+  ) rethrows {
     let placing = text.map { NotePlacing(on: $0.document, $0.sha256, $0.anchoring) }
     var known = Dictionary(known.map { ($0.id, $0.annotation.moment) }) { first, _ in first }
     for note in notes {
@@ -28,6 +34,7 @@ struct NoteTaking {
       }
       let outcome = known[note.id] == nil ? Outcome.added : .changed
       known[note.id] = note.annotation.moment
+      if outcome == .changed { histories[note.id] = try history(note.id) }
       var taken = note
       if let text, let placing {
         let placed = note.text == text.sha256 ? note : placing.place(note)
@@ -52,7 +59,7 @@ struct NoteTaking {
       if entry.note.annotation.moment <= now.annotation.moment {
         entries[index].outcome = .unchanged
       } else {
-        entries[index].note = entry.note.replacing(now)
+        entries[index].note = entry.note.replacing(now, after: histories[now.id] ?? [])
       }
     }
     return entries.flatMap { note, outcome -> [NoteChange] in
@@ -88,16 +95,23 @@ struct NoteTaking {
 extension Note {
   /// A note of a file in the place of the one that is here: it is of the same text, whatever that is called where
   /// the file comes from, and stays where it stands here if it is said to be where that was carried from.
-  fileprivate func replacing(_ known: Note) -> Note {
+  ///
+  /// One that is elsewhere, with words that are old here, was only moved there since: the words stay.
+  fileprivate func replacing(_ known: Note, after history: [Note]) -> Note {
     let (target, certain) = (annotation.target, known.certainTarget)
-    guard target.snapshot == certain.snapshot, target.position == certain.position, !isOpen else {
-      var note = self
-      note.annotation.target.source = known.annotation.target.source
+    if target.snapshot == certain.snapshot, target.position == certain.position, !isOpen {
+      var note = known
+      note.annotation = annotation
+      note.annotation.target = known.annotation.target
       return note
     }
-    var note = known
-    note.annotation = annotation
-    note.annotation.target = known.annotation.target
+    var note = self
+    if history.contains(where: { $0.annotation.says(annotation) }) {
+      note.annotation = known.annotation
+      note.annotation.modified = annotation.modified
+    }
+    note.annotation.target = target
+    note.annotation.target.source = known.annotation.target.source
     return note
   }
 }

@@ -37,8 +37,11 @@ struct NotesImportCommand: ParsableCommand {
     let file = try AnnotationFile(reading: notes)
     let text = try on.map { try AnnotatedText(reading: $0, options) }
     let archive = try store.openToWrite()
-    let known = try NotesStoreArguments.reporting { try archive.allNotes() }
-    var plan = NoteTaking(file.imported.notes, on: text, known: known)
+    var plan = try NotesStoreArguments.reporting {
+      try NoteTaking(
+        file.imported.notes, on: text, known: try archive.allNotes(),
+        history: { try archive.history(of: $0) })
+    }
     let snapshots = plan.usesText ? [text?.snapshot].compactMap(\.self) : []
     try NotesStoreArguments.record(keeping: snapshots, in: archive) { try plan.changes($0) }
     switch format {
