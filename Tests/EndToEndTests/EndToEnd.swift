@@ -17,4 +17,7 @@ enum EndToEnd {
 
   @Suite("Notes on what is read", .serialized)
   enum Noting {}
+
+  @Suite("Notes on texts that change, and of several readers", .serialized)
+  enum Changing {}
 }

@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd.Noting {
+extension EndToEnd.Changing {
   @Suite("Notes while a text has two names, or a name leads to another text")
   struct NoteNames {
     private static let copy = "copy.md"

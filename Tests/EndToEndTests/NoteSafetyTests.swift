@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd.Noting {
+extension EndToEnd.Changing {
   @Suite("Notes while others write, and while the text changes")
   struct NoteSafety {
     @Test("what is being written follows its words when the file changes, by R and after kill -9")

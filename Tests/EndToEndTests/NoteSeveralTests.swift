@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd.Noting {
+extension EndToEnd.Changing {
   @Suite("Notes of several programs, machines and texts")
   struct NotesOfSeveral {
     /// Adds a note by a command; says what it wrote on standard error if it failed.

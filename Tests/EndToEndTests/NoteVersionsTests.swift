@@ -1,7 +1,7 @@
 import Foundation
 import Testing
 
-extension EndToEnd.Noting {
+extension EndToEnd.Changing {
   @Suite("Notes while one reader has the file as it was, and another as it is")
   struct NoteVersions {
     private static let newer = News.text(with: "loose", for: "prudent")
