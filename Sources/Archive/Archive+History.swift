@@ -21,6 +21,14 @@ extension NoteChange {
     before.annotation.target = earlier
     return [.put(before), note.isOpen ? .carry(note) : .put(note)]
   }
+
+  /// A note that says something else from now on.
+  package static func changing(_ note: Note) -> NoteChange {
+    var note = note
+    note.earlier = note.isOpen ? note.earlier : nil
+    note.annotation.modified = Timestamp(secondsSince1970: time(nil))
+    return note.isOpen ? .carry(note) : .put(note)
+  }
 }
 
 extension Archive {
@@ -51,7 +59,7 @@ extension Archive {
     tell()
   }
 
-  private static func make(
+  static func make(
     _ change: NoteChange, _ edit: Int, _ connection: SQLiteConnection
   ) throws(SQLiteError) {
     switch change {
@@ -179,7 +187,8 @@ extension Archive {
     deleted.annotation.modified = now
     try append(
       deleted, earlier: last.earlier, edit, .edit,
-      Words(deleting: last), Placement(of: last), connection)
+      Words(deleting: last, after: try StoredVersion.all(of: note, connection)),
+      Placement(of: last), connection)
   }
 }
 

@@ -96,11 +96,10 @@ extension Archive {
       where: "substr(note.id, 1, ?) = ?", [.integer(prefix.unicodeScalars.count), .text(prefix)])
   }
 
-  /// A note as it was after each of its changes, in no certain order.
+  /// A note as it was after each of its changes, the last first.
   package func history(of id: AnnotationID) throws(ArchiveError) -> [Note] {
     try read { connection in
-      try StoredVersion.rows("version", where: "version.note = ?", [.text(id.text)], connection)
-        .map(\.note)
+      try StoredVersion.all(of: id, connection).map(\.note)
     }
   }
 

@@ -149,7 +149,7 @@ extension Archive {
     let back = before ?? last
     var words = Words(of: last)
     if before?.isDeleted ?? true {
-      words = Words(deleting: last)
+      words = Words(deleting: last, after: try StoredVersion.all(of: id, connection))
     } else if back.isOpenCopy != last.isOpenCopy || !last.says(back.note.annotation) {
       words = Words(back.worded, after: last)
     }

@@ -128,6 +128,11 @@ enum Migration {
     ALTER TABLE version ADD COLUMN deletion INTEGER;
     UPDATE version SET deletion = max(revision, place) + 1 WHERE deleted;
     """,
+    // Which changes of a note were known to who wrote its words, and to who deleted it.
+    """
+    ALTER TABLE version ADD COLUMN known TEXT;
+    ALTER TABLE version ADD COLUMN deletion_known TEXT;
+    """,
   ]
 
   /// A version that is further ahead is no later one but damage.

@@ -18,8 +18,11 @@ struct StoredVersion {
   let words: Int
   /// When its words were changed.
   let worded: Timestamp?
+  /// To who did.
+  let known: KnownChanges
   /// The number of its deletion; nil where it is there.
   let deletion: Int?
+  let knownToDeletion: KnownChanges
   /// The number of the version that decided where it belongs.
   let decision: Int
   /// Where that is.
@@ -35,12 +38,12 @@ struct StoredVersion {
   /// Those of the version itself, of the one that decided its place, and of the earlier one.
   private static let selection = """
     SELECT version.number, version.kind, version.revision, version.deletion, version.worded,
-      version.place, version.placed, \(NoteColumns.namesOfVersion),
+      version.known, version.deletion_known, version.place, version.placed, \(NoteColumns.namesOfVersion),
       decision.number, decision.text, decision.state, decision.origins,
       \(NoteColumns.targetNames(of: "decision")),
       earlier.number, earlier.note, \(NoteColumns.targetNames(of: "earlier")) FROM
     """
-  private static let firstOfNote: Int32 = 7
+  private static let firstOfNote: Int32 = 9
   private static let firstOfDecision = firstOfNote + NoteColumns.count
   private static let firstOfEarlier = firstOfDecision + 4 + NoteColumns.targetCount
 
@@ -69,6 +72,15 @@ struct StoredVersion {
     ).first
   }
 
+  /// All of a note, the last first.
+  static func all(
+    of note: AnnotationID, _ connection: SQLiteConnection
+  ) throws(SQLiteError) -> [StoredVersion] {
+    try rows(
+      "version", where: "version.note = ? ORDER BY version.number DESC", [.text(note.text)],
+      connection)
+  }
+
   private init?(_ row: SQLiteRow) {
     guard var note = NoteColumns.note(row, from: Self.firstOfNote) else { return nil }
     earlier = row.integer(Self.firstOfEarlier)
@@ -80,6 +92,8 @@ struct StoredVersion {
     words = row.integer(2) ?? 1
     deletion = row.integer(3)
     worded = row.text(4).flatMap(Timestamp.init)
+    known = KnownChanges(text: row.text(5))
+    knownToDeletion = KnownChanges(text: row.text(6))
     decision = row.integer(Self.firstOfDecision) ?? number
     place = Self.place(row, of: note)
     self.note = note
@@ -92,8 +106,8 @@ struct StoredVersion {
       state: row.text(firstOfDecision + 2).flatMap(Carried.State.init))
     return NotePlace(
       // What nobody has decided yet is where it was found.
-      decided.isOpen ? note.certainTarget : target, number: row.integer(5) ?? 1,
-      at: row.text(6).flatMap(Timestamp.init),
+      decided.isOpen ? note.certainTarget : target, number: row.integer(7) ?? 1,
+      at: row.text(8).flatMap(Timestamp.init),
       droppedFrom: decided.isDroppedForGood ? decided.text : nil,
       origins: NotePlace.Origins(text: row.text(firstOfDecision + 3)))
   }
@@ -113,7 +127,8 @@ struct StoredVersion {
     var annotation = note.annotation
     annotation.modified = worded
     return NoteRevision(
-      id: note.id, words: words == 0 ? nil : .init(number: words, annotation), place: place,
-      deletion: deletion.map { .init(number: $0, at: moment) })
+      id: note.id, words: words == 0 ? nil : .init(number: words, annotation, knowing: known),
+      place: place,
+      deletion: deletion.map { .init(number: $0, at: moment, knowing: knownToDeletion) })
   }
 }

@@ -2,46 +2,60 @@ import Annotations
 
 /// The columns of a version that count what its note says, and whether it was deleted.
 struct Words {
-  static let names = "revision, worded, deletion"
-  static let marks = "?, ?, ?"
+  static let names = "revision, worded, known, deletion, deletion_known"
+  static let marks = "?, ?, ?, ?, ?"
 
   /// Of the words; 0 where they are not known.
   private let number: Int
   /// When they were changed.
   private let moment: Timestamp?
+  private let known: KnownChanges
   /// The number of the deletion; nil for a note that is there.
   let deletion: Int?
+  private let knownToDeletion: KnownChanges
 
   var values: [SQLiteValue] {
-    [.integer(number), SQLiteValue(moment?.text), SQLiteValue(deletion)]
-  }
-
-  private init(number: Int, moment: Timestamp?, deletion: Int?) {
-    self.number = number
-    self.moment = moment
-    self.deletion = deletion
+    [
+      .integer(number), SQLiteValue(moment?.text), SQLiteValue(known.text), SQLiteValue(deletion),
+      SQLiteValue(knownToDeletion.text),
+    ]
   }
 
   /// As others have them.
   init(of revision: NoteRevision) {
-    self.init(
-      number: revision.words?.number ?? 0, moment: revision.words?.annotation.modified,
-      deletion: revision.deletion?.number)
+    number = revision.words?.number ?? 0
+    moment = revision.words?.annotation.modified
+    known = revision.words?.known ?? KnownChanges()
+    deletion = revision.deletion?.number
+    knownToDeletion = revision.deletion?.known ?? KnownChanges()
   }
 
   /// As they are in another version.
   init(of version: StoredVersion) {
-    self.init(number: version.words, moment: version.worded, deletion: version.deletion)
+    number = version.words
+    moment = version.worded
+    known = version.known
+    deletion = version.deletion
+    knownToDeletion = version.knownToDeletion
   }
 
   /// Of a note that is made, says something else or is there again.
   init(_ moment: Timestamp?, after last: StoredVersion?) {
-    self.init(number: last?.nextNumber ?? 1, moment: moment, deletion: nil)
+    number = last?.nextNumber ?? 1
+    self.moment = moment
+    known = last.map { KnownChanges(of: $0.revised) } ?? KnownChanges()
+    deletion = nil
+    knownToDeletion = KnownChanges()
   }
 
-  /// Of a note that is deleted.
-  init(deleting last: StoredVersion) {
-    self.init(
-      number: last.words, moment: last.worded, deletion: last.deletion ?? last.nextNumber)
+  /// Of a note that is deleted; `versions` are all of it.
+  init(deleting last: StoredVersion, after versions: [StoredVersion]) {
+    number = last.words
+    moment = last.worded
+    known = last.known
+    deletion = last.deletion ?? last.nextNumber
+    knownToDeletion =
+      last.isDeleted
+      ? last.knownToDeletion : KnownChanges(of: last.revised, at: versions.map(\.place))
   }
 }

@@ -33,4 +33,20 @@ struct MergingBodiesTests {
     #expect(own.merged(with: [.text("wild")], from: Self.base) == nil)
     #expect(own.merged(with: [.tag("tide")], from: Self.base) == nil)
   }
+
+  @Test(
+    "where both must stand, the lines of both do, but for those that one of them took away",
+    arguments: [
+      ("rough", "wild", "wild\nrough"), ("calm\nrough", "calm\nwild", "calm\nwild\nrough"),
+      ("rough", "calm\nwild", "wild\nrough"), ("calm\nrough", "wild", "wild\nrough"),
+      ("rough", "rough and wild", "rough and wild"), ("", "calm\nwild", "wild"),
+    ])
+  func joined(own: String, other: String, both: String) {
+    let own: [AnnotationBody] =
+      (own.isEmpty ? [] : [.text(own)]) + [.tag("tide"), .tag("fog"), .colour(.yellow)]
+    let other: [AnnotationBody] = [.text(other), .tag("sea"), .tag("tide"), .colour(.blue)]
+    #expect(
+      own.joined(with: other, from: Self.base)
+        == [.text(both), .tag("tide"), .tag("fog"), .colour(.blue)])
+  }
 }

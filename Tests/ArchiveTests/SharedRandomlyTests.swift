@@ -49,9 +49,7 @@ struct SharedRandomlyTests {
       }
       try people[0].archive.record([.put(try SharedVersion.first.note(on: "prudent ledger"))])
       for step in 0..<60 { try Self.act(people, step, &random) }
-      for _ in 0..<2 {
-        for one in people { for other in people { try one.receive(from: other) } }
-      }
+      try Sharer.exchange(people)
       let places = try people.map { try $0.archive.places(of: "/tide.md") }
       #expect(places[0] == places[1] && places[1] == places[2], "seed \(seed)")
       let words = try people.map { try $0.notes().map(\.annotation.bodies) }

@@ -19,6 +19,29 @@ extension [AnnotationBody] {
     let isRecoloured = colours != base.filter(\.isColour)
     return texts + tags + (isRecoloured ? colours : others.filter(\.isColour))
   }
+
+  /// The same where both wrote other words: the others' lines, then the own ones that they do not hold, but
+  /// for what one of them took away.
+  package func joined(with others: Self, from base: Self) -> Self {
+    if let merged = merged(with: others, from: base) { return merged }
+    let (own, before) = (lines, base.lines)
+    let theirs = others.lines.filter { own.contains($0) || !before.contains($0) }
+    let missing = own.filter { line in
+      !before.contains(line) && !theirs.contains { $0.contains(line) }
+    }
+    let text = Self(text: (theirs + missing).joined(separator: "\n"))
+    return (text + filter { !$0.isText }).merged(
+      with: text + others.filter { !$0.isText }, from: base) ?? others
+  }
+
+  private init(text: String) { self = text.isEmpty ? [] : [.text(text)] }
+
+  /// Of all texts.
+  private var lines: [Substring] {
+    flatMap { body -> [Substring] in
+      if case .text(let text) = body { text.split(separator: "\n") } else { [] }
+    }
+  }
 }
 
 extension AnnotationBody {

@@ -81,7 +81,7 @@ package struct NotePlace: Hashable, Sendable {
   }
 
   /// What it says, but for what the text is called, which is something else on every machine.
-  private var ownBytes: [UInt8] {
+  var ownBytes: [UInt8] {
     var target = target
     target.source = nil
     return Array((AnnotationJSON.value(of: target).lineText + (droppedFrom ?? "")).utf8)

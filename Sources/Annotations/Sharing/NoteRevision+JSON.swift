@@ -3,6 +3,7 @@ import JSONValues
 extension NoteRevision {
   /// What marks a note as deleted; the W3C's context declares the prefix of the ActivityStreams vocabulary.
   private static let tombstone = "as:Tombstone"
+  private static let known = "dcterms:replaces"
 
   /// Whether a value is a revision rather than an annotation that has none.
   static func isRevision(_ value: JSONValue) -> Bool {
@@ -16,16 +17,17 @@ extension NoteRevision {
   init(_ value: JSONValue) throws(AnnotationProblem.Reason) {
     guard let name = value["id"]?.string, let id = AnnotationID(name) else { throw .noIdentifier }
     let number = try Self.number(in: value) ?? 1
+    let known = KnownChanges(told: (value[Self.known]?.values ?? []).compactMap(\.string))
     if Self.isTombstone(value) {
       let moment = try Timestamp(of: "as:deleted", in: value)
       self.init(
         id: id, words: nil,
         place: value["target"] == nil ? nil : try NotePlace(value, number: number, at: moment),
-        deletion: Deletion(number: number, at: moment))
+        deletion: Deletion(number: number, at: moment, knowing: known))
     } else {
       let annotation = try Annotation(value)
       self.init(
-        id: id, words: Words(number: number, annotation),
+        id: id, words: Words(number: number, annotation, knowing: known),
         place: try NotePlace(value, number: number, at: annotation.latest))
     }
   }
@@ -42,12 +44,13 @@ extension NoteRevision {
   package var line: [UInt8] {
     var members: [(name: String, value: JSONValue)]
     let number: Int
+    let known: KnownChanges?
     if isKept, let words {
-      number = words.number
+      (number, known) = (words.number, words.known)
       members = AnnotationJSON.members(of: words.annotation).filter { $0.name != "target" }
       if let place { members += place.members(beside: number, words.annotation.latest) }
     } else {
-      number = deletion?.number ?? 1
+      (number, known) = (deletion?.number ?? 1, deletion?.known)
       members = [
         ("@context", .string(AnnotationJSON.context)), ("id", .string(id.iri)),
         ("type", .string(Self.tombstone)), ("as:formerType", .string("Annotation")),
@@ -57,7 +60,11 @@ extension NoteRevision {
       // Where it was made is known to whoever has the note.
       if let place, place.number > 1 { members += place.members(beside: number, moment) }
     }
-    let value = JSONValue.object(members + [("schema:version", .number(number))])
+    members.append(("schema:version", .number(number)))
+    if let names = known?.names, !names.isEmpty {
+      members.append((Self.known, .array(names.map(JSONValue.string))))
+    }
+    let value = JSONValue.object(members)
     return Array((value.lineText + "\n").utf8)
   }
 }

@@ -15,9 +15,12 @@ package struct NoteRevision: Hashable, Sendable {
     package var number: Int
     /// Without its target; it was modified when its words were.
     package var annotation: Annotation
+    /// What who wrote them knew of the note.
+    package var known: KnownChanges
 
-    package init(number: Int, _ annotation: Annotation) {
+    package init(number: Int, _ annotation: Annotation, knowing known: KnownChanges = .init()) {
       self.number = number
+      self.known = known
       self.annotation = annotation
       self.annotation.target = AnnotationTarget()
     }
@@ -28,10 +31,13 @@ package struct NoteRevision: Hashable, Sendable {
     package var number: Int
     /// Nil where that is not known.
     package var moment: Timestamp?
+    /// As that of words.
+    package var known: KnownChanges
 
-    package init(number: Int, at moment: Timestamp?) {
+    package init(number: Int, at moment: Timestamp?, knowing known: KnownChanges = .init()) {
       self.number = number
       self.moment = moment
+      self.known = known
     }
   }
 
@@ -104,7 +110,9 @@ extension NoteRevision.Words {
     if annotation.moment != other.annotation.moment {
       return annotation.moment > other.annotation.moment
     }
-    return other.bytes.lexicographicallyPrecedes(bytes)
+    let (bytes, others) = (bytes, other.bytes)
+    if bytes != others { return others.lexicographicallyPrecedes(bytes) }
+    return other.known.names.lexicographicallyPrecedes(known.names)
   }
 
   private var bytes: [UInt8] {
@@ -115,7 +123,9 @@ extension NoteRevision.Words {
 extension NoteRevision.Deletion {
   fileprivate func prevails(over other: Self) -> Bool {
     if number != other.number { return number > other.number }
-    return moment?.microseconds ?? .min > other.moment?.microseconds ?? .min
+    let (own, others) = (moment?.microseconds ?? .min, other.moment?.microseconds ?? .min)
+    if own != others { return own > others }
+    return other.known.names.lexicographicallyPrecedes(known.names)
   }
 }
 

@@ -11,7 +11,9 @@ extension Archive {
     let couldTell = tell()
     // One cause, one message: where nothing can be told there may be no folder to read either.
     guard couldTell || (try? folder.files()) != nil else { return false }
-    return attempt { try takeOver(from: folder) }
+    return attempt {
+      if try takeOver(from: folder) { tell() }
+    }
   }
 
   /// What went wrong with the notes folder since this was last asked.
@@ -105,7 +107,8 @@ extension Archive {
   /// So many damaged lines of a file are told one by one.
   private static let mostLinesTold = 3
 
-  private func takeOver(from folder: NotesFolder) throws {
+  /// Returns whether there is something to tell now.
+  private func takeOver(from folder: NotesFolder) throws -> Bool {
     var merge = NoteMerge()
     var changed: [(path: String, mark: ReadFile)] = []
     for file in try folder.files() {
@@ -125,18 +128,21 @@ extension Archive {
       tell(log.problems, of: file)
       changed.append((file.path, mark))
     }
-    guard !changed.isEmpty else { return }
-    try write { connection in
+    guard !changed.isEmpty else { return false }
+    return try write { connection in
+      var saysMore = false
       let waiting = Set(try Self.untold(to: folder, folder.ownLength, connection).map(\.note.id))
       let revisions = merge.revisions.values.sorted { $0.id.text < $1.id.text }
       try Self.edit(connection) { edit in
         for revision in revisions where !waiting.contains(revision.id) {
-          try Self.take(revision, folder.sources, edit, connection)
+          if try Self.take(revision, folder.sources, edit, connection) { saysMore = true }
         }
       }
       // As long as something waits to be told, what others say of it is read again.
-      guard waiting.isDisjoint(with: merge.revisions.keys) else { return }
-      for file in changed { try file.mark.remember(file.path, connection) }
+      if waiting.isDisjoint(with: merge.revisions.keys) {
+        for file in changed { try file.mark.remember(file.path, connection) }
+      }
+      return saysMore
     }
   }
 
@@ -148,16 +154,29 @@ extension Archive {
     if more > 0 { note(SharingProblem(path: file.path, reason: .moreLines(more))) }
   }
 
-  /// Takes over what counts of a revision rather than of what is known of the note.
+  /// Takes over what counts of a revision rather than of what is known of the note; what was said here unheard is
+  /// said again.
+  ///
+  /// Returns whether it was.
   private static func take(
     _ shared: NoteRevision, _ sources: NoteSources, _ edit: Int, _ connection: SQLiteConnection
-  ) throws(SQLiteError) {
+  ) throws(SQLiteError) -> Bool {
     let known = try StoredVersion.last(of: shared.id, besides: .carried, connection)
     let before = known.map { sources.shared($0.revised) }
     let after = before?.merged(with: shared) ?? shared
-    guard after != before else { return }
-    let revision = sources.local(after)
+    guard after != before else { return false }
     let here = try StoredVersion.last(of: shared.id, connection)
+    try take(after, over: known, before, standing: here, sources, edit, connection)
+    guard let known, let here, let before else { return false }
+    return try sayAgain(known, standing: here, before, after: after, edit, connection)
+  }
+
+  private static func take(
+    _ after: NoteRevision, over known: StoredVersion?, _ before: NoteRevision?,
+    standing here: StoredVersion?, _ sources: NoteSources, _ edit: Int,
+    _ connection: SQLiteConnection
+  ) throws(SQLiteError) {
+    let revision = sources.local(after)
     var note = Note(
       revision.lastAnnotation ?? Annotation(id: revision.id, target: AnnotationTarget()),
       text: revision.place?.text)

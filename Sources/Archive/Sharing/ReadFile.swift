@@ -1,3 +1,5 @@
+import Annotations
+
 /// How much of a file of the notes folder was read: files only grow, so that the rest of it is enough.
 struct ReadFile {
   /// What the system says of the file.
@@ -12,21 +14,16 @@ struct ReadFile {
     _ bytes: [UInt8], stamp: String, after known: ReadFile?
   ) -> (file: ReadFile, start: Int) {
     let end = (bytes.lastIndex(of: 0x0A) ?? -1) + 1
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    var hash = StableHash()
     var start = 0
     if let known, known.length <= end {
-      add(bytes[..<known.length], to: &hash)
-      if Int(bitPattern: UInt(hash)) == known.digest { start = known.length }
-      add(bytes[known.length..<end], to: &hash)
+      hash.add(bytes[..<known.length])
+      if Int(bitPattern: UInt(hash.value)) == known.digest { start = known.length }
+      hash.add(bytes[known.length..<end])
     } else {
-      add(bytes[..<end], to: &hash)
+      hash.add(bytes[..<end])
     }
-    return (ReadFile(stamp: stamp, length: end, digest: Int(bitPattern: UInt(hash))), start)
-  }
-
-  /// FNV-1a of 64 bits.
-  private static func add(_ bytes: ArraySlice<UInt8>, to hash: inout UInt64) {
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x0000_0100_0000_01b3 }
+    return (ReadFile(stamp: stamp, length: end, digest: Int(bitPattern: UInt(hash.value))), start)
   }
 }
 

@@ -68,13 +68,3 @@ extension NoteWording {
     return note
   }
 }
-
-extension NoteChange {
-  /// A note that says something else from now on.
-  static func changing(_ note: Note) -> NoteChange {
-    var note = note
-    note.earlier = note.isOpen ? note.earlier : nil
-    note.annotation.modified = Timestamp(secondsSince1970: time(nil))
-    return note.isOpen ? .carry(note) : .put(note)
-  }
-}

@@ -1,0 +1,197 @@
+import Annotations
+import Testing
+
+@testable import Archive
+
+@Suite("What somebody wrote and nobody had read is said again")
+struct SharedUnheardTests {
+  /// Two who share a note and have both read it.
+  private static func two() throws -> (ann: Sharer, ben: Sharer) {
+    let (ann, ben) = (try Sharer("ann"), try Sharer("ben"))
+    try ann.archive.keep(SharedVersion.first.text.snapshot)
+    try ann.archive.record([.put(try SharedVersion.first.note(on: "prudent ledger"))])
+    try ben.receive(from: ann)
+    return (ann, ben)
+  }
+
+  private static func texts(_ people: [Sharer]) throws -> [String] {
+    try people.map { try $0.notes().first?.annotation.text ?? "none" }
+  }
+
+  private static func delete(_ one: Sharer) throws {
+    try one.archive.record([.delete(try one.only().id)])
+  }
+
+  @Test("beside what another wrote meanwhile, once for all, and not again")
+  func words() throws {
+    let (ann, ben) = try Self.two()
+    try ann.say("Since when?\nIn May.")
+    try ben.say("Since when?\nBy whom?")
+    try Sharer.exchange([ann, ben])
+    let texts = try Self.texts([ann, ben])
+    #expect(texts[0] == texts[1])
+    #expect(Set(texts[0].split(separator: "\n")) == ["Since when?", "In May.", "By whom?"])
+    #expect(texts[0].split(separator: "\n").count == 3)
+    let lines = [ann, ben].map { $0.lines().count }
+    try Sharer.exchange([ann, ben])
+    #expect([ann, ben].map { $0.lines().count } == lines)
+  }
+
+  @Test("whoever made more changes meanwhile")
+  func more() throws {
+    let (ann, ben) = try Self.two()
+    try ann.say("In May.")
+    try ann.archive.undo()
+    try ben.say("By whom?")
+    try Sharer.exchange([ann, ben])
+    #expect(try Self.texts([ann, ben]) == ["By whom?", "By whom?"])
+  }
+
+  @Test("a tag of one and words of another are both there, and no words twice")
+  func tags() throws {
+    let (ann, ben) = try Self.two()
+    var note = try ann.only()
+    note.annotation.bodies += [.tag("rates")]
+    try ann.archive.record([.put(note)])
+    note.annotation.bodies += [.colour(.blue)]
+    try ann.archive.record([.put(note)])
+    try ben.say("By whom?")
+    try Sharer.exchange([ann, ben])
+    for one in [ann, ben] {
+      let bodies = try one.only().annotation.bodies
+      #expect(Set(bodies) == [.text("By whom?"), .tag("rates"), .colour(.blue)])
+      #expect(bodies.count == 3)
+    }
+  }
+
+  @Test("a note that was written to or tied is there, though another wrote to it and deleted it")
+  func deletions() throws {
+    for isTied in [false, true] {
+      let (ann, ben) = try Self.two()
+      try ann.say("In May.")
+      try Self.delete(ann)
+      if isTied {
+        try ben.tie(.first, to: "Local debt")
+      } else {
+        try ben.say("By whom?")
+      }
+      try Sharer.exchange([ann, ben])
+      let text = isTied ? "Since when?" : "By whom?"
+      #expect(try Self.texts([ann, ben]) == [text, text])
+      let quote = isTied ? "Local debt" : "prudent ledger"
+      #expect(try [ann, ben].map { try $0.quote() } == [quote, quote])
+    }
+  }
+
+  @Test("three at once: the words of each are there")
+  func three() throws {
+    let (ann, ben) = try Self.two()
+    let cat = try Sharer("cat")
+    try cat.receive(from: ann)
+    try ann.say("In May.")
+    try ben.say("By whom?")
+    try cat.say("Why?")
+    try Sharer.exchange([ann, ben, cat])
+    let texts = try Self.texts([ann, ben, cat])
+    #expect(Set(texts).count == 1)
+    #expect(Set(texts[0].split(separator: "\n")) == ["In May.", "By whom?", "Why?"])
+  }
+
+  @Test("what was read is replaced, and what is deleted then stays so")
+  func known() throws {
+    let (ann, ben) = try Self.two()
+    try ben.say("By whom?")
+    try ann.receive(from: ben)
+    try ann.say("In May.")
+    try Sharer.exchange([ann, ben])
+    #expect(try Self.texts([ann, ben]) == ["In May.", "In May."])
+    try ben.tie(.first, to: "Local debt")
+    try ben.say("By the council.")
+    try ann.receive(from: ben)
+    try Self.delete(ann)
+    try Sharer.exchange([ann, ben])
+    #expect(try Self.texts([ann, ben]) == ["none", "none"])
+    try ann.archive.undo()
+    try Sharer.exchange([ann, ben])
+    #expect(try Self.texts([ann, ben]) == ["By the council.", "By the council."])
+  }
+
+  @Test("a note that was tied is deleted for good by who knew of that, wherever it was since")
+  func placesKnown() throws {
+    let (ann, ben) = try Self.two()
+    try ben.tie(.first, to: "Local debt")
+    try ann.receive(from: ben)
+    try ann.tie(.first, to: "The tide", at: "12:00")
+    try ann.say("In May.")
+    try Self.delete(ann)
+    try Sharer.exchange([ann, ben])
+    #expect(try Self.texts([ann, ben]) == ["none", "none"])
+  }
+
+  @Test("who took an older copy of a note in by other ways brings back nothing that was replaced")
+  func imported() throws {
+    let ann = try Sharer("ann")
+    let ben = try Sharer("ben")
+    try ann.archive.record([.put(try SharedVersion.first.note(on: "prudent ledger"))])
+    try ann.say("In May.")
+    let copy = try ann.only()
+    try ann.say("In June.")
+    try ben.archive.record([.put(copy)])
+    try Sharer.exchange([ann, ben])
+    #expect(try Self.texts([ann, ben]) == ["In June.", "In June."])
+  }
+
+  @Test("lines that do not tell what was known replace what has smaller numbers")
+  func untold() throws {
+    let (ann, ben) = try Self.two()
+    try ben.say("By whom?")
+    try ann.receive(from: ben)
+    try ann.say("In May.")
+    let lines = try ann.lines().map { line in
+      let start = try #require(
+        line.firstRange(of: ",\"dcterms:replaces\":")?.lowerBound ?? line.endIndex)
+      return line[..<start] + (start == line.endIndex ? "" : "}") + "\n"
+    }
+    ben.receive(Array(lines.joined().utf8), as: "ann.jsonl")
+    #expect(ben.problems() == [])
+    #expect(try ben.only().annotation.text == "In May.")
+    #expect(ben.lines().count == 1)
+  }
+
+  @Test("at random, all words are there that nobody replaced or deleted who had read them")
+  func random() throws {
+    var generator = SystemRandomNumberGenerator()
+    for _ in 0..<16 {
+      let seed = UInt64.random(in: 0..<1 << 32, using: &generator)
+      var random = SplitMix(state: seed)
+      let people = try ["ann", "ben", "cat"].map(Sharer.init)
+      try people[0].archive.record([.put(try SharedVersion.first.note(on: "prudent ledger"))])
+      for one in people { try one.receive(from: people[0]) }
+      var standing: Set<String> = []
+      func hear(_ one: Sharer) throws -> Bool {
+        guard let note = try one.notes().first else { return false }
+        standing.subtract(note.annotation.text.split(separator: "\n").map(String.init))
+        return true
+      }
+      for step in 0..<25 {
+        let one = people[Int.random(in: 0..<3, using: &random)]
+        switch Int.random(in: 0..<8, using: &random) {
+        case 0...2:
+          guard try hear(one) else { continue }
+          try one.say("Words of step \(step).")
+          standing.insert("Words of step \(step).")
+        case 3 where step.isMultiple(of: 3):
+          if try hear(one) { try Self.delete(one) }
+        default: try one.receive(from: people[Int.random(in: 0..<3, using: &random)])
+        }
+      }
+      try Sharer.exchange(people)
+      let texts = try Self.texts(people)
+      #expect(Set(texts).count == 1, "seed \(seed)")
+      let said = texts[0].split(separator: "\n").map(String.init)
+      #expect(standing.isSubset(of: said), "seed \(seed)")
+      #expect(Set(said).count == said.count, "seed \(seed)")
+      #expect(people.flatMap { $0.problems() } == [])
+    }
+  }
+}
