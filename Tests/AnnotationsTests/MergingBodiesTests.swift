@@ -39,7 +39,9 @@ struct MergingBodiesTests {
     arguments: [
       ("rough", "wild", "wild\nrough"), ("calm\nrough", "calm\nwild", "calm\nwild\nrough"),
       ("rough", "calm\nwild", "wild\nrough"), ("calm\nrough", "wild", "wild\nrough"),
-      ("rough", "rough and wild", "rough and wild"), ("", "calm\nwild", "wild"),
+      ("no", "I know", "I know\nno"), ("", "calm\nwild", "wild"),
+      ("calm\n\nrough", "Wild.\n\nFog.", "Wild.\n\nFog.\nrough"),
+      ("rough", "calm\n\nwild", "wild\nrough"),
     ])
   func joined(own: String, other: String, both: String) {
     let own: [AnnotationBody] =

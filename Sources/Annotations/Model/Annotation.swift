@@ -29,10 +29,7 @@ package struct Annotation: Hashable, Sendable {
   }
 
   /// What was written, without tags and colour; several texts with an empty line between them.
-  package var text: String {
-    bodies.compactMap { if case .text(let text) = $0 { text } else { nil } }
-      .joined(separator: "\n\n")
-  }
+  package var text: String { bodies.text }
 
   package var tags: [String] {
     bodies.compactMap { if case .tag(let tag) = $0 { tag } else { nil } }

@@ -25,22 +25,27 @@ extension [AnnotationBody] {
   package func joined(with others: Self, from base: Self) -> Self {
     if let merged = merged(with: others, from: base) { return merged }
     let (own, before) = (lines, base.lines)
-    let theirs = others.lines.filter { own.contains($0) || !before.contains($0) }
-    let missing = own.filter { line in
-      !before.contains(line) && !theirs.contains { $0.contains(line) }
+    let theirs = others.lines.filter {
+      $0.isEmpty || own.contains($0) || !before.contains($0)
     }
-    let text = Self(text: (theirs + missing).joined(separator: "\n"))
+    let missing = own.filter {
+      !$0.isEmpty && !before.contains($0) && !theirs.contains($0)
+    }
+    let text = Self(joining: theirs + missing)
     return (text + filter { !$0.isText }).merged(
       with: text + others.filter { !$0.isText }, from: base) ?? others
   }
 
-  private init(text: String) { self = text.isEmpty ? [] : [.text(text)] }
+  private init(joining lines: [Substring]) {
+    let lines = lines.drop { $0.isEmpty }
+    self = lines.isEmpty ? [] : [.text(lines.joined(separator: "\n"))]
+  }
 
-  /// Of all texts.
-  private var lines: [Substring] {
-    flatMap { body -> [Substring] in
-      if case .text(let text) = body { text.split(separator: "\n") } else { [] }
-    }
+  private var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+
+  /// What was written, without tags and colour; several texts with an empty line between them.
+  package var text: String {
+    compactMap { if case .text(let text) = $0 { text } else { nil } }.joined(separator: "\n\n")
   }
 }
 

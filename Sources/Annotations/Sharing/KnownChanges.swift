@@ -4,12 +4,11 @@ import JSONValues
 ///
 /// By that one's own words, which nobody has seen, are told from those that somebody has replaced.
 package struct KnownChanges: Hashable, Sendable {
-  /// Fingerprints, the nearest first; none where it is not told.
+  /// Fingerprints in hexadecimal, the nearest first; none where it is not told.
   package private(set) var names: [String] = []
 
   /// What is further behind is taken for known.
   private static let most = 32
-  /// In bytes; longer ones are none of ours.
   private static let longestName = 16
 
   package init() {}
@@ -18,8 +17,11 @@ package struct KnownChanges: Hashable, Sendable {
   init(told names: [String]) {
     var seen: Set<String> = []
     self.names = Array(
-      names.filter { $0.utf8.count <= Self.longestName && seen.insert($0).inserted }
-        .prefix(Self.most))
+      names.filter { Self.isName($0) && seen.insert($0).inserted }.prefix(Self.most))
+  }
+
+  private static func isName(_ text: String) -> Bool {
+    (1...longestName).contains(text.utf8.count) && text.allSatisfy(\.isHexDigit)
   }
 
   /// As an archive keeps it.
