@@ -56,6 +56,13 @@ struct Words {
     deletion = last.deletion ?? last.nextNumber
     knownToDeletion =
       last.isDeleted
-      ? last.knownToDeletion : KnownChanges(of: last.revised, at: versions.map(\.place))
+      ? last.knownToDeletion : KnownChanges(of: last.revised, at: versions.flatMap(\.places))
+  }
+}
+
+extension StoredVersion {
+  /// Where the note belongs and, in a copy of it that others have, may seem to.
+  fileprivate var places: [NotePlace] {
+    [place, NotePlace(note.annotation.target, number: 0, at: nil)]
   }
 }

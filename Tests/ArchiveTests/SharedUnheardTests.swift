@@ -141,6 +141,21 @@ struct SharedUnheardTests {
     #expect(try Self.texts([ann, ben]) == ["In June.", "In June."])
   }
 
+  @Test("who took in a copy of a note that had come along with its text has it deleted with it")
+  func importedElsewhere() throws {
+    let ann = try Sharer("ann")
+    let ben = try Sharer("ben")
+    try ann.archive.keep(SharedVersion.first.text.snapshot)
+    try ann.archive.record([.put(try SharedVersion.first.note(on: "prudent ledger"))])
+    try ann.open(.third)
+    let copy = try ann.only()
+    #expect(copy.text == SharedVersion.third.text.sha256)
+    try ben.archive.record([.put(copy)])
+    try Self.delete(ann)
+    try Sharer.exchange([ann, ben])
+    #expect(try Self.texts([ann, ben]) == ["none", "none"])
+  }
+
   @Test("lines that do not tell what was known replace what has smaller numbers")
   func untold() throws {
     let (ann, ben) = try Self.two()
