@@ -43,5 +43,8 @@ private func read(_ bytes: [UInt8]) -> [Note] {
 private func merged(_ revisions: some Sequence<NoteRevision>) -> [[UInt8]] {
   var merge = NoteMerge()
   for revision in revisions { merge.add(revision) }
-  return merge.revisions.values.map(\.line).sorted { $0.lexicographicallyPrecedes($1) }
+  // What texts are called is for every machine to say.
+  return merge.revisions.values.map { $0.placed(at: $0.place?.withoutSources).line }.sorted {
+    $0.lexicographicallyPrecedes($1)
+  }
 }

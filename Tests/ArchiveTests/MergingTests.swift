@@ -62,9 +62,13 @@ struct MergingTests {
         place: place ?? NotePlace(annotation.target, number: number, at: annotation.modified))
     }
     let tied = try place(40, 2, "2026-03-01T00:00:00Z")
+    // Another way to the same place.
+    var accepted = tied
+    accepted.origins = .init(same: [try place(3, 1, "2026-01-01T00:00:00Z").target])
     let revisions = [
       try revision(1, "calm", "2026-01-01T00:00:00Z", nil),
       try revision(1, "calm", "2026-01-01T00:00:00Z", tied),
+      try revision(1, "calm", "2026-01-01T00:00:00Z", accepted),
       try revision(3, nil, "2026-04-01T00:00:00Z", tied),
       try revision(3, "rough", "2026-05-01T00:00:00Z", try place(3, 1, "2026-01-01T00:00:00Z")),
       try revision(3, nil, "2026-06-01T00:00:00Z", try place(60, 2, "2026-02-01T00:00:00Z")),
@@ -83,7 +87,7 @@ struct MergingTests {
     }
     #expect(results.count == 1)
     let counts = try #require(results.first.flatMap { NoteLog(reading: $0[...]).revisions.first })
-    #expect(counts.annotation?.text.hasPrefix("rough") == true && counts.place == tied)
+    #expect(counts.annotation?.text.hasPrefix("rough") == true && counts.place == accepted)
   }
 
   @Test("whatever file comes first, the archives end alike")

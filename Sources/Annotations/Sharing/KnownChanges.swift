@@ -56,10 +56,6 @@ extension NoteRevision.Words {
   }
 }
 
-extension NotePlace {
-  fileprivate var name: String { StableHash.text(of: ownBytes) }
-}
-
 extension NoteRevision {
   /// Whether who came to this knew the words of another revision of the note.
   package func knows(wordsOf other: NoteRevision) -> Bool {

@@ -77,13 +77,31 @@ package struct NotePlace: Hashable, Sendable {
       moment?.microseconds ?? .min, other.moment?.microseconds ?? .min
     )
     if moment != otherMoment { return moment > otherMoment }
-    return other.ownBytes.lexicographicallyPrecedes(ownBytes)
+    let (own, others) = (withoutSources, other.withoutSources)
+    if own.bytes != others.bytes { return others.bytes.lexicographicallyPrecedes(own.bytes) }
+    return (others.origins.text ?? "").utf8.lexicographicallyPrecedes(
+      (own.origins.text ?? "").utf8)
   }
 
-  /// What it says, but for what the text is called, which is something else on every machine.
-  var ownBytes: [UInt8] {
-    var target = target
-    target.source = nil
-    return Array((AnnotationJSON.value(of: target).lineText + (droppedFrom ?? "")).utf8)
+  /// The same but for what the texts are called, which is something else on every machine.
+  package var withoutSources: NotePlace {
+    func unnamed(_ target: AnnotationTarget) -> AnnotationTarget {
+      var target = target
+      target.source = nil
+      return target
+    }
+    var place = self
+    place.target = unnamed(target)
+    place.origins = Origins(
+      same: origins.same.map(unnamed), moved: origins.moved.map(unnamed))
+    return place
   }
+
+  /// Where it says that the note belongs.
+  private var bytes: [UInt8] {
+    Array((AnnotationJSON.value(of: target).lineText + (droppedFrom ?? "")).utf8)
+  }
+
+  /// The same for who has the note at the same place, since whenever and by whatever way.
+  var name: String { StableHash.text(of: withoutSources.bytes) }
 }

@@ -81,7 +81,7 @@ package struct NoteRevision: Hashable, Sendable {
   }
 
   /// The same at another place, or the same place under other names.
-  func placed(at place: NotePlace?) -> NoteRevision {
+  package func placed(at place: NotePlace?) -> NoteRevision {
     NoteRevision(id: id, words: words, place: place, deletion: deletion)
   }
 
