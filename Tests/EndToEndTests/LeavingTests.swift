@@ -36,8 +36,12 @@ extension EndToEnd.Reading {
     func editorSignals() async throws {
       try await withTerminal { terminal in
         try terminal.home.write(
-          "echo the editor runs; trap 'echo interrupted; trap - INT; sleep 600' INT; sleep 600\n",
-          to: "edit.sh")
+          """
+          echo the editor runs
+          trap 'echo it goes on' CONT
+          trap 'echo interrupted; trap - INT' INT
+          while :; do sleep 0.1; done
+          """, to: "edit.sh")
         try await terminal.begin("EDITOR='sh ./edit.sh' tifa long.md")
         try await terminal.screen("the whole text, with its length") { $0.contains(" words") }
         try await terminal.press("e")
@@ -45,6 +49,8 @@ extension EndToEnd.Reading {
         try await terminal.press("C-z")
         try await terminal.screen(showing: "Stopped")
         try await terminal.begin("fg")
+        // Before it has the terminal again, ^C is the shell's.
+        try await terminal.screen(showing: "it goes on")
         try await terminal.press("C-c")
         try await terminal.screen(showing: "interrupted")
         try await terminal.press("C-c")
