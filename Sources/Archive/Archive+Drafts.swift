@@ -47,6 +47,14 @@ extension Archive {
     }
   }
 
+  /// Makes a draft one on another file or address.
+  package func moveDraft(_ number: Int, to source: String) throws(ArchiveError) {
+    try write(waiting: Self.keyPatience, toDisk: false) { connection in
+      try connection.run(
+        "UPDATE draft SET source = ? WHERE number = ?", [.text(source), .integer(number)])
+    }
+  }
+
   /// Forgets a draft that is done.
   package func endDraft(_ number: Int) throws(ArchiveError) {
     try write(waiting: Self.keyPatience, toDisk: false) { connection in

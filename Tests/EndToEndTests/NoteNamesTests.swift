@@ -129,6 +129,30 @@ extension EndToEnd.Changing {
       }
     }
 
+    @Test("what was begun to be written on a file that is renamed then is there when that changes")
+    func renamed() async throws {
+      try await withTerminal { terminal in
+        let home = terminal.home
+        try home.write(News.text, to: "news.md")
+        try await terminal.openNews()
+        try await terminal.write("half a thou", on: "tide")
+        let process = try home.read("pid").trimmingCharacters(in: .whitespacesAndNewlines)
+        #expect(kill(try #require(Int32(process)), SIGKILL) == 0)
+        try await terminal.screen(showing: "Killed")
+        try FileManager.default.moveItem(
+          atPath: home.path + "/news.md", toPath: home.path + "/\(Self.copy)")
+        try await terminal.begin("reset; tifa \(Self.copy)")
+        try await terminal.screen(showing: "A note was being written here")
+        try await terminal.press("q")
+        try await terminal.shell()
+        try home.write(Self.newer, to: Self.copy)
+        try await terminal.begin("tifa \(Self.copy)")
+        try await terminal.screen(showing: "A note was being written here")
+        try await terminal.press("a")
+        try await terminal.screen(showing: "half a thou")
+      }
+    }
+
     @Test("a note that was tied to another file meanwhile is changed, and stays there")
     func tiedElsewhere() async throws {
       try await withTerminal { terminal in

@@ -58,6 +58,10 @@ extension NoteKeeper {
         found = try archive.draft(number).map { (number, $0) }
       } else if takingOver {
         found = try archive.takeOverDraft(on: text.sha256, of: isCopy ? nil : text.source)
+        if !isCopy, let renamed = found, let source = text.source, renamed.draft.isOfGoneFile {
+          try archive.moveDraft(renamed.number, to: source)
+          found?.draft.subject.annotation.target.source = source
+        }
       }
       guard let found else { return nil }
       let draft = try place(found.draft, on: text, in: archive)
@@ -97,6 +101,15 @@ extension NoteKeeper {
     try archive.record(NoteChange.taking(note), keeping: [text.snapshot])
     let words = note.isOpen ? "Saved; A lists it among what is to be decided." : "Saved."
     return try changed([note.id], words, in: archive)
+  }
+}
+
+extension Draft {
+  /// Whether it is a new note on a file that is not there any more, as when that was renamed: under its name the
+  /// draft would not be found once the text changes.
+  fileprivate var isOfGoneFile: Bool {
+    guard isNew, let source = subject.annotation.target.source else { return false }
+    return source.hasPrefix("/") && access(source, F_OK) != 0
   }
 }
 
