@@ -98,12 +98,15 @@ extension Archive {
     _ connection: SQLiteConnection
   ) throws(SQLiteError) {
     // Others hear of a copy only once that is decided.
-    let unchanged = last.flatMap { last in
-      last.says(note.annotation) && (note.isOpen || !last.isOpenCopy) ? Words(of: last) : nil
-    }
+    let isUnchanged = last.map { $0.says(note.annotation) && (note.isOpen || !$0.isOpenCopy) }
+    let words =
+      if let last, isUnchanged == true {
+        Words(of: last)
+      } else {
+        Words(note.annotation.modified, after: try StoredVersion.all(of: note.id, connection))
+      }
     try append(
-      note, earlier: earlier, edit, .edit,
-      unchanged ?? Words(note.annotation.modified, after: last),
+      note, earlier: earlier, edit, .edit, words,
       Placement(of: note, after: last, earlier: earlier), connection)
   }
 

@@ -151,7 +151,7 @@ extension Archive {
     if before?.isDeleted ?? true {
       words = Words(deleting: last, after: try StoredVersion.all(of: id, connection))
     } else if back.isOpenCopy != last.isOpenCopy || !last.says(back.note.annotation) {
-      words = Words(back.worded, after: last)
+      words = Words(back.worded, after: try StoredVersion.all(of: id, connection))
     }
     try append(
       back.note, earlier: back.earlier, edit, version.kind, words,

@@ -40,15 +40,17 @@ struct Words {
   }
 
   /// Of a note that is made, says something else or is there again.
-  init(_ moment: Timestamp?, after last: StoredVersion?) {
-    number = last?.nextNumber ?? 1
+  ///
+  /// `versions` are all of it until then, the last first.
+  init(_ moment: Timestamp?, after versions: [StoredVersion]) {
+    number = versions.first?.nextNumber ?? 1
     self.moment = moment
-    known = last.map { KnownChanges(of: $0.revised) } ?? KnownChanges()
+    known = KnownChanges(of: versions.map(\.revised))
     deletion = nil
     knownToDeletion = KnownChanges()
   }
 
-  /// Of a note that is deleted; `versions` are all of it.
+  /// Of a note that is deleted; `versions` are all of it, the last first.
   init(deleting last: StoredVersion, after versions: [StoredVersion]) {
     number = last.words
     moment = last.worded
@@ -56,7 +58,8 @@ struct Words {
     deletion = last.deletion ?? last.nextNumber
     knownToDeletion =
       last.isDeleted
-      ? last.knownToDeletion : KnownChanges(of: last.revised, at: versions.flatMap(\.places))
+      ? last.knownToDeletion
+      : KnownChanges(of: versions.map(\.revised), at: versions.flatMap(\.places))
   }
 }
 

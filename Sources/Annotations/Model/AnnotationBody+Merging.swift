@@ -28,8 +28,9 @@ extension [AnnotationBody] {
     let theirs = others.lines.filter {
       $0.isEmpty || own.contains($0) || !before.contains($0)
     }
-    let missing = own.filter {
-      !$0.isEmpty && !before.contains($0) && !theirs.contains($0)
+    let missing = own.filter { line in
+      !line.isEmpty && !before.contains(line)
+        && !theirs.contains { $0 == line || $0.hasPrefix(line + " ") }
     }
     let text = Self(joining: theirs + missing)
     return (text + filter { !$0.isText }).merged(

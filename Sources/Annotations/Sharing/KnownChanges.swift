@@ -4,24 +4,35 @@ import JSONValues
 ///
 /// By that one's own words, which nobody has seen, are told from those that somebody has replaced.
 package struct KnownChanges: Hashable, Sendable {
-  /// Fingerprints in hexadecimal, the nearest first; none where it is not told.
-  package private(set) var names: [String] = []
+  /// A change: as which one of the note it was made, and what came of it.
+  ///
+  /// Who says the same again says it as another one.
+  struct Name: Hashable, Sendable {
+    var number: Int
+    /// In hexadecimal.
+    var fingerprint: String
 
-  /// What is further behind is taken for known.
-  private static let most = 32
-  private static let longestName = 16
+    var text: String { "\(number)-\(fingerprint)" }
+  }
+
+  /// Those with the greatest numbers first; none where it is not told.
+  private(set) var names: [Name] = []
+
+  /// Those with smaller numbers are taken for known.
+  private static let most = 128
 
   package init() {}
 
-  /// As others tell it.
-  init(told names: [String]) {
-    var seen: Set<String> = []
-    self.names = Array(
-      names.filter { Self.isName($0) && seen.insert($0).inserted }.prefix(Self.most))
+  private init(_ names: some Sequence<Name>) {
+    var seen: Set<Name> = []
+    let names = names.filter { seen.insert($0).inserted }
+      .sorted { ($0.number, $0.fingerprint) > ($1.number, $1.fingerprint) }
+    self.names = Array(names.prefix(Self.most))
   }
 
-  private static func isName(_ text: String) -> Bool {
-    (1...longestName).contains(text.utf8.count) && text.allSatisfy(\.isHexDigit)
+  /// As others tell it.
+  init(told texts: [String]) {
+    self.init(texts.lazy.compactMap(Name.init))
   }
 
   /// As an archive keeps it.
@@ -29,46 +40,77 @@ package struct KnownChanges: Hashable, Sendable {
     self.init(told: (text ?? "").split(separator: " ").map(String.init))
   }
 
-  /// Nil where there is none.
-  package var text: String? { names.isEmpty ? nil : names.joined(separator: " ") }
+  var texts: [String] { names.map(\.text) }
 
-  /// What is known to who changes `revision`, and has known the note at those `places`.
-  package init(of revision: NoteRevision, at places: [NotePlace] = []) {
-    self.init(
-      told: [revision.words?.name].compactMap { $0 } + places.map(\.name)
-        + (revision.words?.known.names ?? []) + (revision.deletion?.known.names ?? []))
+  /// Nil where there is none.
+  package var text: String? { names.isEmpty ? nil : texts.joined(separator: " ") }
+
+  /// What is known to who changes a note of which these revisions are known, and has known it at those `places`.
+  package init(of revisions: [NoteRevision], at places: [NotePlace] = []) {
+    let known = revisions.flatMap { revision in
+      [revision.words?.name].compactMap { $0 } + (revision.words?.known.names ?? [])
+        + (revision.deletion?.known.names ?? [])
+    }
+    self.init(known + places.map(\.name))
   }
 
-  /// Whether what has that name and number was known to who made the change of number `own`; where that is not
-  /// told, smaller numbers were.
-  func contains(_ name: String, _ number: Int, before own: Int) -> Bool {
-    names.contains(name) || number < own && (names.isEmpty || names.count >= Self.most)
+  /// Whether a change was known to who made the one of number `own`.
+  ///
+  /// Smaller numbers were where that is not told. A first one is known by what it says, for a copy that somebody
+  /// took in by other ways begins anew.
+  fileprivate func contains(_ name: Name, before own: Int) -> Bool {
+    if names.contains(name) { return true }
+    if name.number == 1, names.contains(where: { $0.fingerprint == name.fingerprint }) {
+      return true
+    }
+    guard names.count >= Self.most, let last = names.last else {
+      return names.isEmpty && name.number < own
+    }
+    return name.number <= last.number
+  }
+}
+
+extension KnownChanges.Name {
+  /// Nil for what is none.
+  init?(_ text: String) {
+    let parts = text.split(separator: "-", maxSplits: 1)
+    guard parts.count == 2, let number = Int(parts[0]), "\(number)" == parts[0],
+      (0...NoteRevision.greatestNumber).contains(number),
+      (1...16).contains(parts[1].utf8.count), parts[1].allSatisfy(\.isHexDigit)
+    else { return nil }
+    self.init(number: number, fingerprint: String(parts[1]))
   }
 }
 
 extension NoteRevision.Words {
-  /// The same for who says the same, whenever and as whichever change.
-  package var name: String {
-    let annotation = Annotation(
+  var name: KnownChanges.Name {
+    let said = Annotation(
       id: annotation.id, target: AnnotationTarget(), bodies: annotation.bodies)
-    return StableHash.text(
-      of: JSONValue.object(AnnotationJSON.members(of: annotation)).lineText.utf8)
+    let text = JSONValue.object(AnnotationJSON.members(of: said)).lineText
+    return .init(number: number, fingerprint: StableHash.text(of: text.utf8))
   }
 }
 
 extension NoteRevision {
-  /// Whether who came to this knew the words of another revision of the note.
+  /// Whether who came to this knew the words of another revision of the note, or says the same.
   package func knows(wordsOf other: NoteRevision) -> Bool {
-    guard let theirs = other.words else { return true }
-    let (number, known) =
-      deletion.map { ($0.number, $0.known) } ?? (words?.number ?? 0, words?.known ?? KnownChanges())
-    if isKept, words?.name == theirs.name { return true }
-    return known.contains(theirs.name, theirs.number, before: number)
+    guard let theirs = other.words?.name else { return true }
+    if let deletion { return deletion.known.contains(theirs, before: deletion.number) }
+    guard let words else { return true }
+    return words.name.fingerprint == theirs.fingerprint
+      || words.known.contains(theirs, before: words.number)
   }
 
   /// Whether who deleted the note knew where another revision has it; so it is where it is not deleted.
   package func knows(placeOf other: NoteRevision) -> Bool {
-    guard let deletion, let theirs = other.place else { return true }
-    return deletion.known.contains(theirs.name, theirs.number, before: deletion.number)
+    guard let deletion, let theirs = other.place?.name else { return true }
+    return deletion.known.contains(theirs, before: deletion.number)
+  }
+
+  /// The latest of these revisions, which are given with the last first, whose words were known to who wrote those
+  /// of this one.
+  package func latestKnown(of revisions: [NoteRevision]) -> NoteRevision? {
+    let known = Set(words?.known.names ?? [])
+    return revisions.first { $0.words.map { known.contains($0.name) } ?? false }
   }
 }

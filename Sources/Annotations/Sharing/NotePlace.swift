@@ -102,6 +102,7 @@ package struct NotePlace: Hashable, Sendable {
     Array((AnnotationJSON.value(of: target).lineText + (droppedFrom ?? "")).utf8)
   }
 
-  /// The same for who has the note at the same place, since whenever and by whatever way.
-  var name: String { StableHash.text(of: withoutSources.bytes) }
+  var name: KnownChanges.Name {
+    .init(number: number, fingerprint: StableHash.text(of: withoutSources.bytes))
+  }
 }

@@ -61,8 +61,8 @@ extension NoteRevision {
       if let place, place.number > 1 { members += place.members(beside: number, moment) }
     }
     members.append(("schema:version", .number(number)))
-    if let names = known?.names, !names.isEmpty {
-      members.append((Self.known, .array(names.map(JSONValue.string))))
+    if let texts = known?.texts, !texts.isEmpty {
+      members.append((Self.known, .array(texts.map(JSONValue.string))))
     }
     let value = JSONValue.object(members)
     return Array((value.lineText + "\n").utf8)

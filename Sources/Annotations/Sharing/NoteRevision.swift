@@ -112,7 +112,7 @@ extension NoteRevision.Words {
     }
     let (bytes, others) = (bytes, other.bytes)
     if bytes != others { return others.lexicographicallyPrecedes(bytes) }
-    return other.known.names.lexicographicallyPrecedes(known.names)
+    return other.known.texts.lexicographicallyPrecedes(known.texts)
   }
 
   private var bytes: [UInt8] {
@@ -125,7 +125,7 @@ extension NoteRevision.Deletion {
     if number != other.number { return number > other.number }
     let (own, others) = (moment?.microseconds ?? .min, other.moment?.microseconds ?? .min)
     if own != others { return own > others }
-    return other.known.names.lexicographicallyPrecedes(known.names)
+    return other.known.texts.lexicographicallyPrecedes(known.texts)
   }
 }
 

@@ -60,10 +60,6 @@ extension Archive {
   ) throws(SQLiteError) -> [AnnotationBody] {
     let versions = try StoredVersion.all(of: revision.id, connection)
       .filter { $0.number < version.number }
-    for name in revision.words?.known.names ?? [] {
-      let said = versions.first { $0.revised.words?.name == name }
-      if let said { return said.note.annotation.bodies }
-    }
-    return []
+    return revision.latestKnown(of: versions.map(\.revised))?.words?.annotation.bodies ?? []
   }
 }
