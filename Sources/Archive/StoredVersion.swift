@@ -122,7 +122,9 @@ struct StoredVersion {
     let moment = note.annotation.modified
     if isOpenCopy {
       return NoteRevision(
-        id: note.id, words: nil, place: nil, deletion: .init(number: deletion ?? words, at: moment))
+        id: note.id, words: nil, place: nil,
+        deletion: .init(
+          number: deletion ?? words, at: moment, knowing: isDeleted ? knownToDeletion : known))
     }
     var annotation = note.annotation
     annotation.modified = worded

@@ -45,7 +45,7 @@ struct Words {
   init(_ moment: Timestamp?, after versions: [StoredVersion]) {
     number = versions.first?.nextNumber ?? 1
     self.moment = moment
-    known = KnownChanges(of: versions.map(\.revised))
+    known = versions.known()
     deletion = nil
     knownToDeletion = KnownChanges()
   }
@@ -56,16 +56,15 @@ struct Words {
     moment = last.worded
     known = last.known
     deletion = last.deletion ?? last.nextNumber
-    knownToDeletion =
-      last.isDeleted
-      ? last.knownToDeletion
-      : KnownChanges(of: versions.map(\.revised), at: versions.flatMap(\.places))
+    knownToDeletion = last.isDeleted ? last.knownToDeletion : versions.known()
   }
 }
 
-extension StoredVersion {
-  /// Where the note belongs and, in a copy of it that others have, may seem to.
-  fileprivate var places: [NotePlace] {
-    [place, NotePlace(note.annotation.target, number: 0, at: nil)]
+extension [StoredVersion] {
+  /// What they and `others` said; what came to a note that was deleted nobody has seen.
+  func known(beside others: NoteRevision.Words? = nil) -> KnownChanges {
+    let seen = filter { !$0.isDeleted || $0.kind != .merged }.map(\.revised)
+    return KnownChanges(
+      of: seen + (others.map { [NoteRevision(id: $0.annotation.id, words: $0, place: nil)] } ?? []))
   }
 }

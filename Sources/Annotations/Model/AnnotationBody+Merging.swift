@@ -21,9 +21,9 @@ extension [AnnotationBody] {
   }
 
   /// The same where both wrote other words: the others' lines, then the own ones that they do not hold, but
-  /// for what one of them took away.
+  /// for what one of them took away; of two colours theirs.
   package func joined(with others: Self, from base: Self) -> Self {
-    if let merged = merged(with: others, from: base) { return merged }
+    if let merged = others.merged(with: self, from: base) { return merged }
     let (own, before) = (lines, base.lines)
     let theirs = others.lines.filter {
       $0.isEmpty || own.contains($0) || !before.contains($0)
@@ -33,8 +33,8 @@ extension [AnnotationBody] {
         && !theirs.contains { $0 == line || $0.hasPrefix(line + " ") }
     }
     let text = Self(joining: theirs + missing)
-    return (text + filter { !$0.isText }).merged(
-      with: text + others.filter { !$0.isText }, from: base) ?? others
+    return (text + others.filter { !$0.isText }).merged(
+      with: text + filter { !$0.isText }, from: base) ?? others
   }
 
   private init(joining lines: [Substring]) {

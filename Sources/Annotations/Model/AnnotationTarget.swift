@@ -22,6 +22,11 @@ package struct AnnotationTarget: Hashable, Sendable {
     self.sections = sections
     self.paragraph = paragraph
   }
+
+  /// Whether it is the same stretch of the same text, whatever that is called.
+  package func isSamePlace(as other: AnnotationTarget) -> Bool {
+    snapshot == other.snapshot && position == other.position
+  }
 }
 
 /// A stretch of a text by its place, in code points; `end` is exclusive.

@@ -1,6 +1,6 @@
 import JSONValues
 
-/// What whoever changed a note knew that it said, and where it was.
+/// What whoever changed a note knew that it said.
 ///
 /// By that one's own words, which nobody has seen, are told from those that somebody has replaced.
 package struct KnownChanges: Hashable, Sendable {
@@ -45,13 +45,13 @@ package struct KnownChanges: Hashable, Sendable {
   /// Nil where there is none.
   package var text: String? { names.isEmpty ? nil : texts.joined(separator: " ") }
 
-  /// What is known to who changes a note of which these revisions are known, and has known it at those `places`.
-  package init(of revisions: [NoteRevision], at places: [NotePlace] = []) {
-    let known = revisions.flatMap { revision in
-      [revision.words?.name].compactMap { $0 } + (revision.words?.known.names ?? [])
-        + (revision.deletion?.known.names ?? [])
-    }
-    self.init(known + places.map(\.name))
+  /// What is known to who changes a note of which these revisions are known.
+  package init(of revisions: [NoteRevision]) {
+    self.init(
+      revisions.flatMap { revision in
+        [revision.words?.name].compactMap { $0 } + (revision.words?.known.names ?? [])
+          + (revision.deletion?.known.names ?? [])
+      })
   }
 
   /// Whether a change was known to who made the one of number `own`.
@@ -99,12 +99,6 @@ extension NoteRevision {
     guard let words else { return true }
     return words.name.fingerprint == theirs.fingerprint
       || words.known.contains(theirs, before: words.number)
-  }
-
-  /// Whether who deleted the note knew where another revision has it; so it is where it is not deleted.
-  package func knows(placeOf other: NoteRevision) -> Bool {
-    guard let deletion, let theirs = other.place?.name else { return true }
-    return deletion.known.contains(theirs, before: deletion.number)
   }
 
   /// The latest of these revisions, which are given with the last first, whose words were known to who wrote those

@@ -101,8 +101,4 @@ package struct NotePlace: Hashable, Sendable {
   private var bytes: [UInt8] {
     Array((AnnotationJSON.value(of: target).lineText + (droppedFrom ?? "")).utf8)
   }
-
-  var name: KnownChanges.Name {
-    .init(number: number, fingerprint: StableHash.text(of: withoutSources.bytes))
-  }
 }

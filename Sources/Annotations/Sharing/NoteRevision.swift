@@ -62,6 +62,11 @@ package struct NoteRevision: Hashable, Sendable {
     self.deletion = deletion.flatMap { greatest >= $0.number ? nil : $0 }
   }
 
+  /// The number of the next change of the note.
+  package var nextNumber: Int {
+    max(words?.number ?? 0, place?.number ?? 0, deletion?.number ?? 0) + 1
+  }
+
   /// Whether the note is there.
   package var isKept: Bool { words != nil && deletion == nil }
 

@@ -166,13 +166,17 @@ extension Archive {
     let after = before?.merged(with: shared) ?? shared
     guard after != before else { return false }
     let here = try StoredVersion.last(of: shared.id, connection)
-    try take(after, over: known, before, standing: here, sources, edit, connection)
-    guard let known, let here, let before else { return false }
-    return try sayAgain(known, standing: here, before, after: after, edit, connection)
+    try take(after, .merged, over: known, before, standing: here, sources, edit, connection)
+    guard let known, let before, here?.isOpenCopy == false,
+      let said = try unheard(known, before, after: after, connection)
+    else { return false }
+    try take(said, .edit, over: known, before, standing: here, sources, edit, connection)
+    return true
   }
 
   private static func take(
-    _ after: NoteRevision, over known: StoredVersion?, _ before: NoteRevision?,
+    _ after: NoteRevision, _ kind: StoredVersion.Kind, over known: StoredVersion?,
+    _ before: NoteRevision?,
     standing here: StoredVersion?, _ sources: NoteSources, _ edit: Int,
     _ connection: SQLiteConnection
   ) throws(SQLiteError) {
@@ -193,7 +197,7 @@ extension Archive {
         try version(of: note, at: origin, edit, words, connection)
       }
     }
-    try append(note, earlier: earlier, edit, .merged, words, placement, connection)
+    try append(note, earlier: earlier, edit, kind, words, placement, connection)
     guard revision.isKept, let here,
       let standing = isElsewhere ? here.standing(after: revision.place) : here.note,
       standing.text != note.text || standing.state != nil
@@ -236,11 +240,5 @@ extension StoredVersion {
     // It stays what it is called here.
     if !own.isSamePlace(as: target) { standing.annotation.target = target }
     return standing
-  }
-}
-
-extension AnnotationTarget {
-  fileprivate func isSamePlace(as other: AnnotationTarget) -> Bool {
-    snapshot == other.snapshot && position == other.position
   }
 }

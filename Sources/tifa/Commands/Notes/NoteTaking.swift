@@ -96,22 +96,30 @@ extension Note {
   /// A note of a file in the place of the one that is here: it is of the same text, whatever that is called where
   /// the file comes from, and stays where it stands here if it is said to be where that was carried from.
   ///
-  /// One that is elsewhere, with words that are old here, was only moved there since: the words stay.
+  /// One that is elsewhere, with words that are old here, was only moved there since: the words stay. One with new
+  /// words at a place that is old here was only written to.
   fileprivate func replacing(_ known: Note, after history: [Note]) -> Note {
-    let (target, certain) = (annotation.target, known.certainTarget)
-    if target.snapshot == certain.snapshot, target.position == certain.position, !isOpen {
-      var note = known
-      note.annotation = annotation
-      note.annotation.target = known.annotation.target
-      return note
-    }
+    let target = annotation.target
+    if !isOpen, target.isSamePlace(as: known.certainTarget) { return known.saying(annotation) }
+    let isMovedOnly = history.contains { $0.annotation.says(annotation) }
+    // Here it was moved since then, or accepted elsewhere.
+    let isOldPlace = history.contains { $0.certainTarget.isSamePlace(as: target) }
+    if !isOpen, isOldPlace, !isMovedOnly { return known.saying(annotation) }
     var note = self
-    if history.contains(where: { $0.annotation.says(annotation) }) {
+    if isMovedOnly {
       note.annotation = known.annotation
       note.annotation.modified = annotation.modified
     }
     note.annotation.target = target
     note.annotation.target.source = known.annotation.target.source
+    return note
+  }
+
+  /// The same where it stands.
+  private func saying(_ annotation: Annotation) -> Note {
+    var note = self
+    note.annotation = annotation
+    note.annotation.target = self.annotation.target
     return note
   }
 }
