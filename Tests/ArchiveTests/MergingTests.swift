@@ -148,6 +148,19 @@ struct MergingTests {
     #expect(reader.problems().count == 1)
   }
 
+  @Test("a deletion with a place that is none moves no note")
+  func placeless() throws {
+    let note = try Fixture.note("one")
+    let line = """
+      {"id": "\(note.id.iri)", "type": "as:Tombstone", "schema:version": 1, "target": {"source": "/tide.md", \
+      "schema:version": 3}}\n
+      """
+    let reader = try Sharer("reader")
+    try reader.archive.record([.put(note)])
+    reader.receive(Array(line.utf8), as: "a.jsonl")
+    #expect(try reader.notes() == [note])
+  }
+
   @Test("three people edit and synchronise at random, and all come to the same notes")
   func random() throws {
     var generator = SystemRandomNumberGenerator()

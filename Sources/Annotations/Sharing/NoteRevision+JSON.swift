@@ -75,8 +75,10 @@ extension NotePlace {
   fileprivate init(
     _ value: JSONValue, number: Int, at moment: Timestamp?
   ) throws(AnnotationProblem.Reason) {
+    let target = try AnnotationTarget(value["target"], address: nil)
+    guard target.quote != nil || target.position != nil else { throw .noTarget }
     self.init(
-      try AnnotationTarget(value["target"], address: nil), number: number, at: moment,
+      target, number: number, at: moment,
       droppedFrom: value["as:context"]?.string.flatMap(AnnotationTarget.snapshot),
       origins: try Origins(value))
     guard let stated = value["target"]?.values.first,
