@@ -39,7 +39,7 @@ extension EndToEnd.Reading {
           """
           echo the editor runs
           trap 'echo it goes on' CONT
-          trap 'echo interrupted; trap - INT' INT
+          trap 'trap - INT; echo interrupted' INT
           while :; do sleep 0.1; done
           """, to: "edit.sh")
         try await terminal.begin("EDITOR='sh ./edit.sh' tifa long.md")

@@ -85,7 +85,7 @@ extension EndToEnd.Changing {
         try await terminal.press("A", "A")
         try await terminal.screen(showing: "On the quay")
         try await terminal.press("G", "Enter")
-        try await terminal.screen(showing: "The quay is shut")
+        try await terminal.screen(showing: "• The quay is shut")
         // The note on the other text is given a tag from here.
         try await terminal.press("A", "A")
         try await terminal.screen("the notes on all texts") {
