@@ -66,9 +66,8 @@ extension Archive {
   ///
   /// Into a new file, or one that is shorter than it was, goes everything that one had a hand in: whoever took
   /// the old one away wants it made anew, and what a synchroniser put there may be what it was long ago. What
-  /// was carried
-  /// from another note is nobody's business until it is decided what is to become of it, nor when that has been
-  /// taken back.
+  /// was carried from another note is nobody's business until it is decided what is to become of it, nor when
+  /// that has been taken back.
   private static func untold(
     to folder: NotesFolder, _ length: Int, _ connection: SQLiteConnection
   ) throws(SQLiteError) -> [StoredVersion] {
