@@ -105,6 +105,24 @@ struct TypeAheadTests {
     #expect(bare.state.isFinished)
   }
 
+  @Test("is for the list of the notes on this text, though they had not been found at its key")
+  func listOfText() throws {
+    for (keys, scope) in [("A", NoteScope.text), ("A A", .archive)] {
+      var reader = try Self.reader()
+      let one = try Reader.note("one", [.text("Why?")], quote: "tide")
+      reader.update(.notesFiled(NoteCollection([FiledNote(one, in: .spring)])))
+      reader.type(keys)
+      #expect(reader.state.notice?.text == "Looking for notes…")
+      reader.update(
+        .notesChanged(NoteOutcome(notes: NotesOnText(unplaced: [one]))))
+      guard case .picking(let picker) = reader.state.mode else {
+        Issue.record("no list is open")
+        return
+      }
+      #expect(picker.kind == .notes(scope))
+    }
+  }
+
   @Test("does not wait for the rest of a text, which may be long in coming")
   func opening() throws {
     var reader = try Reader(

@@ -79,7 +79,7 @@ extension ReaderState {
       // It may have been mended meanwhile.
       return [.findNotes]
     }
-    if notes.all == nil, ![.noteList, .notesPane, .carryNotes].contains(request.command) {
+    if notes.all == nil, isAboutNotesOfText(request.command) {
       // The rest of a text may be long in coming, and is read meanwhile.
       guard !document.isOpening else {
         notice = Notice("Notes are made once all of the text is there; once more in a moment.")
@@ -106,6 +106,16 @@ extension ReaderState {
     default: break
     }
     return []
+  }
+
+  /// Whether a command can do nothing before the notes on this text are known.
+  private func isAboutNotesOfText(_ command: ReaderCommand) -> Bool {
+    switch command {
+    case .notesPane, .carryNotes: false
+    // Meanwhile those on all texts can be listed.
+    case .noteList: !document.isOpening
+    default: true
+    }
   }
 
   /// Opens the editor for a note on a stretch that was chosen, or on which one just happens to be.
