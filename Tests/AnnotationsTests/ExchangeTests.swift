@@ -69,6 +69,26 @@ struct ExchangeTests {
   }
 
   @Test(
+    "what a note is known by stays the same however often it is written and read",
+    arguments: [
+      ("6F9619FF-8B86-D011-B42D-00CF4FC964FF", "6f9619ff-8b86-d011-b42d-00cf4fc964ff"),
+      ("URN:UUID:6F9619FF-8B86-D011-B42D-00CF4FC964FF", "6f9619ff-8b86-d011-b42d-00cf4fc964ff"),
+      (
+        "urn:tifa:note:urn:uuid:6F9619FF-8B86-D011-B42D-00CF4FC964FF",
+        "6f9619ff-8b86-d011-b42d-00cf4fc964ff"
+      ),
+      ("urn:uuid:urn:uuid:6f96", "urn:uuid:urn:uuid:6f96"), ("urn:uuid:6f96", "urn:uuid:6f96"),
+      ("urn:tifa:note:urn%3Atifa%3Anote%3Aa", "a"), ("a b%20c", "a b%20c"),
+      ("urn:tifa:note:a%20b", "a b"), ("https://hypothes.is/a/x", "https://hypothes.is/a/x"),
+    ])
+  func identifiers(written: String, known: String) throws {
+    let id = try #require(AnnotationID(written))
+    #expect(id.text == known)
+    #expect(AnnotationID(id.iri) == id)
+    #expect(AnnotationID(id.text) == id)
+  }
+
+  @Test(
     "a file of a notes folder is read as its notes: the last revisions, without what was deleted")
   func revisions() throws {
     let id = try #require(AnnotationID("note-7"))

@@ -6,18 +6,14 @@ package struct AnnotationID: Hashable, Sendable, CustomStringConvertible {
   /// Of a name that another program gave and that is no IRI by itself.
   private static let nameScheme = "urn:tifa:note:"
 
-  /// Takes an identifier as it stands in a file, with or without `urn:uuid:`; nil for an empty one.
+  /// Takes an identifier as it stands in a file, a UUID with or without `urn:uuid:`; nil for an empty one.
   package init?(_ text: String) {
     var name = text
-    if text.utf8.first.map({ $0 | 0x20 }) == UInt8(ascii: "u"),
-      text.prefix(Self.scheme.count).lowercased() == Self.scheme
-    {
-      name = String(text.dropFirst(Self.scheme.count))
-    } else if text.hasPrefix(Self.nameScheme) {
-      name = SourceReference.decoded(String(text.dropFirst(Self.nameScheme.count)))
+    while name.hasPrefix(Self.nameScheme) {
+      name = SourceReference.decoded(String(name.dropFirst(Self.nameScheme.count)))
     }
     guard !name.isEmpty else { return nil }
-    self.text = Self.isUUID(name) ? name.lowercased() : name
+    self.text = Self.uuid(in: name) ?? name
   }
 
   /// Makes a new one: version 4 of RFC 9562, 122 random bits.
@@ -46,8 +42,8 @@ package struct AnnotationID: Hashable, Sendable, CustomStringConvertible {
   /// As an IRI, which is what JSON-LD asks for.
   package var iri: String {
     if Self.isUUID(text) { return Self.scheme + text }
-    let isName = !SourceReference.isIRI(text) || text.hasPrefix(Self.nameScheme)
-    return isName ? Self.nameScheme + SourceReference.encoded(text) : text
+    return SourceReference.isIRI(text)
+      ? text : Self.nameScheme + SourceReference.encoded(text)
   }
 
   package var description: String { text }
@@ -55,6 +51,15 @@ package struct AnnotationID: Hashable, Sendable, CustomStringConvertible {
   private static func hexadecimal(_ value: UInt64) -> String {
     let digits = String(value, radix: 16)
     return String(repeating: "0", count: 16 - digits.count) + digits
+  }
+
+  /// In lower case and without its scheme; nil for what is none.
+  private static func uuid(in text: String) -> String? {
+    var bare = text
+    if text.utf8.count > 36, text.prefix(scheme.count).lowercased() == scheme {
+      bare = String(text.dropFirst(scheme.count))
+    }
+    return isUUID(bare) ? bare.lowercased() : nil
   }
 
   private static func isUUID(_ text: String) -> Bool {
