@@ -96,11 +96,21 @@ extension Archive {
       where: "substr(note.id, 1, ?) = ?", [.integer(prefix.unicodeScalars.count), .text(prefix)])
   }
 
-  /// A note as it was after each of its changes, the last first.
+  /// A note as it was after each of its changes, but for those that were taken back, the last first.
   package func history(of id: AnnotationID) throws(ArchiveError) -> [Note] {
     try read { connection in
-      try StoredVersion.all(of: id, connection).map(\.note)
+      try StoredVersion.rows(
+        "version",
+        where: """
+          version.note = ? AND NOT \(Self.isTakenBack("version")) ORDER BY version.number DESC
+          """, [.text(id.text)], connection
+      ).map(\.note)
     }
+  }
+
+  /// Where a note belongs; nil for one that never was here.
+  package func place(of id: AnnotationID) throws(ArchiveError) -> NotePlace? {
+    try read { try StoredVersion.last(of: id, $0)?.place }
   }
 
   /// All notes, the latest first.

@@ -176,23 +176,6 @@ extension EndToEnd.Noting {
       }
     }
 
-    @Test("a note that was only written to elsewhere since stays where it was tied here")
-    func writtenElsewhere() async throws {
-      try await withHome { home in
-        try home.write(News.text, to: "news.md")
-        let id = try await Self.add(["--quote", "open gate", "--note", "Since when?"], in: home)
-        let first = try await Self.run("export", in: home).output
-        _ = try await Self.run("relink", id, "--to", "news.md", "--quote", "tide", in: home)
-        let second = first.replacing("Since when?", with: "By whom?")
-          .replacing("\"created\":", with: "\"modified\": \"2100-01-01T00:00:00Z\", \"created\":")
-        try home.write(second, to: "second.json")
-        let taken = try await Self.run("import", "second.json", in: home)
-        #expect(taken.output.hasPrefix("added 0, changed 1"))
-        let list = try await Self.run("list", "news.md", in: home).output
-        #expect(list.contains("“tide”") && list.contains("By whom?"), "\(list)")
-      }
-    }
-
     @Test("notes of another program are looked for by their quotes, and wait to be accepted")
     func foreign() async throws {
       try await withHome { home in

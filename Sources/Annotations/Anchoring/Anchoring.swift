@@ -90,7 +90,7 @@ package struct Anchoring: Sendable {
   }
 
   /// The place that a target states if its words stand there, else `orphaned`; nothing is searched.
-  func anchorAtPosition(_ target: AnnotationTarget) -> Anchor {
+  package func anchorAtPosition(_ target: AnnotationTarget) -> Anchor {
     guard let stated = target.position.flatMap(validRange) else { return .orphaned }
     guard let quote = target.quote, !quote.exact.isEmpty else { return .exact(stated) }
     let words = document.text[stated]

@@ -78,11 +78,20 @@ package enum AnnotationMarkdown {
     text.split(whereSeparator: \.isNewline).joined(separator: " ")
   }
 
-  /// What would be markup, shown as it is.
+  /// What would be markup, shown as it is; a list stays one.
   private static func escaped(_ text: String) -> String {
-    var escaped = ""
-    for character in text {
-      if "\\`*_[]<>#&|".contains(character) { escaped.append("\\") }
+    text.split(omittingEmptySubsequences: false, whereSeparator: \.isNewline)
+      .map { escaped(line: $0) }.joined(separator: "\n")
+  }
+
+  private static func escaped(line: Substring) -> String {
+    let words = line.drop { $0.isWhitespace }
+    // More would be code.
+    var escaped = String(repeating: " ", count: min(line.count - words.count, 3))
+    // It would make a heading or a table of the line before, or be a rule.
+    if !words.isEmpty, words.allSatisfy({ "-=: ".contains($0) }) { escaped.append("\\") }
+    for character in words {
+      if "\\`*_[]<>#&|~".contains(character) { escaped.append("\\") }
       escaped.append(character)
     }
     return escaped

@@ -11,32 +11,44 @@ struct NoteTaking {
     case unchanged
   }
 
+  private struct Entry {
+    var note: Note
+    var outcome: Outcome
+    /// Whether it knows a place in no text of which the fingerprint is known.
+    var isForeign = false
+    /// Whether it stands on other words here than before.
+    var isMoved = false
+  }
+
   /// Whether a note came to stand on the text that was given.
   private(set) var usesText = false
-  private var entries: [(note: Note, outcome: Outcome)] = []
+  private var entries: [Entry] = []
   /// What the notes that are changed were here before.
-  private var histories: [AnnotationID: [Note]] = [:]
+  private var pasts: [AnnotationID: NotePast] = [:]
   /// Notes whose words the text that was given does not have.
   private var missing = 0
 
   /// Plans to take `notes`, those that are not found elsewhere on `text`, beside the `known` ones, of which
-  /// `history` gives all versions.
+  /// `past` tells where they have been.
   init(
     _ notes: [Note], on text: AnnotatedText?, known: [Note],
-    history: (AnnotationID) throws -> [Note]
+    past: (AnnotationID) throws -> NotePast
   ) rethrows {
     let placing = text.map { NotePlacing(on: $0.document, $0.sha256, $0.anchoring) }
-    var known = Dictionary(known.map { ($0.id, $0.annotation.moment) }) { first, _ in first }
+    let known = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
+    var moments = known.mapValues(\.annotation.moment)
     for note in notes {
-      if let moment = known[note.id], note.annotation.moment <= moment {
-        entries.append((note, .unchanged))
+      if let moment = moments[note.id], note.annotation.moment <= moment {
+        entries.append(Entry(note: note, outcome: .unchanged))
         continue
       }
-      let outcome = known[note.id] == nil ? Outcome.added : .changed
-      known[note.id] = note.annotation.moment
-      if outcome == .changed { histories[note.id] = try history(note.id) }
+      let outcome = moments[note.id] == nil ? Outcome.added : .changed
+      moments[note.id] = note.annotation.moment
+      if outcome == .changed { pasts[note.id] = try past(note.id) }
       var taken = note
-      if let text, let placing {
+      // What stands on a text is not looked for on another one.
+      let isSettled = known[note.id].map { $0.text != nil && !$0.isOpen } ?? false
+      if let text, let placing, !isSettled || note.text == text.sha256 {
         let placed = note.text == text.sha256 ? note : placing.place(note)
         if note.text != text.sha256, placed.state == .dropped {
           missing += 1
@@ -47,7 +59,9 @@ struct NoteTaking {
           usesText = true
         }
       }
-      entries.append((taken, outcome))
+      entries.append(
+        Entry(
+          note: taken, outcome: outcome, isForeign: note.annotation.target.snapshot == nil))
     }
   }
 
@@ -56,16 +70,21 @@ struct NoteTaking {
   mutating func changes(_ current: (AnnotationID) throws -> Note?) rethrows -> [NoteChange] {
     for (index, entry) in entries.enumerated() where entry.outcome != .unchanged {
       guard let now = try current(entry.note.id) else { continue }
-      if entry.note.annotation.moment <= now.annotation.moment {
+      guard entry.note.annotation.moment > now.annotation.moment,
+        let note = entry.note.replacing(now, after: pasts[now.id], isForeign: entry.isForeign)
+      else {
         entries[index].outcome = .unchanged
-      } else {
-        entries[index].note = entry.note.replacing(now, after: histories[now.id] ?? [])
+        continue
       }
+      entries[index].note = note
+      entries[index].isMoved =
+        now.text != nil && !note.isOpen
+        && note.annotation.target.quote?.exact != now.annotation.target.quote?.exact
     }
-    return entries.flatMap { note, outcome -> [NoteChange] in
-      switch outcome {
-      case .added: NoteChange.taking(note)
-      case .changed: [note.isOpen ? .carry(note) : .put(note)]
+    return entries.flatMap { entry -> [NoteChange] in
+      switch entry.outcome {
+      case .added: NoteChange.taking(entry.note)
+      case .changed: [entry.note.isOpen ? .carry(entry.note) : .put(entry.note)]
       case .unchanged: []
       }
     }
@@ -76,7 +95,9 @@ struct NoteTaking {
       "\(outcome.rawValue) \(entries.count { $0.outcome == outcome })"
     }
     let open = entries.count { $0.outcome != .unchanged && $0.note.isOpen }
+    let moved = entries.count(where: \.isMoved)
     return counts.joined(separator: ", ") + "\n"
+      + (moved > 0 ? "\(moved) on other words than before, as in the file\n" : "")
       + (open > 0 ? "\(open) to be decided: tifa notes list --state open shows them\n" : "")
       + (missing > 0 ? "\(missing) whose words the text does not have\n" : "")
   }
@@ -89,37 +110,5 @@ struct NoteTaking {
           ("state", JSONValue(entry.note.state?.rawValue)), ("text", JSONValue(entry.note.text)),
         ])
       })
-  }
-}
-
-extension Note {
-  /// A note of a file in the place of the one that is here: it is of the same text, whatever that is called where
-  /// the file comes from, and stays where it stands here if it is said to be where that was carried from.
-  ///
-  /// One that is elsewhere, with words that are old here, was only moved there since: the words stay. One with new
-  /// words at a place that is old here was only written to.
-  fileprivate func replacing(_ known: Note, after history: [Note]) -> Note {
-    let target = annotation.target
-    if !isOpen, target.isSamePlace(as: known.certainTarget) { return known.saying(annotation) }
-    let isMovedOnly = history.contains { $0.annotation.says(annotation) }
-    // Here it was moved since then, or accepted elsewhere.
-    let isOldPlace = history.contains { $0.certainTarget.isSamePlace(as: target) }
-    if !isOpen, isOldPlace, !isMovedOnly { return known.saying(annotation) }
-    var note = self
-    if isMovedOnly {
-      note.annotation = known.annotation
-      note.annotation.modified = annotation.modified
-    }
-    note.annotation.target = target
-    note.annotation.target.source = known.annotation.target.source
-    return note
-  }
-
-  /// The same where it stands.
-  private func saying(_ annotation: Annotation) -> Note {
-    var note = self
-    note.annotation = annotation
-    note.annotation.target = self.annotation.target
-    return note
   }
 }

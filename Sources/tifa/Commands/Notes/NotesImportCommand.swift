@@ -40,7 +40,7 @@ struct NotesImportCommand: ParsableCommand {
     var plan = try NotesStoreArguments.reporting {
       try NoteTaking(
         file.imported.notes, on: text, known: try archive.allNotes(),
-        history: { try archive.history(of: $0) })
+        past: { try NotePast(of: $0, in: archive) })
     }
     let snapshots = plan.usesText ? [text?.snapshot].compactMap(\.self) : []
     try NotesStoreArguments.record(keeping: snapshots, in: archive) { try plan.changes($0) }

@@ -58,16 +58,29 @@ extension NoteKeeper {
         found = try archive.draft(number).map { (number, $0) }
       } else if takingOver {
         found = try archive.takeOverDraft(on: text.sha256, of: isCopy ? nil : text.source)
-        if !isCopy, let renamed = found, let source = text.source, renamed.draft.isOfGoneFile {
-          try archive.moveDraft(renamed.number, to: source)
-          found?.draft.subject.annotation.target.source = source
-        }
       }
-      guard let found else { return nil }
-      let draft = try place(found.draft, on: text, in: archive)
-      known = (found.number, draft)
-      return draft
+      guard var found else { return nil }
+      do throws(ArchiveError) {
+        follow(text, &found, in: archive)
+        let draft = try place(found.draft, on: text, in: archive)
+        known = (found.number, draft)
+        return draft
+      } catch {
+        if known == nil { archive.leaveDraft(found.number) }
+        throw error
+      }
     }
+  }
+
+  /// Makes the draft of a file that was renamed one on its new name; what cannot be written now is the next
+  /// time.
+  private func follow(
+    _ text: AnnotatedText, _ found: inout (number: Int, draft: Draft), in archive: Archive
+  ) {
+    guard !isCopy, let source = text.source, found.draft.isOfGoneFile,
+      (try? archive.moveDraft(found.number, to: source)) != nil
+    else { return }
+    found.draft.subject.annotation.target.source = source
   }
 
   private func place(

@@ -94,13 +94,17 @@ final class NoteKeeper: Sendable {
       }
       unkept.withLock { $0 = came.unkept }
       let known = shown.withLock { $0 }
-      let found = try notes(in: archive, and: came.unkept.map(\.note))
+      var found = try notes(in: archive, and: came.unkept.map(\.note))
+      // What cannot be kept now is looked for the next time.
+      let suggested = (try? archive.suggestPlaces(of: found?.misplaced ?? [], on: text)) ?? 0
+      if suggested > 0 { found = try notes(in: archive, and: came.unkept.map(\.note)) }
       let news = NoteNews(from: known, to: found, author: place.author)
       let said =
         came.problem
         ?? (reading.isNewText
           ? came.notice(waiting: news?.open ?? [])
           : bringsBack.flatMap { came.notice(bringingBack: $0.words) })
+        ?? (suggested > 0 ? Notice("\(Self.toDecide(suggested)).") : nil)
       // Those that others shared may be the first on it, and are carried from it later.
       if found?.isEmpty == false { try? archive.keep(text.snapshot) }
       var outcome = NoteOutcome(notes: found, notice: said)
@@ -276,25 +280,5 @@ final class NoteKeeper: Sendable {
   func notice(of error: any Error) -> Notice {
     let words = (error as? ArchiveError)?.brief(place.shortened) ?? "\(error)"
     return Notice(words, isError: true)
-  }
-}
-
-extension NotesOnText {
-  /// Notes on a text, those of which nothing stands there apart.
-  fileprivate init(_ notes: [Note], on text: AnnotatedText) {
-    var placed: [Placed] = []
-    var unplaced: [Note] = []
-    for note in notes {
-      let isHere = note.annotation.target.snapshot == text.sha256
-      if isHere, note.state != .dropped, note.state != .ambiguous,
-        let position = note.annotation.target.position
-      {
-        placed.append(Placed(note, at: text.anchoring.range(of: position)))
-      } else {
-        unplaced.append(note)
-      }
-    }
-    self.init(placed: placed, unplaced: unplaced, text: text.sha256)
-    source = text.source
   }
 }

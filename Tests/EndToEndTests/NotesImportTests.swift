@@ -1,0 +1,159 @@
+import Foundation
+import Testing
+
+extension EndToEnd.Noting {
+  @Suite("tifa notes import, of notes that are here")
+  struct NotesImport {
+    /// What another copy of a note is like, which was written to since the note was tied here.
+    enum Copy: CaseIterable {
+      /// Where the note was made.
+      case asMade
+      /// Come along to another version of the text.
+      case comeAlong
+      /// The same, and nobody has said yet what is to become of it.
+      case undecided
+      /// As by a program that knows addresses only.
+      case foreign
+    }
+
+    private static func run(
+      _ arguments: String..., in home: Home, status: Int32 = 0
+    ) async throws -> Program.Outcome {
+      let outcome = try await Program.run(["notes"] + arguments, in: home)
+      #expect(outcome.status == .exited(status), "\(arguments): \(outcome.errors)")
+      return outcome
+    }
+
+    /// A note on “open gate”, and how it is exported.
+    private static func made(in home: Home) async throws -> (id: String, exported: [String: Any]) {
+      try home.write(News.text, to: "news.md")
+      let added = try await run(
+        "add", "news.md", "--quote", "open gate", "--note", "Since when?", in: home)
+      let collection = try JSONSerialization.jsonObject(
+        with: Data(try await run("export", in: home).output.utf8))
+      let first = try #require((collection as? [String: Any])?["first"] as? [String: Any])
+      let items = try #require(first["items"] as? [[String: Any]])
+      return (String(added.output.dropLast()), try #require(items.first))
+    }
+
+    private static func write(
+      _ note: [String: Any], saying words: String?, at moment: String, to file: String,
+      in home: Home
+    ) throws {
+      var note = note
+      note["modified"] = moment
+      if let words {
+        note["body"] = ["type": "TextualBody", "value": words, "purpose": "commenting"]
+      }
+      let data = try JSONSerialization.data(withJSONObject: [note])
+      try home.write(String(decoding: data, as: UTF8.self), to: file)
+    }
+
+    private static func like(_ copy: Copy, _ note: [String: Any]) throws -> [String: Any] {
+      var (note, target) = (note, try #require(note["target"] as? [String: Any]))
+      let made = target
+      let other = "urn:sha256:" + String(repeating: "0", count: 64)
+      switch copy {
+      case .asMade: return note
+      case .comeAlong, .undecided:
+        target["state"] = ["type": "TimeState", "cached": other]
+        note["schema:isBasedOn"] = made
+        note["schema:creativeWorkStatus"] = copy == .comeAlong ? "kept" : "reworded"
+        if copy == .undecided { note["schema:isPartOf"] = other }
+      case .foreign:
+        target["state"] = nil
+        target["source"] = "https://example.org/news"
+      }
+      note["target"] = target
+      return note
+    }
+
+    @Test(
+      "one that was tied here, and only written to elsewhere, stays where it is",
+      arguments: Copy.allCases, [[], ["--on", "news.md"], ["--on", "other.md"]])
+    func writtenElsewhere(copy: Copy, options: [String]) async throws {
+      try await withHome { home in
+        let (id, exported) = try await Self.made(in: home)
+        try home.write(News.text + "\nAnd more of it.\n", to: "other.md")
+        _ = try await Self.run("relink", id, "--to", "news.md", "--quote", "tide", in: home)
+        try Self.write(
+          try Self.like(copy, exported), saying: "By whom?", at: "2100-01-01T00:00:00Z",
+          to: "copy.json", in: home)
+        let taken = try await Program.run(["notes", "import", "copy.json"] + options, in: home)
+        #expect(taken.output == "added 0, changed 1, unchanged 0\n")
+        let list = try await Self.run("list", "news.md", in: home).output
+        #expect(list.contains("“tide”") && list.contains("By whom?"), "\(list)")
+        #expect(try await Self.run("list", "--state", "open", in: home, status: 1).output == "")
+
+        // Where nothing is new but the moment, nothing is done.
+        try Self.write(
+          try Self.like(copy, exported), saying: copy == .foreign ? "By whom?" : nil,
+          at: "2101-01-01T00:00:00Z", to: "copy.json", in: home)
+        _ = try await Program.run(["notes", "import", "copy.json"] + options, in: home)
+        let again = try await Self.run("list", "news.md", in: home).output
+        #expect(again.contains("“tide”") && again.contains("By whom?"), "\(again)")
+      }
+    }
+
+    @Test(
+      "one that was tied elsewhere goes there, which is told; taken back, it comes with its words again"
+    )
+    func tiedElsewhere() async throws {
+      try await withHome { home in
+        let (_, exported) = try await Self.made(in: home)
+        var note = exported
+        note["target"] = (exported["target"] as? [String: Any])?.merging(
+          [
+            "selector": [
+              ["type": "TextPositionSelector", "start": 6, "end": 9],
+              ["type": "TextQuoteSelector", "exact": "The"],
+            ]
+          ]) { $1 }
+        try Self.write(
+          note, saying: "By whom?", at: "2100-01-01T00:00:00Z", to: "copy.json", in: home)
+        for _ in 1...2 {
+          let taken = try await Self.run("import", "copy.json", in: home)
+          #expect(
+            taken.output
+              == "added 0, changed 1, unchanged 0\n1 on other words than before, as in the file\n")
+          let list = try await Self.run("list", "news.md", in: home).output
+          #expect(list.contains("“The”") && list.contains("By whom?"), "\(list)")
+          _ = try await Self.run("undo", in: home)
+          let before = try await Self.run("list", "news.md", in: home).output
+          #expect(before.contains("“open gate”") && before.contains("Since when?"), "\(before)")
+        }
+      }
+    }
+
+    @Test(
+      "one that is not on the words that it says is never drawn on others: where they are is asked")
+    func misplaced() async throws {
+      try await withTerminal { terminal in
+        let home = terminal.home
+        let (_, exported) = try await Self.made(in: home)
+        var note = exported
+        note["id"] = "urn:uuid:6f9619ff-8b86-4011-b42d-00cf4fc964ff"
+        note["target"] = (exported["target"] as? [String: Any])?.merging(
+          [
+            "selector": [
+              ["type": "TextPositionSelector", "start": 0, "end": 4],
+              ["type": "TextQuoteSelector", "exact": "tide"],
+            ]
+          ]) { $1 }
+        try Self.write(
+          note, saying: "By whom?", at: "2100-01-01T00:00:00Z", to: "copy.json", in: home)
+        #expect(
+          try await Self.run("import", "copy.json", in: home).output
+            == "added 1, changed 0, unchanged 0\n")
+        try await terminal.begin("tifa news.md")
+        try await terminal.screen(showing: "1 to be decided: A lists it.")
+        try await terminal.press("A")
+        try await terminal.screen("where they are") {
+          $0.contains("To be decided") && $0.contains("“tide”") && $0.contains("suggested")
+        }
+        try await terminal.press("+")
+        try await terminal.screen(showing: "Accepted: the note is on “tide” now.")
+      }
+    }
+  }
+}
