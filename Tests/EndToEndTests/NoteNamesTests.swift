@@ -153,6 +153,34 @@ extension EndToEnd.Changing {
       }
     }
 
+    @Test("it is there too where another program is writing notes just then")
+    func renamedWhileBusy() async throws {
+      try await withTerminal { terminal in
+        let home = terminal.home
+        try home.write(News.text, to: "news.md")
+        try home.write("# Index\n\nSee [the news](\(Self.copy)).\n", to: "index.md")
+        try await terminal.openNews()
+        try await terminal.write("half a thou", on: "tide")
+        let process = try home.read("pid").trimmingCharacters(in: .whitespacesAndNewlines)
+        #expect(kill(try #require(Int32(process)), SIGKILL) == 0)
+        try await terminal.screen(showing: "Killed")
+        try FileManager.default.moveItem(
+          atPath: home.path + "/news.md", toPath: home.path + "/\(Self.copy)")
+        try await terminal.begin("reset; tifa index.md")
+        try await terminal.screen(showing: "See the news")
+        let busy = try BusyArchive(home)
+        try await terminal.press("f")
+        try await terminal.screen(showing: "Type a label")
+        try await terminal.press("f")
+        try await terminal.screen(showing: Self.copy)
+        try await terminal.press("o")
+        try await terminal.screen(showing: "A note was being written here")
+        busy.end()
+        try await terminal.press("a")
+        try await terminal.screen(showing: "half a thou")
+      }
+    }
+
     @Test("a note that was tied to another file meanwhile is changed, and stays there")
     func tiedElsewhere() async throws {
       try await withTerminal { terminal in
