@@ -47,11 +47,11 @@ extension Archive {
     }
   }
 
-  /// Makes a draft one on another file or address.
-  package func moveDraft(_ number: Int, to source: String) throws(ArchiveError) {
+  /// Makes the drafts of new notes on a file ones on another.
+  package func moveDrafts(from old: String, to new: String) throws(ArchiveError) {
     try write(waiting: Self.keyPatience, toDisk: false) { connection in
       try connection.run(
-        "UPDATE draft SET source = ? WHERE number = ?", [.text(source), .integer(number)])
+        "UPDATE draft SET source = ? WHERE source = ? AND new = 1", [.text(new), .text(old)])
     }
   }
 

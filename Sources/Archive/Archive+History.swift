@@ -5,6 +5,8 @@ import Glibc
 package enum NoteChange: Hashable, Sendable {
   /// It is made, or made anew.
   case put(Note)
+  /// The same, or carried if that is to be decided, as it is elsewhere: its words may be later ones there.
+  case take(Note)
   case delete(AnnotationID)
   /// What became of it in another text; as it was, its target stays known as the earlier one.
   case carry(Note)
@@ -15,11 +17,14 @@ package enum NoteChange: Hashable, Sendable {
 extension NoteChange {
   /// What makes a note that was carried already, before it was known here: first as it was, so that this stays
   /// known.
-  package static func taking(_ note: Note) -> [NoteChange] {
-    guard let earlier = note.earlier else { return [.put(note)] }
-    var before = Note(note.annotation, text: earlier.snapshot)
-    before.annotation.target = earlier
-    return [.put(before), note.isOpen ? .carry(note) : .put(note)]
+  package static func taking(_ note: Note, fromElsewhere: Bool = false) -> [NoteChange] {
+    var before = note
+    if let earlier = note.earlier {
+      before = Note(note.annotation, text: earlier.snapshot)
+      before.annotation.target = earlier
+    }
+    return [fromElsewhere ? .take(before) : .put(before)]
+      + (note.earlier == nil ? [] : [note.isOpen ? .carry(note) : .put(note)])
   }
 
   /// A note that says something else from now on.
@@ -63,9 +68,10 @@ extension Archive {
     _ change: NoteChange, _ edit: Int, _ connection: SQLiteConnection
   ) throws(SQLiteError) {
     switch change {
-    case .put(let note):
-      let last = try StoredVersion.last(of: note.id, connection)
-      try put(note, after: last, earlier: last?.origin(of: note), edit, connection)
+    case .put(let note): try put(note, edit, connection)
+    case .take(let note) where note.isOpen:
+      try carry(note, isTaken: true, edit, connection)
+    case .take(let note): try put(note, isTaken: true, edit, connection)
     case .carry(let note): try carry(note, edit, connection)
     case .copy(let note, let original):
       let certain = try StoredVersion.last(of: original, connection)?.certain
@@ -92,9 +98,17 @@ extension Archive {
     return result
   }
 
+  private static func put(
+    _ note: Note, isTaken: Bool = false, _ edit: Int, _ connection: SQLiteConnection
+  ) throws(SQLiteError) {
+    let last = try StoredVersion.last(of: note.id, connection)
+    try put(
+      note, after: last, earlier: last?.origin(of: note), isTaken: isTaken, edit, connection)
+  }
+
   /// Appends a note that says something else than its `last` version, or belongs elsewhere.
   private static func put(
-    _ note: Note, after last: StoredVersion?, earlier: Int?, _ edit: Int,
+    _ note: Note, after last: StoredVersion?, earlier: Int?, isTaken: Bool = false, _ edit: Int,
     _ connection: SQLiteConnection
   ) throws(SQLiteError) {
     // Others hear of a copy only once that is decided.
@@ -103,7 +117,9 @@ extension Archive {
       if let last, isUnchanged == true {
         Words(of: last)
       } else {
-        Words(note.annotation.modified, after: try StoredVersion.all(of: note.id, connection))
+        Words(
+          note.annotation.modified, taking: isTaken ? note.annotation : nil,
+          after: try StoredVersion.all(of: note.id, connection))
       }
     try append(
       note, earlier: earlier, edit, .edit, words,
@@ -111,7 +127,7 @@ extension Archive {
   }
 
   private static func carry(
-    _ note: Note, _ edit: Int, _ connection: SQLiteConnection
+    _ note: Note, isTaken: Bool = false, _ edit: Int, _ connection: SQLiteConnection
   ) throws(SQLiteError) {
     let last = try StoredVersion.last(of: note.id, connection)
     var earlier = try note.earlier.flatMap { target throws(SQLiteError) in
@@ -129,7 +145,8 @@ extension Archive {
     }
     // While it waits to be decided its words may be changed all the same.
     guard let last, last.says(note.annotation) else {
-      return try put(note, after: last, earlier: earlier, edit, connection)
+      return try put(
+        note, after: last, earlier: earlier, isTaken: isTaken, edit, connection)
     }
     try append(
       note, earlier: earlier, edit, .carried, Words(of: last), Placement(of: last), connection)

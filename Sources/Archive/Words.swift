@@ -9,7 +9,7 @@ struct Words {
   private let number: Int
   /// When they were changed.
   private let moment: Timestamp?
-  private let known: KnownChanges
+  private var known: KnownChanges
   /// The number of the deletion; nil for a note that is there.
   let deletion: Int?
   private let knownToDeletion: KnownChanges
@@ -39,13 +39,15 @@ struct Words {
     knownToDeletion = version.knownToDeletion
   }
 
-  /// Of a note that is made, says something else or is there again.
+  /// Of a note that is made, says something else or is there again; taken in from elsewhere, they may be later
+  /// ones there.
   ///
   /// `versions` are all of it until then, the last first.
-  init(_ moment: Timestamp?, after versions: [StoredVersion]) {
+  init(_ moment: Timestamp?, taking taken: Annotation? = nil, after versions: [StoredVersion]) {
     number = versions.first?.nextNumber ?? 1
     self.moment = moment
-    known = versions.known()
+    known = versions.known
+    if let taken { known.addTaken(taken) }
     deletion = nil
     knownToDeletion = KnownChanges()
   }
@@ -56,15 +58,16 @@ struct Words {
     moment = last.worded
     known = last.known
     deletion = last.deletion ?? last.nextNumber
-    knownToDeletion = last.isDeleted ? last.knownToDeletion : versions.known()
+    knownToDeletion = last.isDeleted ? last.knownToDeletion : versions.known
   }
 }
 
 extension [StoredVersion] {
-  /// What they and `others` said; what came to a note that was deleted nobody has seen.
-  func known(beside others: NoteRevision.Words? = nil) -> KnownChanges {
-    let seen = filter { !$0.isDeleted || $0.kind != .merged }.map(\.revised)
-    return KnownChanges(
-      of: seen + (others.map { [NoteRevision(id: $0.annotation.id, words: $0, place: nil)] } ?? []))
+  /// What is known to who changes a note of which these are all versions, the last first: what it says, and what
+  /// was known to who said that, but not what others had made of it before and nobody is shown any more.
+  ///
+  /// What came to a note that was deleted nobody has seen.
+  var known: KnownChanges {
+    KnownChanges(of: first { !$0.isDeleted || $0.kind != .merged }.map { [$0.revised] } ?? [])
   }
 }

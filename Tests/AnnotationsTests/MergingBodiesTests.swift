@@ -48,7 +48,7 @@ struct MergingBodiesTests {
       (own.isEmpty ? [] : [.text(own)]) + [.tag("tide"), .tag("fog"), .colour(.yellow)]
     let other: [AnnotationBody] = [.text(other), .tag("sea"), .tag("tide"), .colour(.blue)]
     #expect(
-      own.joined(with: other, from: Self.base)
+      own.joined(with: other, from: [Self.base])
         == [.text(both), .tag("tide"), .tag("fog"), .colour(.blue)])
   }
 }

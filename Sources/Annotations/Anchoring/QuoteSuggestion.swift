@@ -61,6 +61,7 @@ extension QuoteSearch {
       exact: String(words[start..<end]),
       prefix: String(words[..<start].suffix(quote.prefix.count)),
       suffix: String(words[end...].prefix(quote.suffix.count)))
+    if here == quote { return true }
     // The words of these two tell as much as those of the whole text: an opposite denies beside its other
     // half only.
     var vocabulary = ComparisonWords.all.vocabulary

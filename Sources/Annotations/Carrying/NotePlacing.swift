@@ -26,7 +26,7 @@ package struct NotePlacing: Sendable {
     placed.annotation.target = target
     let anchor = anchoring.anchor(target) { search }
     switch anchor {
-    case .exact(let range) where target.quote?.exact.isEmpty == false || target.snapshot == text:
+    case .exact(let range) where target.snapshot == text || isSure(target.quote, at: range):
       placed.annotation.target = anchoring.describe(range)
       placed.earlier = nil
     case .exact(let range), .found(let range):
@@ -44,5 +44,11 @@ package struct NotePlacing: Sendable {
       }
     }
     return placed
+  }
+
+  /// Whether the words of a quote, which stand at a place, are neither denied there nor denied no more.
+  private func isSure(_ quote: TextQuoteSelector?, at range: TextRange) -> Bool {
+    guard let quote, !quote.exact.isEmpty else { return false }
+    return search.agrees(with: quote, at: range)
   }
 }

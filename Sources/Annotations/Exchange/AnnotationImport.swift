@@ -69,7 +69,7 @@ private struct Reading {
   }
 
   var allNotes: [Note] {
-    notes + merge.annotations.map { Note($0, text: $0.target.snapshot) }
+    notes + merge.notes
   }
 
   /// Adds all of what a value holds; false when it is nothing that holds annotations.

@@ -22,19 +22,25 @@ extension [AnnotationBody] {
 
   /// The same where both wrote other words: the others' lines, then the own ones that they do not hold, but
   /// for what one of them took away; of two colours theirs.
-  package func joined(with others: Self, from base: Self) -> Self {
-    if let merged = others.merged(with: self, from: base) { return merged }
-    let (own, before) = (lines, base.lines)
-    let theirs = others.lines.filter {
-      $0.isEmpty || own.contains($0) || !before.contains($0)
-    }
-    let missing = own.filter { line in
-      !line.isEmpty && !before.contains(line)
-        && !theirs.contains { $0 == line || $0.hasPrefix(line + " ") }
-    }
-    let text = Self(joining: theirs + missing)
+  ///
+  /// Of several `bases`, the latest first, which do not know each other, what is in one of them was known to both.
+  package func joined(with others: Self, from bases: [Self]) -> Self {
+    let (own, others) = (without(bases, besides: others), others.without(bases, besides: self))
+    let base = bases.first ?? []
+    if let merged = others.merged(with: own, from: base) { return merged }
+    let lines = others.lines
+    let text = Self(joining: lines + own.lines.filter { !$0.isEmpty && !lines.contains($0) })
     return (text + others.filter { !$0.isText }).merged(
-      with: text + filter { !$0.isText }, from: base) ?? others
+      with: text + own.filter { !$0.isText }, from: base) ?? others
+  }
+
+  /// Without the lines and tags of bases that others do not have any more.
+  private func without(_ bases: [Self], besides others: Self) -> Self {
+    let lines = Set(bases.flatMap(\.lines)).subtracting(others.lines + [""])
+    let tags = Set(bases.joined().filter(\.isTag)).subtracting(others)
+    let rest = filter { !$0.isText && !tags.contains($0) }
+    guard !lines.isDisjoint(with: self.lines) else { return filter(\.isText) + rest }
+    return Self(joining: self.lines.filter { !lines.contains($0) }) + rest
   }
 
   private init(joining lines: [Substring]) {
@@ -42,7 +48,9 @@ extension [AnnotationBody] {
     self = lines.isEmpty ? [] : [.text(lines.joined(separator: "\n"))]
   }
 
-  private var lines: [Substring] { text.split(separator: "\n", omittingEmptySubsequences: false) }
+  private var lines: [Substring] {
+    text.split(omittingEmptySubsequences: false) { $0 == "\n" || $0 == "\r\n" || $0 == "\r" }
+  }
 
   /// What was written, without tags and colour; several texts with an empty line between them.
   package var text: String {
@@ -54,4 +62,14 @@ extension AnnotationBody {
   fileprivate var isText: Bool { if case .text = self { true } else { false } }
   fileprivate var isTag: Bool { if case .tag = self { true } else { false } }
   fileprivate var isColour: Bool { if case .colour = self { true } else { false } }
+}
+
+extension Annotation {
+  /// The other annotation, saying what both do, as bodies are joined; where one is written to it is no highlight.
+  package func joined(with others: Annotation, from bases: [[AnnotationBody]]) -> Annotation {
+    var joined = others
+    joined.bodies = bodies.joined(with: others.bodies, from: bases)
+    if others.motivation == .highlighting { joined.motivation = motivation }
+    return joined
+  }
 }

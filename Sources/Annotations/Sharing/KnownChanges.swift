@@ -54,13 +54,27 @@ package struct KnownChanges: Hashable, Sendable {
       })
   }
 
+  /// Adds what an annotation says that was taken in by other ways than the notes folder: as whichever change of its
+  /// note it was said there.
+  package mutating func addTaken(_ annotation: Annotation) {
+    self = KnownChanges([Self.nameOfTaken(annotation)] + names)
+  }
+
+  /// Whether what an annotation says was added so.
+  package func hasTaken(_ annotation: Annotation) -> Bool {
+    names.contains(Self.nameOfTaken(annotation))
+  }
+
+  private static func nameOfTaken(_ annotation: Annotation) -> Name {
+    NoteRevision.Words(number: NoteRevision.greatestNumber, annotation).name
+  }
+
   /// Whether a change was known to who made the one of number `own`.
   ///
-  /// Smaller numbers were where that is not told. A first one is known by what it says, for a copy that somebody
-  /// took in by other ways begins anew.
+  /// Smaller numbers were where that is not told. Who knew the same as a later change knew it: a copy that somebody
+  /// took in by other ways begins anew. Who says again what they said before says it as a later one.
   fileprivate func contains(_ name: Name, before own: Int) -> Bool {
-    if names.contains(name) { return true }
-    if name.number == 1, names.contains(where: { $0.fingerprint == name.fingerprint }) {
+    if names.contains(where: { $0.fingerprint == name.fingerprint && $0.number >= name.number }) {
       return true
     }
     guard names.count >= Self.most, let last = names.last else {
@@ -94,17 +108,34 @@ extension NoteRevision.Words {
 extension NoteRevision {
   /// Whether who came to this knew the words of another revision of the note, or says the same.
   package func knows(wordsOf other: NoteRevision) -> Bool {
-    guard let theirs = other.words?.name else { return true }
-    if let deletion { return deletion.known.contains(theirs, before: deletion.number) }
-    guard let words else { return true }
-    return words.name.fingerprint == theirs.fingerprint
-      || words.known.contains(theirs, before: words.number)
+    guard let theirs = other.words else { return true }
+    if let deletion { return deletion.known.contains(theirs.name, before: deletion.number) }
+    return words?.knowsOrSays(theirs) ?? true
   }
 
-  /// The latest of these revisions, which are given with the last first, whose words were known to who wrote those
-  /// of this one.
-  package func latestKnown(of revisions: [NoteRevision]) -> NoteRevision? {
-    let known = Set(words?.known.names ?? [])
-    return revisions.first { $0.words.map { known.contains($0.name) } ?? false }
+  /// What those of these revisions say whose words were known to who wrote the words of this one and to who wrote
+  /// those of another, but for those that were known to others of them.
+  ///
+  /// The latest first, as the revisions are given.
+  package func lastKnown(
+    beside other: NoteRevision, of revisions: [NoteRevision]
+  ) -> [[AnnotationBody]] {
+    var common: [Words] = []
+    for words in revisions.compactMap(\.words)
+    where knowsOrSays(words) && other.knowsOrSays(words) {
+      if common.contains(where: { $0.knowsOrSays(words) }) { continue }
+      common.removeAll { words.knowsOrSays($0) }
+      common.append(words)
+    }
+    return common.map(\.annotation.bodies)
+  }
+
+  private func knowsOrSays(_ other: Words) -> Bool { words?.knowsOrSays(other) ?? false }
+}
+
+extension NoteRevision.Words {
+  /// Whether who wrote these words knew others of the note, or says the same.
+  fileprivate func knowsOrSays(_ other: Self) -> Bool {
+    name.fingerprint == other.name.fingerprint || known.contains(other.name, before: number)
   }
 }

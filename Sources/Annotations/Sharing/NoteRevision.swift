@@ -48,7 +48,7 @@ package struct NoteRevision: Hashable, Sendable {
   /// The last time that it was deleted; nil for a note that is there, for what counts of it is greater already.
   package let deletion: Deletion?
 
-  /// Greater ones are not read, so that there is always one after.
+  /// Greater ones are not read: there would be none after the greatest of all.
   static let greatestNumber = 1 << 40
 
   package init(
@@ -151,8 +151,12 @@ package struct NoteMerge: Sendable {
     revisions[revision.id] = known.merged(with: revision)
   }
 
-  /// Those that are not deleted.
-  package var annotations: [Annotation] {
-    order.compactMap { revisions[$0]?.annotation }
+  /// Those that are not deleted, each on the text on which its place was decided.
+  package var notes: [Note] {
+    order.compactMap { id in
+      revisions[id].flatMap { revision in
+        revision.annotation.map { Note($0, text: revision.place?.text) }
+      }
+    }
   }
 }

@@ -2,32 +2,54 @@ import Annotations
 import Glibc
 
 extension Archive {
-  /// What is to be said again of a note because `after` takes the place of words that were written here in ignorance
-  /// of them: those, beside what others wrote, so that nothing is lost that somebody wrote; nil for nothing.
+  /// What is to be said again of a note because `after` takes the place of what was done here in ignorance of that;
+  /// nil for nothing.
   ///
   /// `known` is what counted of it in this archive, `before` the same as others have it.
   static func unheard(
     _ known: StoredVersion, _ before: NoteRevision, after: NoteRevision,
     _ connection: SQLiteConnection
   ) throws(SQLiteError) -> NoteRevision? {
-    guard before.isKept, let own = before.words, !after.knows(wordsOf: before) else { return nil }
     let versions = try StoredVersion.all(of: after.id, connection)
-    guard versions.isSaidHere(known) else { return nil }
+    return unheardWords(known, before, after: after, versions)
+      ?? unheardDeletion(known, before, after: after, versions)
+  }
+
+  /// The words that were written here, beside what others wrote, so that nothing is lost that somebody wrote.
+  private static func unheardWords(
+    _ known: StoredVersion, _ before: NoteRevision, after: NoteRevision, _ versions: [StoredVersion]
+  ) -> NoteRevision? {
+    guard before.isKept, let own = before.words, !after.knows(wordsOf: before),
+      versions.isSaidHere(known)
+    else { return nil }
     // What was deleted knowingly stays so.
-    let others = after.isKept || !after.knows(wordsOf: after) ? after.words : nil
-    var said = others?.annotation ?? own.annotation
-    said.bodies = own.annotation.bodies
-    if let others {
-      let base = after.latestKnown(
-        of: versions.filter { $0.number < known.number }.map(\.revised))
-      said.bodies = own.annotation.bodies.joined(
-        with: others.annotation.bodies, from: base?.words?.annotation.bodies ?? [])
-      guard !after.isKept || said.bodies != others.annotation.bodies else { return nil }
+    let others = after.isKept || !after.knows(wordsOf: after) ? after : nil
+    var said = own.annotation
+    if let words = others?.words {
+      let earlier = versions.filter { $0.number < known.number }.map(\.revised)
+      said = said.joined(
+        with: words.annotation, from: before.lastKnown(beside: after, of: earlier))
+      guard !after.isKept || said.bodies != words.annotation.bodies else { return nil }
     }
     said.modified = Timestamp(secondsSince1970: time(nil))
     let words = NoteRevision.Words(
-      number: after.nextNumber, said, knowing: versions.known(beside: others))
+      number: after.nextNumber, said,
+      knowing: KnownChanges(of: [before] + [others].compactMap(\.self)))
     return NoteRevision(id: after.id, words: words, place: after.place)
+  }
+
+  /// The deletion of words that were known when they had come by other ways than the notes folder, so that their
+  /// number was not.
+  private static func unheardDeletion(
+    _ known: StoredVersion, _ before: NoteRevision, after: NoteRevision, _ versions: [StoredVersion]
+  ) -> NoteRevision? {
+    guard let deletion = before.deletion, versions.hasDeletedHere(known), after.isKept,
+      before.knows(wordsOf: after), after.place?.number ?? 0 < deletion.number
+    else { return nil }
+    let again = NoteRevision.Deletion(
+      number: after.nextNumber, at: Timestamp(secondsSince1970: time(nil)),
+      knowing: KnownChanges(of: [before, after]))
+    return NoteRevision(id: after.id, words: after.words, place: after.place, deletion: again)
   }
 }
 
@@ -35,5 +57,10 @@ extension [StoredVersion] {
   /// Whether the words of a version were written through this archive: it has them from no one else.
   fileprivate func isSaidHere(_ version: StoredVersion) -> Bool {
     last { $0.words == version.words && $0.worded == version.worded }?.kind == .edit
+  }
+
+  /// Whether a note was deleted through this archive.
+  fileprivate func hasDeletedHere(_ version: StoredVersion) -> Bool {
+    version.isDeleted && last { $0.deletion == version.deletion }?.kind == .edit
   }
 }

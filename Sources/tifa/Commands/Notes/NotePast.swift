@@ -1,63 +1,78 @@
 import Annotations
 import Archive
+import Glibc
 
 /// What a note has been in an archive until now.
 struct NotePast {
-  /// All its versions, but for those that were taken back.
+  /// All its versions, but for those that were taken back, the last first.
   private let versions: [Note]
   /// Where it belongs.
   private let place: NotePlace?
+  /// Whether what it says came from a file.
+  private let isTaken: Bool
 
   init(of id: AnnotationID, in archive: Archive) throws(ArchiveError) {
     versions = try archive.history(of: id)
     place = try archive.place(of: id)
+    isTaken = try archive.hasTakenWords(of: id)
   }
 }
 
 extension Note {
   /// A note of a file in the place of the one that is here; nil where it says nothing new.
   ///
-  /// It is of the same text, whatever that is called where the file comes from. What is said in it counts, but
-  /// where it stands only if that is news: it stays where it stands here if it is said to be where that was
-  /// carried from, or what became of it is undecided there, or if it comes from a program that does not carry
-  /// notes (`isForeign`). One that is elsewhere, with words that are old here, was only moved there since: the
-  /// words stay.
-  func replacing(_ known: Note, after past: NotePast?, isForeign: Bool) -> Note? {
-    let target = annotation.target
-    if !isOpen, target.isSamePlace(as: known.certainTarget) { return known.saying(annotation) }
-    let isStanding = known.text != nil
-    if isForeign, isStanding, !known.isOpen { return known.saying(annotation) }
-    let isMovedOnly = past?.hasSaid(annotation) ?? false
-    if isOpen ? isStanding : past?.hasLeft(self) ?? false {
-      return isMovedOnly ? nil : known.saying(annotation)
-    }
-    var note = self
-    if isMovedOnly {
-      note.annotation = known.annotation
-      note.annotation.modified = annotation.modified
-    }
+  /// It is of the same text, whatever that is called where the file comes from. What is made of both is as late as
+  /// this moment, so that others take it in turn.
+  func replacing(_ known: Note, after past: NotePast, isForeign: Bool) -> Note? {
+    var note = past.keepsPlace(of: known, against: self, isForeign: isForeign) ? known : self
+    let target = note.annotation.target
+    let isLater = annotation.moment > known.annotation.moment
+    note.annotation =
+      isLater ? past.words(of: annotation, over: known.annotation) : known.annotation
     note.annotation.target = target
-    note.annotation.target.source = known.annotation.target.source
+    if known.text != nil {
+      // Whatever the text is called where the file comes from.
+      note.annotation.target.source = known.annotation.target.source
+    }
+    if note.isSame(as: known) { return nil }
+    let isMade = !note.isSame(as: self)
+    note.annotation.modified =
+      isMade ? Timestamp(secondsSince1970: time(nil)) : annotation.modified
     return note
   }
 
-  /// The same where it stands.
-  private func saying(_ annotation: Annotation) -> Note {
-    var note = self
-    note.annotation = annotation
-    note.annotation.target = self.annotation.target
-    return note
+  /// Whether it says the same, in the same place, as another version of it, whatever the text is called.
+  private func isSame(as other: Note) -> Bool {
+    annotation.says(other.annotation) && isOpen == other.isOpen && text == other.text
+      && annotation.target.isSamePlace(as: other.annotation.target)
   }
 }
 
 extension NotePast {
-  fileprivate func hasSaid(_ annotation: Annotation) -> Bool {
-    versions.contains { $0.annotation.says(annotation) }
+  /// What a note says after another copy of it: what that says; but what was written here stays, and what the copy
+  /// does not have new.
+  fileprivate func words(of copy: Annotation, over known: Annotation) -> Annotation {
+    // From where the copy went out: its words are old here.
+    let before = versions.drop { $0.annotation.text != copy.text }
+      .prefix { $0.annotation.text == copy.text }.last
+    guard !isTaken, let before else { return copy }
+    return known.joined(with: copy, from: [before.annotation.bodies])
+  }
+
+  /// Whether a note stays where it stands here: another copy is said to be where it was carried from, or what
+  /// became of that is undecided, or it comes from a program that does not carry notes.
+  ///
+  /// A copy with old words that is elsewhere was tied there since.
+  fileprivate func keepsPlace(of known: Note, against copy: Note, isForeign: Bool) -> Bool {
+    let target = copy.annotation.target
+    if !copy.isOpen, target.isSamePlace(as: known.certainTarget) { return true }
+    guard known.text != nil else { return false }
+    return copy.isOpen || isForeign && !known.isOpen || hasLeft(copy)
   }
 
   /// Whether the note was moved, or accepted elsewhere, since it was where another copy of it is or has come
   /// along from.
-  fileprivate func hasLeft(_ copy: Note) -> Bool {
+  private func hasLeft(_ copy: Note) -> Bool {
     if hasBeen(at: copy.annotation.target) { return true }
     guard let earlier = copy.earlier, let place else { return false }
     return hasBeen(at: earlier) && !earlier.isSamePlace(as: place.target)

@@ -38,7 +38,9 @@ struct NoteTaking {
     let known = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
     var moments = known.mapValues(\.annotation.moment)
     for note in notes {
-      if let moment = moments[note.id], note.annotation.moment <= moment {
+      // One that stands nowhere yet may do so on the text.
+      let isLost = text != nil && known[note.id].map { $0.text == nil } ?? false
+      if let moment = moments[note.id], note.annotation.moment <= moment, !isLost {
         entries.append(Entry(note: note, outcome: .unchanged))
         continue
       }
@@ -70,8 +72,10 @@ struct NoteTaking {
   mutating func changes(_ current: (AnnotationID) throws -> Note?) rethrows -> [NoteChange] {
     for (index, entry) in entries.enumerated() where entry.outcome != .unchanged {
       guard let now = try current(entry.note.id) else { continue }
-      guard entry.note.annotation.moment > now.annotation.moment,
-        let note = entry.note.replacing(now, after: pasts[now.id], isForeign: entry.isForeign)
+      let isFound = now.text == nil && entry.note.text != nil
+      guard let past = pasts[now.id],
+        entry.note.annotation.moment > now.annotation.moment || isFound,
+        let note = entry.note.replacing(now, after: past, isForeign: entry.isForeign)
       else {
         entries[index].outcome = .unchanged
         continue
@@ -83,8 +87,8 @@ struct NoteTaking {
     }
     return entries.flatMap { entry -> [NoteChange] in
       switch entry.outcome {
-      case .added: NoteChange.taking(entry.note)
-      case .changed: [entry.note.isOpen ? .carry(entry.note) : .put(entry.note)]
+      case .added: NoteChange.taking(entry.note, fromElsewhere: true)
+      case .changed: [.take(entry.note)]
       case .unchanged: []
       }
     }

@@ -61,7 +61,7 @@ extension NoteKeeper {
       }
       guard var found else { return nil }
       do throws(ArchiveError) {
-        follow(text, &found, in: archive)
+        follow(text, &found.draft, in: archive)
         let draft = try place(found.draft, on: text, in: archive)
         known = (found.number, draft)
         return draft
@@ -72,15 +72,14 @@ extension NoteKeeper {
     }
   }
 
-  /// Makes the draft of a file that was renamed one on its new name; what cannot be written now is the next
-  /// time.
-  private func follow(
-    _ text: AnnotatedText, _ found: inout (number: Int, draft: Draft), in archive: Archive
-  ) {
-    guard !isCopy, let source = text.source, found.draft.isOfGoneFile,
-      (try? archive.moveDraft(found.number, to: source)) != nil
+  /// Makes the drafts of a file that was renamed ones on its new name, under which they would not be found once the
+  /// text changes; what cannot be written now is the next time.
+  private func follow(_ text: AnnotatedText, _ draft: inout Draft, in archive: Archive) {
+    guard !isCopy, draft.isNew, let source = text.source,
+      let old = draft.subject.annotation.target.source, old.hasPrefix("/"), access(old, F_OK) != 0,
+      (try? archive.moveDrafts(from: old, to: source)) != nil
     else { return }
-    found.draft.subject.annotation.target.source = source
+    draft.subject.annotation.target.source = source
   }
 
   private func place(
@@ -114,15 +113,6 @@ extension NoteKeeper {
     try archive.record(NoteChange.taking(note), keeping: [text.snapshot])
     let words = note.isOpen ? "Saved; A lists it among what is to be decided." : "Saved."
     return try changed([note.id], words, in: archive)
-  }
-}
-
-extension Draft {
-  /// Whether it is a new note on a file that is not there any more, as when that was renamed: under its name the
-  /// draft would not be found once the text changes.
-  fileprivate var isOfGoneFile: Bool {
-    guard isNew, let source = subject.annotation.target.source else { return false }
-    return source.hasPrefix("/") && access(source, F_OK) != 0
   }
 }
 
