@@ -41,7 +41,8 @@ struct MergingBodiesTests {
       ("rough", "calm\nwild", "wild\nrough"), ("calm\nrough", "wild", "wild\nrough"),
       ("no", "I know", "I know\nno"), ("", "calm\nwild", "wild"),
       ("calm\n\nrough", "Wild.\n\nFog.", "Wild.\n\nFog.\nrough"),
-      ("rough", "calm\n\nwild", "wild\nrough"),
+      ("rough", "calm\n\nwild", "wild\nrough"), ("no", "no doubt", "no doubt\nno"),
+      ("calm\r\nrough", "calm\r\nwild", "calm\nwild\nrough"),
     ])
   func joined(own: String, other: String, both: String) {
     let own: [AnnotationBody] =

@@ -56,6 +56,16 @@ extension Sharer {
   /// The note that is shared.
   func only() throws -> Note { try #require(try notes().first) }
 
+  /// Deletes the only note.
+  func delete() throws {
+    try archive.record([.delete(try only().id)])
+  }
+
+  /// What the only note says in each archive.
+  static func texts(_ people: [Sharer]) throws -> [String] {
+    try people.map { try $0.notes().first?.annotation.text ?? "none" }
+  }
+
   func say(_ words: String) throws {
     var note = try only()
     note.annotation.bodies = [.text(words)]

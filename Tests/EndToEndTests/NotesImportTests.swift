@@ -123,6 +123,48 @@ extension EndToEnd.Noting {
       }
     }
 
+    @Test("what was written here stays beside the tag that an older copy was given")
+    func tagged() async throws {
+      try await withTerminal { terminal in
+        let home = terminal.home
+        let (_, exported) = try await Self.made(in: home)
+        var note = exported
+        note["body"] = [
+          ["type": "TextualBody", "value": "Since when?", "purpose": "commenting"],
+          ["type": "TextualBody", "value": "rates", "purpose": "tagging"],
+        ]
+        try Self.write(note, saying: nil, at: "2100-01-01T00:00:00Z", to: "copy.json", in: home)
+        try await terminal.openNews()
+        try await terminal.press("/")
+        try await terminal.type("open gate")
+        try await terminal.press("Enter")
+        try await terminal.add(" A long thought.")
+        try await terminal.press("Enter")
+        try await terminal.screen(showing: "Saved.")
+        let taken = try await Self.run("import", "copy.json", in: home)
+        #expect(taken.output == "added 0, changed 1, unchanged 0\n")
+        let list = try await Self.run("list", "news.md", in: home).output
+        #expect(list.contains("Since when? A long thought.") && list.contains("#rates"), "\(list)")
+      }
+    }
+
+    @Test("one that is known but stands nowhere is put on the text that is named then")
+    func lost() async throws {
+      try await withHome { home in
+        let (_, exported) = try await Self.made(in: home)
+        try Self.write(
+          try Self.like(.foreign, exported), saying: "By whom?", at: "2090-01-01T00:00:00Z",
+          to: "copy.json", in: home)
+        let there = "data/there.sqlite"
+        _ = try await Self.run("import", "copy.json", "--archive", there, in: home)
+        let taken = try await Self.run(
+          "import", "copy.json", "--on", "news.md", "--archive", there, in: home)
+        #expect(taken.output == "added 0, changed 1, unchanged 0\n")
+        let list = try await Self.run("list", "news.md", "--archive", there, in: home).output
+        #expect(list.contains("/news.md") && list.contains("“open gate”"), "\(list)")
+      }
+    }
+
     @Test(
       "one that is not on the words that it says is never drawn on others: where they are is asked")
     func misplaced() async throws {

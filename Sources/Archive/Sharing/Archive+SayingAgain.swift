@@ -23,18 +23,18 @@ extension Archive {
       versions.isSaidHere(known)
     else { return nil }
     // What was deleted knowingly stays so.
-    let others = after.isKept || !after.knows(wordsOf: after) ? after : nil
+    let others = after.isKept || !after.knows(wordsOf: after) ? after.words : nil
     var said = own.annotation
-    if let words = others?.words {
+    if let others {
       let earlier = versions.filter { $0.number < known.number }.map(\.revised)
       said = said.joined(
-        with: words.annotation, from: before.lastKnown(beside: after, of: earlier))
-      guard !after.isKept || said.bodies != words.annotation.bodies else { return nil }
+        with: others.annotation, from: before.lastKnown(beside: after, of: earlier))
+      guard !after.isKept || said.bodies != others.annotation.bodies else { return nil }
     }
     said.modified = Timestamp(secondsSince1970: time(nil))
     let words = NoteRevision.Words(
       number: after.nextNumber, said,
-      knowing: KnownChanges(of: [before] + [others].compactMap(\.self)))
+      knowing: KnownChanges(of: [before, after]))
     return NoteRevision(id: after.id, words: words, place: after.place)
   }
 

@@ -1,0 +1,69 @@
+import Annotations
+import Testing
+
+@testable import Archive
+
+@Suite("Notes that are shared, and were taken in by other ways before")
+struct SharedCopyTests {
+  @Test("who took an older copy of a note in by other ways brings back nothing that was replaced")
+  func imported() throws {
+    let ann = try Sharer("ann")
+    let ben = try Sharer("ben")
+    try ann.archive.record([.put(try SharedVersion.first.note(on: "prudent ledger"))])
+    try ann.say("In May.")
+    let copy = try ann.only()
+    try ann.say("In June.")
+    try ben.archive.record([.take(copy)])
+    try Sharer.exchange([ann, ben])
+    #expect(try Sharer.texts([ann, ben]) == ["In June.", "In June."])
+  }
+
+  @Test("who took in a copy of a note that had come along with its text has it deleted with it")
+  func importedElsewhere() throws {
+    let ann = try Sharer("ann")
+    let ben = try Sharer("ben")
+    try ann.archive.keep(SharedVersion.first.text.snapshot)
+    try ann.archive.record([.put(try SharedVersion.first.note(on: "prudent ledger"))])
+    try ann.open(.third)
+    let copy = try ann.only()
+    #expect(copy.text == SharedVersion.third.text.sha256)
+    try ben.archive.record([.take(copy)])
+    try ann.delete()
+    try Sharer.exchange([ann, ben])
+    #expect(try Sharer.texts([ann, ben]) == ["none", "none"])
+  }
+
+  @Test("what was taken in and replaced does not come back, though it was a later change there")
+  func replaced() throws {
+    let ann = try Sharer("ann")
+    let ben = try Sharer("ben")
+    try ann.archive.record([.put(try SharedVersion.first.note(on: "prudent ledger"))])
+    try ann.say("In May.")
+    try ben.archive.record([.take(try ann.only())])
+    try ben.say("By whom?")
+    try Sharer.exchange([ann, ben])
+    #expect(try Sharer.texts([ann, ben]) == ["By whom?", "By whom?"])
+
+    // Nor does that of another who took in two of its states.
+    let cat = try Sharer("cat")
+    try cat.archive.record([.take(try ann.only())])
+    try ben.say("By the council.")
+    try ben.say("By the harbour council.")
+    try cat.archive.record([.take(try ben.only())])
+    try ben.say("By nobody.")
+    try Sharer.exchange([ann, ben, cat])
+    #expect(try Sharer.texts([ann, ben, cat]) == ["By nobody.", "By nobody.", "By nobody."])
+  }
+
+  @Test("what was taken in and deleted stays so")
+  func deleted() throws {
+    let ann = try Sharer("ann")
+    let ben = try Sharer("ben")
+    try ann.archive.record([.put(try SharedVersion.first.note(on: "prudent ledger"))])
+    try ann.say("In May.")
+    try ben.archive.record([.take(try ann.only())])
+    try ben.delete()
+    try Sharer.exchange([ann, ben])
+    #expect(try Sharer.texts([ann, ben]) == ["none", "none"])
+  }
+}
