@@ -107,6 +107,17 @@ struct ExchangeTests {
     #expect(read.leftOut == [])
   }
 
+  @Test("of a note that was accepted as dropped, that is read too")
+  func droppedForGood() throws {
+    let annotation = Self.annotations[0]
+    let place = NotePlace(annotation.target, number: 1, at: nil, droppedFrom: "cc")
+    let line = NoteRevision(
+      id: annotation.id, words: .init(number: 1, annotation), place: place
+    ).line
+    let note = try #require(try AnnotationImport(reading: line).notes.first)
+    #expect(note.text == "cc" && note.annotation.target == annotation.target)
+  }
+
   @Test("so is it where another program has laid its lines out anew, or put them in an array")
   func laidOut() throws {
     let annotation = Self.annotations[0]

@@ -45,6 +45,12 @@ struct NotePlacingTests {
     #expect(Self.place("raise the levy", before: "and it will ") == "dropped")
     #expect(Self.place("raise the levy", before: "and it will not ") == "suggested raise the levy")
     #expect(Self.place("prudent policy", before: "never keep a ") == "dropped")
+    // Nor at their very position.
+    #expect(
+      Self.place("raise the levy", before: "and it will now ", position: (56, 70)) == "dropped")
+    #expect(
+      Self.place("raise the levy", before: "and it will not ", position: (56, 70))
+        == "settled raise the levy")
   }
 
   @Test(

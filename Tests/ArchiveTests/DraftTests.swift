@@ -69,6 +69,20 @@ struct DraftTests {
     #expect(try archive.takeOverDraft(on: "bb", of: "/tide.md")?.draft.words == "half")
   }
 
+  @Test("all drafts of new notes on a file are found under its new name")
+  func renamedFile() throws {
+    let folder = try TemporaryFolder()
+    for words in ["half", "other half"] {
+      _ = try Archive(path: folder.archive).beginDraft(
+        try Self.draft(words), keeping: Self.snapshot())
+    }
+    let archive = try Archive(path: folder.archive)
+    try archive.moveDrafts(from: "/tide.md", to: "/ebb.md")
+    #expect(try archive.takeOverDraft(on: "bb", of: "/tide.md") == nil)
+    #expect(try archive.takeOverDraft(on: "bb", of: "/ebb.md")?.draft.words == "other half")
+    #expect(try archive.takeOverDraft(on: "bb", of: "/ebb.md")?.draft.words == "half")
+  }
+
   @Test("what one writes is no change of notes for another")
   func changes() throws {
     let folder = try TemporaryFolder()
