@@ -36,11 +36,11 @@ extension [AnnotationBody] {
 
   /// Without the lines and tags of bases that others do not have any more.
   private func without(_ bases: [Self], besides others: Self) -> Self {
-    let lines = Set(bases.flatMap(\.lines)).subtracting(others.lines + [""])
+    let gone = Set(bases.flatMap(\.lines)).subtracting(others.lines + [""])
     let tags = Set(bases.joined().filter(\.isTag)).subtracting(others)
-    let rest = filter { !$0.isText && !tags.contains($0) }
-    guard !lines.isDisjoint(with: self.lines) else { return filter(\.isText) + rest }
-    return Self(joining: self.lines.filter { !lines.contains($0) }) + rest
+    let left = filter { !tags.contains($0) }
+    guard !gone.isDisjoint(with: lines) else { return left }
+    return Self(joining: lines.filter { !gone.contains($0) }) + left.filter { !$0.isText }
   }
 
   private init(joining lines: [Substring]) {

@@ -13,8 +13,8 @@ struct NotesImportCommand: ParsableCommand {
       exports or answers, or Markdown that tifa made. A note that is here already is changed only if \
       the file's was made or changed later; it stays where it was tied or accepted here. With --on, \
       notes of other texts are looked for in FILE by their quotes: what is found so is a suggestion, \
-      and waits to be accepted. What cannot be read \
-      is told of, the rest is taken, and the program ends with 65.
+      and waits to be accepted. What cannot be read is told of, the rest is taken, and the program ends \
+      with 65.
       """)
 
   @Argument(help: "The file with the notes; - is standard input.", completion: .file())
