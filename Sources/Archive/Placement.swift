@@ -50,7 +50,7 @@ struct Placement {
       self.init(of: last)
       return
     }
-    let isSame = last.note.isOpen || earlier == last.decision
+    let isSame = last.note.isOpen ? note.answers(last.note) : earlier == last.decision
     let origins = NotePlace.Origins(of: note.annotation.target, after: last.place, isSame: isSame)
     self.init(
       decidedAs: NotePlace(
@@ -63,5 +63,18 @@ struct Placement {
   init(of version: StoredVersion, backAfter last: StoredVersion) {
     self.init(of: version)
     number = version.decision == last.decision ? last.place.number : last.nextNumber
+  }
+}
+
+extension Note {
+  /// Whether it says what became of a note that waits to be decided, rather than that it belongs elsewhere: where
+  /// it was found, something of that is in it; where it was not, all is.
+  fileprivate func answers(_ waiting: Note) -> Bool {
+    guard waiting.state == .reworded || waiting.state == .suggested else { return true }
+    guard let own = annotation.target.position, let found = waiting.annotation.target.position
+    else {
+      return true
+    }
+    return isDroppedForGood || own.start < found.end && found.start < own.end
   }
 }

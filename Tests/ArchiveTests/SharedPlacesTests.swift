@@ -205,4 +205,24 @@ struct SharedPlacesTests {
     try carl.receive(from: ann)
     #expect(try carl.notes() == ann.notes())
   }
+
+  @Test(
+    "a note that is tied to quite other words than those that took the place of its own is there in every version"
+  )
+  func tiedAway() throws {
+    for (words, back) in [("loose ledger", "prudent ledger"), ("The tide", "The tide")] {
+      let ann = try Sharer("ann")
+      for version in [SharedVersion.first, .second, .third] {
+        try ann.archive.keep(version.text.snapshot)
+      }
+      try ann.archive.record([.put(try SharedVersion.first.note(on: "prudent ledger"))])
+      try ann.open(.second)
+      #expect(try ann.only().state == .reworded)
+      try ann.tie(.second, to: words)
+      for version in [SharedVersion.first, .third] {
+        try ann.open(version)
+        #expect(try ann.quote() == back)
+      }
+    }
+  }
 }
