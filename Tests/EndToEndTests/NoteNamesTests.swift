@@ -129,18 +129,23 @@ extension EndToEnd.Changing {
       }
     }
 
+    /// Kills a reader of the news in which a note is begun, and renames them.
+    private func leaveDraftOnRenamed(in terminal: TmuxSession) async throws {
+      let home = terminal.home
+      try await terminal.openNewNews()
+      try await terminal.write("half a thou", on: "tide")
+      let process = try home.read("pid").trimmingCharacters(in: .whitespacesAndNewlines)
+      #expect(kill(try #require(Int32(process)), SIGKILL) == 0)
+      try await terminal.screen(showing: "Killed")
+      try FileManager.default.moveItem(
+        atPath: home.path + "/news.md", toPath: home.path + "/\(Self.copy)")
+    }
+
     @Test("what was begun to be written on a file that is renamed then is there when that changes")
     func renamed() async throws {
       try await withTerminal { terminal in
         let home = terminal.home
-        try home.write(News.text, to: "news.md")
-        try await terminal.openNews()
-        try await terminal.write("half a thou", on: "tide")
-        let process = try home.read("pid").trimmingCharacters(in: .whitespacesAndNewlines)
-        #expect(kill(try #require(Int32(process)), SIGKILL) == 0)
-        try await terminal.screen(showing: "Killed")
-        try FileManager.default.moveItem(
-          atPath: home.path + "/news.md", toPath: home.path + "/\(Self.copy)")
+        try await leaveDraftOnRenamed(in: terminal)
         try await terminal.begin("reset; tifa \(Self.copy)")
         try await terminal.screen(showing: "A note was being written here")
         try await terminal.press("q")
@@ -157,15 +162,8 @@ extension EndToEnd.Changing {
     func renamedWhileBusy() async throws {
       try await withTerminal { terminal in
         let home = terminal.home
-        try home.write(News.text, to: "news.md")
         try home.write("# Index\n\nSee [the news](\(Self.copy)).\n", to: "index.md")
-        try await terminal.openNews()
-        try await terminal.write("half a thou", on: "tide")
-        let process = try home.read("pid").trimmingCharacters(in: .whitespacesAndNewlines)
-        #expect(kill(try #require(Int32(process)), SIGKILL) == 0)
-        try await terminal.screen(showing: "Killed")
-        try FileManager.default.moveItem(
-          atPath: home.path + "/news.md", toPath: home.path + "/\(Self.copy)")
+        try await leaveDraftOnRenamed(in: terminal)
         try await terminal.begin("reset; tifa index.md")
         try await terminal.screen(showing: "See the news")
         let busy = try BusyArchive(home)

@@ -155,12 +155,7 @@ extension EndToEnd.Noting {
           try await Self.run("export", "--archive", there, in: home).output, to: "first.json")
         _ = try await Self.run("import", "first.json", "--on", "news.md", in: home)
         try await terminal.openNews()
-        try await terminal.press("/")
-        try await terminal.type("open gate")
-        try await terminal.press("Enter")
-        try await terminal.add(" A long thought.")
-        try await terminal.press("Enter")
-        try await terminal.screen(showing: "Saved.")
+        try await terminal.lengthen("open gate", by: " A long thought.")
         try await terminal.press("q")
         try await terminal.shell()
         // Moments are seconds.

@@ -49,6 +49,19 @@ extension EndToEnd.Noting {
       try home.write(String(decoding: data, as: UTF8.self), to: file)
     }
 
+    /// The note on other words, which are said to begin at that code point.
+    private static func tied(
+      _ note: [String: Any], to words: String, at start: Int
+    ) -> [String: Any] {
+      var (note, target) = (note, note["target"] as? [String: Any] ?? [:])
+      target["selector"] = [
+        ["type": "TextPositionSelector", "start": start, "end": start + words.count],
+        ["type": "TextQuoteSelector", "exact": words],
+      ]
+      note["target"] = target
+      return note
+    }
+
     private static func like(_ copy: Copy, _ note: [String: Any]) throws -> [String: Any] {
       var (note, target) = (note, try #require(note["target"] as? [String: Any]))
       let made = target
@@ -99,16 +112,9 @@ extension EndToEnd.Noting {
     func tiedElsewhere() async throws {
       try await withHome { home in
         let (_, exported) = try await Self.made(in: home)
-        var note = exported
-        note["target"] = (exported["target"] as? [String: Any])?.merging(
-          [
-            "selector": [
-              ["type": "TextPositionSelector", "start": 6, "end": 9],
-              ["type": "TextQuoteSelector", "exact": "The"],
-            ]
-          ]) { $1 }
         try Self.write(
-          note, saying: "By whom?", at: "2100-01-01T00:00:00Z", to: "copy.json", in: home)
+          Self.tied(exported, to: "The", at: 6), saying: "By whom?", at: "2100-01-01T00:00:00Z",
+          to: "copy.json", in: home)
         for _ in 1...2 {
           let taken = try await Self.run("import", "copy.json", in: home)
           #expect(
@@ -135,12 +141,7 @@ extension EndToEnd.Noting {
         ]
         try Self.write(note, saying: nil, at: "2100-01-01T00:00:00Z", to: "copy.json", in: home)
         try await terminal.openNews()
-        try await terminal.press("/")
-        try await terminal.type("open gate")
-        try await terminal.press("Enter")
-        try await terminal.add(" A long thought.")
-        try await terminal.press("Enter")
-        try await terminal.screen(showing: "Saved.")
+        try await terminal.lengthen("open gate", by: " A long thought.")
         let taken = try await Self.run("import", "copy.json", in: home)
         #expect(taken.output == "added 0, changed 1, unchanged 0\n")
         let list = try await Self.run("list", "news.md", in: home).output
@@ -171,15 +172,8 @@ extension EndToEnd.Noting {
       try await withTerminal { terminal in
         let home = terminal.home
         let (_, exported) = try await Self.made(in: home)
-        var note = exported
+        var note = Self.tied(exported, to: "tide", at: 0)
         note["id"] = "urn:uuid:6f9619ff-8b86-4011-b42d-00cf4fc964ff"
-        note["target"] = (exported["target"] as? [String: Any])?.merging(
-          [
-            "selector": [
-              ["type": "TextPositionSelector", "start": 0, "end": 4],
-              ["type": "TextQuoteSelector", "exact": "tide"],
-            ]
-          ]) { $1 }
         try Self.write(
           note, saying: "By whom?", at: "2100-01-01T00:00:00Z", to: "copy.json", in: home)
         #expect(

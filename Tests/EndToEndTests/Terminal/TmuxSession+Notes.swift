@@ -39,6 +39,16 @@ extension TmuxSession {
     try await screen(showing: words)
   }
 
+  /// Goes to a phrase of the text that is open and saves more words of the note on it.
+  func lengthen(_ phrase: String, by words: String) async throws {
+    try await press("/")
+    try await type(phrase)
+    try await press("Enter")
+    try await add(words)
+    try await press("Enter")
+    try await screen(showing: "Saved.")
+  }
+
   /// Goes to a phrase of the text that is open and ties the first note of the list to it, which says `words`.
   func tie(_ words: String, to phrase: String) async throws {
     try await press("/")
