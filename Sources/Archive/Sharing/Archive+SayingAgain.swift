@@ -10,6 +10,7 @@ extension Archive {
     _ known: StoredVersion, _ before: NoteRevision, after: NoteRevision,
     _ connection: SQLiteConnection
   ) throws(SQLiteError) -> NoteRevision? {
+    guard before.isKept ? !after.knows(wordsOf: before) : after.isKept else { return nil }
     let versions = try StoredVersion.all(of: after.id, connection)
     return unheardWords(known, before, after: after, versions)
       ?? unheardDeletion(known, before, after: after, versions)
@@ -19,9 +20,7 @@ extension Archive {
   private static func unheardWords(
     _ known: StoredVersion, _ before: NoteRevision, after: NoteRevision, _ versions: [StoredVersion]
   ) -> NoteRevision? {
-    guard before.isKept, let own = before.words, !after.knows(wordsOf: before),
-      versions.isSaidHere(known)
-    else { return nil }
+    guard before.isKept, let own = before.words, versions.isSaidHere(known) else { return nil }
     // What was deleted knowingly stays so.
     let others = after.isKept || !after.knows(wordsOf: after) ? after.words : nil
     var said = own.annotation
@@ -43,7 +42,7 @@ extension Archive {
   private static func unheardDeletion(
     _ known: StoredVersion, _ before: NoteRevision, after: NoteRevision, _ versions: [StoredVersion]
   ) -> NoteRevision? {
-    guard let deletion = before.deletion, versions.hasDeletedHere(known), after.isKept,
+    guard let deletion = before.deletion, versions.hasDeletedHere(known),
       before.knows(wordsOf: after), after.place?.number ?? 0 < deletion.number
     else { return nil }
     let again = NoteRevision.Deletion(
@@ -54,7 +53,8 @@ extension Archive {
 }
 
 extension [StoredVersion] {
-  /// Whether the words of a version were written through this archive: it has them from no one else.
+  /// Whether the words of a version were written through this archive, or taken from a file: it has them not from
+  /// the notes folder.
   fileprivate func isSaidHere(_ version: StoredVersion) -> Bool {
     last { $0.words == version.words && $0.worded == version.worded }?.kind == .edit
   }

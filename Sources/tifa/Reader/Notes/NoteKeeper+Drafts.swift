@@ -76,7 +76,8 @@ extension NoteKeeper {
   /// text changes; what cannot be written now is the next time.
   private func follow(_ text: AnnotatedText, _ draft: inout Draft, in archive: Archive) {
     guard !isCopy, draft.isNew, let source = text.source,
-      let old = draft.subject.annotation.target.source, old.hasPrefix("/"), access(old, F_OK) != 0,
+      let old = draft.subject.annotation.target.source, old != source, old.hasPrefix("/"),
+      access(old, F_OK) != 0,
       (try? archive.moveDrafts(from: old, to: source)) != nil
     else { return }
     draft.subject.annotation.target.source = source

@@ -20,6 +20,7 @@ extension NotesOnText {
     self.init(placed: placed, unplaced: unplaced, text: text.sha256)
     source = text.source
   }
+
   /// Those that are not where they are said to stand on this very text, and nobody has been asked.
   var misplaced: [Note] {
     unplaced.filter { $0.state == nil && $0.annotation.target.snapshot == text }
