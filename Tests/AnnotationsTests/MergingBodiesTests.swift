@@ -52,4 +52,12 @@ struct MergingBodiesTests {
       own.joined(with: other, from: [Self.base])
         == [.text(both), .tag("tide"), .tag("fog"), .colour(.blue)])
   }
+
+  @Test("what one alone wrote stays in its order beside a tag of the other")
+  func order() {
+    let base: [AnnotationBody] = [.text("one\ntwo\nthree")]
+    let own: [AnnotationBody] = [.text("one\nother\nthree")]
+    #expect(own.joined(with: base + [.tag("tide")], from: [base]) == own + [.tag("tide")])
+    #expect((base + [.tag("tide")]).joined(with: own, from: [base]) == own + [.tag("tide")])
+  }
 }

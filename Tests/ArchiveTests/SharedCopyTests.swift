@@ -66,4 +66,23 @@ struct SharedCopyTests {
     try Sharer.exchange([ann, ben])
     #expect(try Sharer.texts([ann, ben]) == ["none", "none"])
   }
+
+  @Test("that much was taken in makes nothing known that was not")
+  func often() throws {
+    let ann = try Sharer("ann")
+    let ben = try Sharer("ben")
+    try ann.archive.record([.put(try SharedVersion.first.note(on: "prudent ledger"))])
+    try ben.receive(from: ann)
+    for step in 0..<130 {
+      var note = try ben.only()
+      note.annotation.bodies = [.text("Step \(step).")]
+      try ben.archive.record([.take(note)])
+    }
+    try ann.receive(from: ben)
+    try ann.say("By whom?")
+    try ben.say("Why?")
+    try ben.say("Why so?")
+    try Sharer.exchange([ann, ben])
+    #expect(try Sharer.texts([ann, ben]) == ["Why so?\nBy whom?", "Why so?\nBy whom?"])
+  }
 }

@@ -129,23 +129,35 @@ extension EndToEnd.Noting {
       }
     }
 
-    @Test("what was written here stays beside the tag that an older copy was given")
+    @Test(
+      "what was written here stays beside the tags that an older copy was given, but what was taken away goes"
+    )
     func tagged() async throws {
       try await withTerminal { terminal in
         let home = terminal.home
         let (_, exported) = try await Self.made(in: home)
-        var note = exported
-        note["body"] = [
-          ["type": "TextualBody", "value": "Since when?", "purpose": "commenting"],
-          ["type": "TextualBody", "value": "rates", "purpose": "tagging"],
-        ]
-        try Self.write(note, saying: nil, at: "2100-01-01T00:00:00Z", to: "copy.json", in: home)
         try await terminal.openNews()
         try await terminal.lengthen("open gate", by: " A long thought.")
-        let taken = try await Self.run("import", "copy.json", in: home)
-        #expect(taken.output == "added 0, changed 1, unchanged 0\n")
+        var note = exported
+        var tags: [String] = []
+        for (year, tag) in [(2100, "rates"), (2101, "levy")] {
+          tags.append(tag)
+          note["body"] =
+            [["type": "TextualBody", "value": "Since when?", "purpose": "commenting"]]
+            + tags.map { ["type": "TextualBody", "value": $0, "purpose": "tagging"] }
+          try Self.write(
+            note, saying: nil, at: "\(year)-01-01T00:00:00Z", to: "copy.json", in: home)
+          let taken = try await Self.run("import", "copy.json", in: home)
+          #expect(taken.output == "added 0, changed 1, unchanged 0\n")
+          let list = try await Self.run("list", "news.md", in: home).output
+          #expect(list.contains("Since when? A long thought."), "\(list)")
+          #expect(tags.allSatisfy { list.contains("#\($0)") }, "\(list)")
+        }
+        // Who has it as it was before has taken back what was written.
+        try Self.write(exported, saying: nil, at: "2102-01-01T00:00:00Z", to: "copy.json", in: home)
+        _ = try await Self.run("import", "copy.json", in: home)
         let list = try await Self.run("list", "news.md", in: home).output
-        #expect(list.contains("Since when? A long thought.") && list.contains("#rates"), "\(list)")
+        #expect(list.contains("Since when?") && !list.contains("long thought"), "\(list)")
       }
     }
 

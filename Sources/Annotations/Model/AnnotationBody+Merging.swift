@@ -25,8 +25,9 @@ extension [AnnotationBody] {
   ///
   /// Of several `bases`, the latest first, which do not know each other, what is in one of them was known to both.
   package func joined(with others: Self, from bases: [Self]) -> Self {
-    let (own, others) = (without(bases, besides: others), others.without(bases, besides: self))
     let base = bases.first ?? []
+    if bases.count < 2, let merged = others.merged(with: self, from: base) { return merged }
+    let (own, others) = (without(bases, besides: others), others.without(bases, besides: self))
     if let merged = others.merged(with: own, from: base) { return merged }
     let lines = others.lines
     let text = Self(joining: lines + own.lines.filter { !$0.isEmpty && !lines.contains($0) })

@@ -16,19 +16,29 @@ package struct KnownChanges: Hashable, Sendable {
   }
 
   /// Those with the greatest numbers first; none where it is not told.
-  private(set) var names: [Name] = []
+  private var numbered: [Name] = []
+  /// What was taken in by other ways than the notes folder, the latest first: as whichever change it was made there,
+  /// so that its number is the greatest there is.
+  private var taken: [Name] = []
 
   /// Those with smaller numbers are taken for known.
   private static let most = 128
+  /// Of what was taken in earlier the number is known, as it was then.
+  private static let mostTaken = 32
 
   package init() {}
 
   private init(_ names: some Sequence<Name>) {
     var seen: Set<Name> = []
-    let names = names.filter { seen.insert($0).inserted }
+    let all = names.filter { seen.insert($0).inserted }
+    let numbered = all.filter { $0.number < NoteRevision.greatestNumber }
       .sorted { ($0.number, $0.fingerprint) > ($1.number, $1.fingerprint) }
-    self.names = Array(names.prefix(Self.most))
+    self.numbered = Array(numbered.prefix(Self.most))
+    taken = Array(
+      all.filter { $0.number == NoteRevision.greatestNumber }.prefix(Self.mostTaken))
   }
+
+  private var names: [Name] { numbered + taken }
 
   /// As others tell it.
   init(told texts: [String]) {
@@ -54,19 +64,10 @@ package struct KnownChanges: Hashable, Sendable {
       })
   }
 
-  /// Adds what an annotation says that was taken in by other ways than the notes folder: as whichever change of its
-  /// note it was said there.
+  /// Adds what an annotation says that was taken in by other ways than the notes folder.
   package mutating func addTaken(_ annotation: Annotation) {
-    self = KnownChanges([Self.nameOfTaken(annotation)] + names)
-  }
-
-  /// Whether what an annotation says was added so.
-  package func hasTaken(_ annotation: Annotation) -> Bool {
-    names.contains(Self.nameOfTaken(annotation))
-  }
-
-  private static func nameOfTaken(_ annotation: Annotation) -> Name {
-    NoteRevision.Words(number: NoteRevision.greatestNumber, annotation).name
+    let words = NoteRevision.Words(number: NoteRevision.greatestNumber, annotation)
+    self = KnownChanges([words.name] + names)
   }
 
   /// Whether a change was known to who made the one of number `own`.
@@ -77,7 +78,7 @@ package struct KnownChanges: Hashable, Sendable {
     if names.contains(where: { $0.fingerprint == name.fingerprint && $0.number >= name.number }) {
       return true
     }
-    guard names.count >= Self.most, let last = names.last else {
+    guard numbered.count >= Self.most, let last = numbered.last else {
       return names.isEmpty && name.number < own
     }
     return name.number <= last.number

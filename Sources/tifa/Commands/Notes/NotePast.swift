@@ -8,13 +8,10 @@ struct NotePast {
   private let versions: [Note]
   /// Where it belongs.
   private let place: NotePlace?
-  /// Whether what it says came from a file.
-  private let isTaken: Bool
 
   init(of id: AnnotationID, in archive: Archive) throws(ArchiveError) {
     versions = try archive.history(of: id)
     place = try archive.place(of: id)
-    isTaken = try archive.hasTakenWords(of: id)
   }
 }
 
@@ -24,11 +21,15 @@ extension Note {
   /// It is of the same text, whatever that is called where the file comes from. What is made of both is as late as
   /// this moment, so that others take it in turn.
   func replacing(_ known: Note, after past: NotePast, isForeign: Bool) -> Note? {
-    var note = past.keepsPlace(of: known, against: self, isForeign: isForeign) ? known : self
+    let isThere = !isOpen && annotation.target.isSamePlace(as: known.certainTarget)
+    let staysThere = isThere || past.keepsPlace(of: known, against: self, isForeign: isForeign)
+    var note = staysThere ? known : self
     let target = note.annotation.target
     let isLater = annotation.moment > known.annotation.moment
     note.annotation =
-      isLater ? past.words(of: annotation, over: known.annotation) : known.annotation
+      isLater
+      ? past.words(of: annotation, over: known.annotation, isThere: isThere || isForeign)
+      : known.annotation
     note.annotation.target = target
     if known.text != nil {
       // Whatever the text is called where the file comes from.
@@ -49,14 +50,18 @@ extension Note {
 }
 
 extension NotePast {
-  /// What a note says after another copy of it: what that says; but what was written here stays, and what the copy
-  /// does not have new.
-  fileprivate func words(of copy: Annotation, over known: Annotation) -> Annotation {
-    // From where the copy went out: its words are old here.
+  /// What a note says after another copy of it: what that says; but what was said here since the copy went out stays,
+  /// and what the copy does not have new.
+  ///
+  /// A copy that says just what the note once did has taken back what was said since, if it `isThere` where the note
+  /// is, or by all that is known of its place; one that is elsewhere has only been moved.
+  fileprivate func words(
+    of copy: Annotation, over known: Annotation, isThere: Bool
+  ) -> Annotation {
+    if versions.contains(where: { $0.annotation.says(copy) }) { return isThere ? copy : known }
     let before = versions.drop { $0.annotation.text != copy.text }
       .prefix { $0.annotation.text == copy.text }.last
-    guard !isTaken, let before else { return copy }
-    return known.joined(with: copy, from: [before.annotation.bodies])
+    return before.map { known.joined(with: copy, from: [$0.annotation.bodies]) } ?? copy
   }
 
   /// Whether a note stays where it stands here: another copy is said to be where it was carried from, or what
@@ -64,8 +69,6 @@ extension NotePast {
   ///
   /// A copy with old words that is elsewhere was tied there since.
   fileprivate func keepsPlace(of known: Note, against copy: Note, isForeign: Bool) -> Bool {
-    let target = copy.annotation.target
-    if !copy.isOpen, target.isSamePlace(as: known.certainTarget) { return true }
     guard known.text != nil else { return false }
     return copy.isOpen || isForeign && !known.isOpen || hasLeft(copy)
   }

@@ -16,6 +16,8 @@ struct NoteTaking {
     var outcome: Outcome
     /// Whether it knows a place in no text of which the fingerprint is known.
     var isForeign = false
+    /// Whether it says what neither the file nor the archive does.
+    var isMade = false
     /// Whether it stands on other words here than before.
     var isMoved = false
   }
@@ -81,6 +83,7 @@ struct NoteTaking {
         continue
       }
       entries[index].note = note
+      entries[index].isMade = note.annotation.bodies != entry.note.annotation.bodies
       entries[index].isMoved =
         now.text != nil && !note.isOpen
         && note.annotation.target.quote?.exact != now.annotation.target.quote?.exact
@@ -88,7 +91,8 @@ struct NoteTaking {
     return entries.flatMap { entry -> [NoteChange] in
       switch entry.outcome {
       case .added: NoteChange.taking(entry.note, fromElsewhere: true)
-      case .changed: [.take(entry.note)]
+      case .changed where !entry.isMade: [.take(entry.note)]
+      case .changed: [entry.note.isOpen ? .carry(entry.note) : .put(entry.note)]
       case .unchanged: []
       }
     }
