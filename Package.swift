@@ -5,6 +5,14 @@ import PackageDescription
 let strict = Context.environment["TIFA_STRICT"] == "1"
 let settings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
 
+/// For what goes through texts letter by letter: unoptimised, it makes the tests five times as long.
+///
+/// All checks are made as in other debug builds.
+let optimised =
+  settings + [
+    .unsafeFlags(["-O", "-assert-config", "Debug"], .when(configuration: .debug))
+  ]
+
 /// The C libraries as archives: the dynamic loader takes longer to find and bind the shared ones than
 /// the first screen takes to draw, and the program runs where they are not installed.
 func archives(_ names: String...) -> [LinkerSetting] {
@@ -41,13 +49,13 @@ let package = Package(
       name: "CUnicode",
       linkerSettings: archives("icui18n", "icuuc", "icudata") + [.linkedLibrary("stdc++")]),
 
-    .target(name: "DocumentModel", swiftSettings: settings),
+    .target(name: "DocumentModel", swiftSettings: optimised),
     .target(
       name: "DocumentReading",
       dependencies: [
         "DocumentModel", "CHTML", "CJSON", "CMarkdown", "CUnicode", "TOMLReading", "YAMLReading",
       ],
-      swiftSettings: settings,
+      swiftSettings: optimised,
       linkerSettings: archives("cmark-gfm-extensions", "cmark-gfm", "json-c")),
     // zlib's archive comes with CHTML: named twice, it would stand before those that need it.
     .target(
@@ -59,7 +67,7 @@ let package = Package(
     .target(
       name: "KeywordIndexing",
       dependencies: ["DocumentModel", "CByteMask", "CRegex", "CUnicode", "TOMLReading"],
-      swiftSettings: settings, linkerSettings: archives("pcre2-8")),
+      swiftSettings: optimised, linkerSettings: archives("pcre2-8")),
     .executableTarget(
       name: "lexicon-compiler", dependencies: ["KeywordIndexing"], swiftSettings: settings),
     .plugin(
@@ -70,19 +78,19 @@ let package = Package(
       swiftSettings: settings, plugins: ["EmbedLexicons"]),
     .target(
       name: "TextComparison", dependencies: ["DocumentModel", "KeywordIndexing"],
-      swiftSettings: settings),
+      swiftSettings: optimised),
     .target(
       name: "Annotations",
       dependencies: [
         "DelimitedText", "DocumentModel", "JSONValues", "KeywordIndexing", "TextComparison",
       ],
-      swiftSettings: settings),
+      swiftSettings: optimised),
     .target(
       name: "Archive", dependencies: ["Annotations", "CSQLite", "DocumentModel"],
       swiftSettings: settings, linkerSettings: archives("sqlite3")),
     .target(
-      name: "TextLayout", dependencies: ["DocumentModel", "CUnicode"], swiftSettings: settings),
-    .target(name: "TOMLReading", swiftSettings: settings),
+      name: "TextLayout", dependencies: ["DocumentModel", "CUnicode"], swiftSettings: optimised),
+    .target(name: "TOMLReading", swiftSettings: optimised),
     .target(name: "DelimitedText", swiftSettings: settings),
     .target(
       name: "JSONValues", dependencies: ["CJSON"], swiftSettings: settings,

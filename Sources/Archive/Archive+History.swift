@@ -1,5 +1,4 @@
 import Annotations
-import Glibc
 
 /// What is done to a note.
 package enum NoteChange: Hashable, Sendable {
@@ -31,7 +30,7 @@ extension NoteChange {
   package static func changing(_ note: Note) -> NoteChange {
     var note = note
     note.earlier = note.isOpen ? note.earlier : nil
-    note.annotation.modified = Timestamp(secondsSince1970: time(nil))
+    note.annotation.modified = .now(after: note.annotation.latest)
     return note.isOpen ? .carry(note) : .put(note)
   }
 }
@@ -203,8 +202,7 @@ extension Archive {
     guard let last = try StoredVersion.last(of: note, connection), !last.isDeleted else { return }
     var deleted = last.note
     // So that others know when.
-    let now = Timestamp(secondsSince1970: time(nil))
-    deleted.annotation.modified = now
+    deleted.annotation.modified = .now(after: last.note.annotation.latest)
     try append(
       deleted, earlier: last.earlier, edit, .edit,
       Words(deleting: last, after: try StoredVersion.all(of: note, connection)),

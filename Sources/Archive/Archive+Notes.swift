@@ -108,6 +108,15 @@ extension Archive {
     }
   }
 
+  /// Whether what a note says was taken from a file as it is, so that nobody has written it here.
+  package func hasTakenWords(of id: AnnotationID) throws(ArchiveError) -> Bool {
+    try read { connection in
+      try StoredVersion.last(of: id, connection).map {
+        $0.known.endsTaking($0.note.annotation)
+      } ?? false
+    }
+  }
+
   /// Where a note belongs; nil for one that never was here.
   package func place(of id: AnnotationID) throws(ArchiveError) -> NotePlace? {
     try read { try StoredVersion.last(of: id, $0)?.place }

@@ -117,6 +117,17 @@ struct StoredVersion {
   /// The number of the next change of the note.
   var nextNumber: Int { max(words, place.number, deletion ?? 0) + 1 }
 
+  /// Nil where they are not known.
+  private var wording: NoteRevision.Words? {
+    guard words > 0 else { return nil }
+    var annotation = note.annotation
+    annotation.modified = worded
+    return .init(number: words, annotation, knowing: known)
+  }
+
+  /// What it says, whether others hear of it or not.
+  var said: NoteRevision { NoteRevision(id: note.id, words: wording, place: nil) }
+
   /// What it says to others; an open copy is none for them.
   var revised: NoteRevision {
     let moment = note.annotation.modified
@@ -126,11 +137,8 @@ struct StoredVersion {
         deletion: .init(
           number: deletion ?? words, at: moment, knowing: isDeleted ? knownToDeletion : known))
     }
-    var annotation = note.annotation
-    annotation.modified = worded
     return NoteRevision(
-      id: note.id, words: words == 0 ? nil : .init(number: words, annotation, knowing: known),
-      place: place,
+      id: note.id, words: wording, place: place,
       deletion: deletion.map { .init(number: $0, at: moment, knowing: knownToDeletion) })
   }
 }

@@ -40,6 +40,24 @@ struct NotePlacingTests {
     #expect(Self.place("loose policy") == "dropped")
   }
 
+  @Test("words at their very position are other ones where other words stand around them")
+  func surroundings() {
+    #expect(
+      Self.place("tide", before: "the levy.\n\nThe ", after: " is calm.", position: (77, 81))
+        == "settled tide")
+    #expect(
+      Self.place("TIDE", before: "the  levy. The ", after: " is ", position: (77, 81))
+        == "settled tide")
+    #expect(
+      Self.place("tide", before: "the levy.\n\nThe ", after: " is rough.", position: (77, 81))
+        == "suggested tide")
+    #expect(
+      Self.place("tide", before: "calm. The ", after: " is calm in May", position: (77, 81))
+        == "suggested tide")
+    #expect(
+      Self.place("tide", before: "a ", after: " of paper", position: (77, 81)) == "ambiguous")
+  }
+
   @Test("what denies the words, or no more denies them, is no place for them")
   func denial() {
     #expect(Self.place("raise the levy", before: "and it will ") == "dropped")

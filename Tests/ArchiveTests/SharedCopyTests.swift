@@ -55,6 +55,38 @@ struct SharedCopyTests {
     #expect(try Sharer.texts([ann, ben, cat]) == ["By nobody.", "By nobody.", "By nobody."])
   }
 
+  @Test("what was taken in and deleted is back for all when one brings it back, knowing that")
+  func broughtBack() throws {
+    for isTakenAgain in [false, true] {
+      let ann = try Sharer("ann")
+      let ben = try Sharer("ben")
+      let copy = try SharedVersion.first.note(on: "prudent ledger")
+      try ann.archive.record([.take(copy)])
+      try ben.receive(from: ann)
+      try ann.delete()
+      if !isTakenAgain { try ben.delete() }
+      try Sharer.exchange([ann, ben])
+      if isTakenAgain { try ben.archive.record([.take(copy)]) } else { try ben.archive.undo() }
+      try Sharer.exchange([ann, ben])
+      #expect(try Sharer.texts([ann, ben]) == ["Since when?", "Since when?"])
+    }
+  }
+
+  @Test("what was taken in, replaced and taken back counts as said anew")
+  func takenBack() throws {
+    let ann = try Sharer("ann")
+    let ben = try Sharer("ben")
+    try ann.archive.record([.take(try SharedVersion.first.note(on: "prudent ledger"))])
+    try ann.say("In May.")
+    try ben.receive(from: ann)
+    try ann.archive.undo()
+    try ben.say("By whom?")
+    try ben.say("By nobody.")
+    try Sharer.exchange([ann, ben])
+    #expect(
+      try Sharer.texts([ann, ben]) == Array(repeating: "By nobody.\nSince when?", count: 2))
+  }
+
   @Test("what was taken in and deleted stays so")
   func deleted() throws {
     let ann = try Sharer("ann")

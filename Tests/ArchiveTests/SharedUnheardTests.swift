@@ -56,6 +56,31 @@ struct SharedUnheardTests {
     }
   }
 
+  @Test("also by who wrote it when another, who is not there, has added to it")
+  func addedTo() throws {
+    let (ann, ben) = try Self.two()
+    let cat = try Sharer("cat")
+    try cat.receive(from: ann)
+    try ann.say("Since when?\nIn May.")
+    try ben.receive(from: ann)
+    var note = try ben.only()
+    note.annotation.bodies += [.tag("rates")]
+    try ben.archive.record([.put(note)])
+    try ann.receive(from: ben)
+    for step in 1...3 { try cat.say("Since when?\nBy whom \(step)?") }
+    // Of what there is of ben, ann has all.
+    try Sharer.exchange([ann, cat])
+    for one in [ann, cat] {
+      let said = try one.only().annotation
+      #expect(
+        Set(said.text.split(separator: "\n")) == ["Since when?", "In May.", "By whom 3?"])
+      #expect(said.tags == ["rates"])
+    }
+    try Sharer.exchange([ann, ben, cat])
+    #expect(Set(try Sharer.texts([ann, ben, cat])).count == 1)
+    #expect(try ben.only().annotation.text.split(separator: "\n").count == 3)
+  }
+
   @Test("a note that was written to is there, though another wrote to it and deleted it")
   func deletions() throws {
     let (ann, ben) = try Self.two()

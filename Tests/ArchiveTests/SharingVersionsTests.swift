@@ -233,6 +233,28 @@ struct SharingVersionsTests {
     #expect(try ben.notes().first == decided)
   }
 
+  @Test("what is written to a copy that waits stays, whatever others decide about theirs")
+  func copiedAtOnce() throws {
+    let (ann, ben) = (try Sharer("ann"), try Sharer("ben"))
+    let original = try Fixture.note("one", on: "aa")
+    try ann.archive.record([.put(original)])
+    try ben.receive(from: ann)
+    var open = try Fixture.note("copy", on: "bb", state: .reworded)
+    for sharer in [ann, ben] { try sharer.archive.record([.copy(open, of: original.id)]) }
+    open.annotation.bodies += [.text("By whom?")]
+    try ben.archive.record([.carry(open)])
+    open.annotation.bodies += [.tag("debt")]
+    try ben.archive.record([.carry(open)])
+    var decided = try Fixture.note("copy", on: "bb")
+    try ann.archive.record([.put(decided)])
+    try Sharer.exchange([ann, ben])
+    decided = try #require(try ann.archive.note(decided.id))
+    #expect(decided.annotation.text.hasSuffix("By whom?") && !decided.isOpen)
+    #expect(decided.annotation.tags.contains("debt"))
+    let bens = try #require(try ben.archive.note(decided.id))
+    #expect(bens.annotation == decided.annotation && bens.text == decided.text && !bens.isOpen)
+  }
+
   @Test("that nothing of a note is left in a text is asked of one reader only")
   func dropped() throws {
     let (ann, ben, carl) = (try Sharer("ann"), try Sharer("ben"), try Sharer("carl"))

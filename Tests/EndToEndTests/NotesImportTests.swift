@@ -130,7 +130,7 @@ extension EndToEnd.Noting {
     }
 
     @Test(
-      "what was written here stays beside the tags that an older copy was given, but what was taken away goes"
+      "what was written here stays beside the tags that an older copy was given, and when it has lost them"
     )
     func tagged() async throws {
       try await withTerminal { terminal in
@@ -153,11 +153,55 @@ extension EndToEnd.Noting {
           #expect(list.contains("Since when? A long thought."), "\(list)")
           #expect(tags.allSatisfy { list.contains("#\($0)") }, "\(list)")
         }
-        // Who has it as it was before has taken back what was written.
+        // It may have been decided on only, and who did has read nothing of that.
         try Self.write(exported, saying: nil, at: "2102-01-01T00:00:00Z", to: "copy.json", in: home)
-        _ = try await Self.run("import", "copy.json", in: home)
-        let list = try await Self.run("list", "news.md", in: home).output
-        #expect(list.contains("Since when?") && !list.contains("long thought"), "\(list)")
+        for _ in 1...2 {
+          let taken = try await Self.run("import", "copy.json", in: home)
+          #expect(taken.output == "added 0, changed 0, unchanged 1\n")
+          let list = try await Self.run("list", "news.md", in: home).output
+          #expect(list.contains("Since when? A long thought."), "\(list)")
+        }
+        // Who had decided hears of it.
+        let export = try await Self.run("export", in: home).output
+        #expect(export.contains("\"modified\": \"2102-01-01T00:00:01Z\""), "\(export)")
+      }
+    }
+
+    @Test("what came from a file and was taken away there goes here too")
+    func takenAway() async throws {
+      try await withHome { home in
+        let (_, exported) = try await Self.made(in: home)
+        let there = ["--archive", "data/there.sqlite"]
+        for (year, words) in [(2100, nil), (2101, "A long thought."), (2102, nil)] {
+          try Self.write(
+            exported, saying: words, at: "\(year)-01-01T00:00:00Z", to: "copy.json", in: home)
+          _ = try await Program.run(["notes", "import", "copy.json"] + there, in: home)
+          let list = try await Program.run(["notes", "list"] + there, in: home).output
+          #expect(list.contains(words ?? "Since when?"), "\(list)")
+        }
+      }
+    }
+
+    @Test("a tag stays beside words that were written elsewhere in ignorance of it")
+    func taggedMeanwhile() async throws {
+      try await withHome { home in
+        let (_, exported) = try await Self.made(in: home)
+        let there = ["--archive", "data/there.sqlite"]
+        var note = exported
+        try Self.write(note, saying: nil, at: "2100-01-01T00:00:00Z", to: "copy.json", in: home)
+        _ = try await Program.run(["notes", "import", "copy.json"] + there, in: home)
+        let words = ["type": "TextualBody", "value": "Since when?", "purpose": "commenting"]
+        note["body"] = [words, ["type": "TextualBody", "value": "rates", "purpose": "tagging"]]
+        // As by this archive.
+        try Self.write(note, saying: nil, at: "2101-01-01T00:00:00Z", to: "copy.json", in: home)
+        _ = try await Program.run(["notes", "import", "copy.json"] + there, in: home)
+        note = exported
+        try Self.write(
+          note, saying: "By whom?", at: "2102-01-01T00:00:00Z", to: "copy.json", in: home)
+        let taken = try await Program.run(["notes", "import", "copy.json"] + there, in: home)
+        #expect(taken.output == "added 0, changed 1, unchanged 0\n")
+        let list = try await Program.run(["notes", "list"] + there, in: home).output
+        #expect(list.contains("By whom?") && list.contains("#rates"), "\(list)")
       }
     }
 

@@ -64,6 +64,16 @@ package struct QuoteSearch: Sendable {
     return ranges.count == 1 ? .found(ranges[0]) : .ambiguous(ranges)
   }
 
+  /// Whether around a place that has the words of a quote there stands what stood around them, in whatever form.
+  func stands(around quote: TextQuoteSelector, at range: TextRange) -> Bool {
+    let text = document.text
+    let before = text[..<text.index(at: range.lowerBound)].suffix(quote.prefix.count)
+    let after = text[text.index(at: range.upperBound)...].prefix(quote.suffix.count)
+    return [(before, quote.prefix), (after, quote.suffix)].allSatisfy { here, there in
+      here == there || FoldedVocabulary.areSame(here, there)
+    }
+  }
+
   /// The numbers that the terms of a quote have in the text, nil for those that it does not have.
   ///
   /// They are not added to its vocabulary, which would have to be copied for that.

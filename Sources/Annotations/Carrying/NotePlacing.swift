@@ -5,8 +5,8 @@ import TextComparison
 /// Puts notes on a text when the text they were made on is not at hand, so that nothing but their quotes
 /// tells where they belong.
 ///
-/// Where the words stand at the very position, it is known; anything else is a suggestion at most, and
-/// waits for the reader.
+/// Where the words stand at the very position, and around them what stood there, it is known; anything else is a
+/// suggestion at most, and waits for the reader.
 package struct NotePlacing: Sendable {
   private let search: QuoteSearch
   private let anchoring: Anchoring
@@ -24,9 +24,9 @@ package struct NotePlacing: Sendable {
     let target = note.certainTarget
     var placed = Note(note.annotation, text: text, earlier: target)
     placed.annotation.target = target
-    let anchor = anchoring.anchor(target) { search }
+    let anchor = anchor(target)
     switch anchor {
-    case .exact(let range) where target.snapshot == text || isSure(target.quote, at: range):
+    case .exact(let range) where target.snapshot == text || target.quote?.exact.isEmpty == false:
       placed.annotation.target = anchoring.describe(range)
       placed.earlier = nil
     case .exact(let range), .found(let range):
@@ -46,9 +46,13 @@ package struct NotePlacing: Sendable {
     return placed
   }
 
-  /// Whether the words of a quote, which stand at a place, are neither denied there nor denied no more.
-  private func isSure(_ quote: TextQuoteSelector?, at range: TextRange) -> Bool {
-    guard let quote, !quote.exact.isEmpty else { return false }
-    return search.agrees(with: quote, at: range)
+  /// Where a target stands; where it did in another text only if nothing says that these are other words.
+  private func anchor(_ target: AnnotationTarget) -> Anchoring.Anchor {
+    let anchor = anchoring.anchor(target) { search }
+    guard case .exact(let range) = anchor, target.snapshot != text, let quote = target.quote,
+      !quote.exact.isEmpty,
+      !search.stands(around: quote, at: range) || !search.agrees(with: quote, at: range)
+    else { return anchor }
+    return search.anchor(quote)
   }
 }

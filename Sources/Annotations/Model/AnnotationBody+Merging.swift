@@ -35,6 +35,16 @@ extension [AnnotationBody] {
       with: text + own.filter { !$0.isText }, from: base) ?? others
   }
 
+  /// The tags and the colour, beside the words of others.
+  package func saying(_ others: Self) -> Self {
+    others.filter(\.isText) + filter { !$0.isText }
+  }
+
+  /// So many tags and colours only one of the two has.
+  package func differences(besidesWordsFrom others: Self) -> Int {
+    Set(filter { !$0.isText }).symmetricDifference(others.filter { !$0.isText }).count
+  }
+
   /// Without the lines and tags of bases that others do not have any more.
   private func without(_ bases: [Self], besides others: Self) -> Self {
     let gone = Set(bases.flatMap(\.lines)).subtracting(others.lines + [""])

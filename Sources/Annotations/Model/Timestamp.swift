@@ -5,7 +5,7 @@ package struct Timestamp: Hashable, Comparable, Sendable, CustomStringConvertibl
   /// Since the beginning of 1970 in UTC.
   package let microseconds: Int
 
-  private static let second = 1_000_000
+  static let second = 1_000_000
   private static let day = 86_400 * second
   /// The years 1 to 9999.
   private static let known = -719_162 * day..<2_932_897 * day

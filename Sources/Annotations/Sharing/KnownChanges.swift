@@ -70,12 +70,23 @@ package struct KnownChanges: Hashable, Sendable {
     self = KnownChanges([words.name] + names)
   }
 
-  /// Whether a change was known to who made the one of number `own`.
+  /// Whether nothing was made of what an annotation says since it was taken in by other ways than the notes folder.
+  package func endsTaking(_ annotation: Annotation) -> Bool {
+    let words = NoteRevision.Words(number: NoteRevision.greatestNumber, annotation)
+    return taken.first == words.name
+  }
+
+  /// Whether words were known to who made the change of number `own`.
   ///
   /// Smaller numbers were where that is not told. Who knew the same as a later change knew it: a copy that somebody
-  /// took in by other ways begins anew. Who says again what they said before says it as a later one.
-  fileprivate func contains(_ name: Name, before own: Int) -> Bool {
-    if names.contains(where: { $0.fingerprint == name.fingerprint && $0.number >= name.number }) {
+  /// took in by other ways begins anew. Who says again what was said before says it as a later one, which nobody has
+  /// taken in by other ways.
+  fileprivate func contains(_ words: NoteRevision.Words, before own: Int) -> Bool {
+    let name = words.name
+    let isSaidAgain = words.known.numbered.contains { $0.fingerprint == name.fingerprint }
+    if (isSaidAgain ? numbered : names)
+      .contains(where: { $0.fingerprint == name.fingerprint && $0.number >= name.number })
+    {
       return true
     }
     guard numbered.count >= Self.most, let last = numbered.last else {
@@ -110,7 +121,7 @@ extension NoteRevision {
   /// Whether who came to this knew the words of another revision of the note, or says the same.
   package func knows(wordsOf other: NoteRevision) -> Bool {
     guard let theirs = other.words else { return true }
-    if let deletion { return deletion.known.contains(theirs.name, before: deletion.number) }
+    if let deletion { return deletion.known.contains(theirs, before: deletion.number) }
     return words?.knowsOrSays(theirs) ?? true
   }
 
@@ -137,6 +148,6 @@ extension NoteRevision {
 extension NoteRevision.Words {
   /// Whether who wrote these words knew others of the note, or says the same.
   fileprivate func knowsOrSays(_ other: Self) -> Bool {
-    name.fingerprint == other.name.fingerprint || known.contains(other.name, before: number)
+    name.fingerprint == other.name.fingerprint || known.contains(other, before: number)
   }
 }

@@ -1,5 +1,4 @@
 import Annotations
-import Glibc
 
 extension Archive {
   /// What is to be said again of a note because `after` takes the place of what was done here in ignorance of that;
@@ -20,17 +19,23 @@ extension Archive {
   private static func unheardWords(
     _ known: StoredVersion, _ before: NoteRevision, after: NoteRevision, _ versions: [StoredVersion]
   ) -> NoteRevision? {
-    guard before.isKept, let own = before.words, versions.isSaidHere(known) else { return nil }
+    guard before.isKept, let own = before.words,
+      // Those on which others built have not been read by all who go on with the note.
+      versions.contains(where: { version in
+        before.knows(wordsOf: version.said) && !after.knows(wordsOf: version.said)
+          && versions.isSaidHere(version)
+      })
+    else { return nil }
     // What was deleted knowingly stays so.
     let others = after.isKept || !after.knows(wordsOf: after) ? after.words : nil
     var said = own.annotation
     if let others {
-      let earlier = versions.filter { $0.number < known.number }.map(\.revised)
+      let earlier = versions.filter { $0.number < known.number }.map(\.said)
       said = said.joined(
         with: others.annotation, from: before.lastKnown(beside: after, of: earlier))
       guard !after.isKept || said.bodies != others.annotation.bodies else { return nil }
     }
-    said.modified = Timestamp(secondsSince1970: time(nil))
+    said.modified = .now(after: said.latest)
     let words = NoteRevision.Words(
       number: after.nextNumber, said,
       knowing: KnownChanges(of: [before, after]))
@@ -46,7 +51,7 @@ extension Archive {
       before.knows(wordsOf: after), after.place?.number ?? 0 < deletion.number
     else { return nil }
     let again = NoteRevision.Deletion(
-      number: after.nextNumber, at: Timestamp(secondsSince1970: time(nil)),
+      number: after.nextNumber, at: .now(after: deletion.moment),
       knowing: KnownChanges(of: [before, after]))
     return NoteRevision(id: after.id, words: after.words, place: after.place, deletion: again)
   }

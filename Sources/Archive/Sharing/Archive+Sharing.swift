@@ -161,16 +161,29 @@ extension Archive {
     _ shared: NoteRevision, _ sources: NoteSources, _ edit: Int, _ connection: SQLiteConnection
   ) throws(SQLiteError) -> Bool {
     let known = try StoredVersion.last(of: shared.id, besides: .carried, connection)
-    let before = known.map { sources.shared($0.revised) }
+    let here = try StoredVersion.last(of: shared.id, connection)
+    let isUntold = try isUntold(here, connection)
+    let before = isUntold ? nil : known.map { sources.shared($0.revised) }
     let after = before?.merged(with: shared) ?? shared
     guard after != before else { return false }
-    let here = try StoredVersion.last(of: shared.id, connection)
+    // What is written to a copy that waits nobody who deleted theirs has read.
+    if isUntold, !after.isKept, known?.words ?? 0 > 1 { return false }
     try take(after, .merged, over: known, before, standing: here, sources, edit, connection)
-    guard let known, let before, here?.isOpenCopy == false,
-      let said = try unheard(known, before, after: after, connection)
+    guard let known, isUntold || here?.isOpenCopy == false,
+      let said = try unheard(known, before ?? known.said, after: after, connection)
     else { return false }
     try take(said, .edit, over: known, before, standing: here, sources, edit, connection)
     return true
+  }
+
+  /// Whether a version is of a copy that waits, and never was decided, so that others have heard nothing of it.
+  private static func isUntold(
+    _ version: StoredVersion?, _ connection: SQLiteConnection
+  ) throws(SQLiteError) -> Bool {
+    guard let version, version.isOpenCopy else { return false }
+    return try StoredVersion.all(of: version.note.id, connection).allSatisfy {
+      $0.kind == .carried || $0.isOpenCopy
+    }
   }
 
   private static func take(

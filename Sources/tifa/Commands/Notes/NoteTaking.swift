@@ -14,12 +14,14 @@ struct NoteTaking {
   private struct Entry {
     var note: Note
     var outcome: Outcome
-    /// Whether it knows a place in no text of which the fingerprint is known.
-    var isForeign = false
+    /// Where it is as the file has it.
+    var told: AnnotationTarget
     /// Whether it says what neither the file nor the archive does.
     var isMade = false
     /// Whether it stands on other words here than before.
     var isMoved = false
+    /// Whether the archive is to have it.
+    var isTaken = true
   }
 
   /// Whether a note came to stand on the text that was given.
@@ -29,73 +31,110 @@ struct NoteTaking {
   private var pasts: [AnnotationID: NotePast] = [:]
   /// Notes whose words the text that was given does not have.
   private var missing = 0
+  private let places: KnownPlaces
 
   /// Plans to take `notes`, those that are not found elsewhere on `text`, beside the `known` ones, of which
-  /// `past` tells where they have been.
+  /// `past` tells where they have been; `texts` are kept.
   init(
-    _ notes: [Note], on text: AnnotatedText?, known: [Note],
+    _ notes: [Note], on text: AnnotatedText?, known: [Note], texts: [NotedText],
     past: (AnnotationID) throws -> NotePast
   ) rethrows {
+    places = KnownPlaces(given: text, among: texts)
     let placing = text.map { NotePlacing(on: $0.document, $0.sha256, $0.anchoring) }
     let known = Dictionary(known.map { ($0.id, $0) }) { first, _ in first }
     var moments = known.mapValues(\.annotation.moment)
     for note in notes {
-      // One that stands nowhere yet may do so on the text.
-      let isLost = text != nil && known[note.id].map { $0.text == nil } ?? false
-      if let moment = moments[note.id], note.annotation.moment <= moment, !isLost {
-        entries.append(Entry(note: note, outcome: .unchanged))
+      let here = known[note.id]
+      var entry = Entry(note: note, outcome: .added, told: note.certainTarget)
+      let isFound = here.map { places.isFound($0, as: note) } ?? false
+      if let moment = moments[note.id] {
+        entry.outcome = .changed
+        entry.isTaken = note.annotation.moment > moment || isFound
+      }
+      guard entry.isTaken else {
+        entry.outcome = .unchanged
+        entries.append(entry)
         continue
       }
-      let outcome = moments[note.id] == nil ? Outcome.added : .changed
       moments[note.id] = note.annotation.moment
-      if outcome == .changed { pasts[note.id] = try past(note.id) }
-      var taken = note
+      if entry.outcome == .changed { pasts[note.id] = try past(note.id) }
       // What stands on a text is not looked for on another one.
-      let isSettled = known[note.id].map { $0.text != nil && !$0.isOpen } ?? false
-      if let text, let placing, !isSettled || note.text == text.sha256 {
-        let placed = note.text == text.sha256 ? note : placing.place(note)
+      let isSettled = here.map { $0.text != nil && !$0.isOpen } ?? false
+      if let here, places.isRenamed(here) {
+        usesText = true
+      } else if let text, let placing, isFound || !isSettled || note.text == text.sha256 {
+        let placed = places.place(note, by: placing)
         if note.text != text.sha256, placed.state == .dropped {
           missing += 1
         } else {
-          taken = placed
+          entry.note = placed
           // Whatever the text is called where the notes come from.
-          taken.annotation.target.source = text.source ?? placed.annotation.target.source
+          entry.note.annotation.target.source = text.source ?? placed.annotation.target.source
           usesText = true
         }
       }
-      entries.append(
-        Entry(
-          note: taken, outcome: outcome, isForeign: note.annotation.target.snapshot == nil))
+      entries.append(entry)
     }
   }
 
   /// What is to be recorded, beside the notes that are there at that moment: one that somebody has changed since
   /// may be as late now.
   mutating func changes(_ current: (AnnotationID) throws -> Note?) rethrows -> [NoteChange] {
-    for (index, entry) in entries.enumerated() where entry.outcome != .unchanged {
+    for (index, entry) in entries.enumerated() where entry.isTaken {
       guard let now = try current(entry.note.id) else { continue }
-      let isFound = now.text == nil && entry.note.text != nil
       guard let past = pasts[now.id],
-        entry.note.annotation.moment > now.annotation.moment || isFound,
-        let note = entry.note.replacing(now, after: past, isForeign: entry.isForeign)
+        let note = result(of: entry, beside: now, after: past)
       else {
         entries[index].outcome = .unchanged
+        entries[index].isTaken = false
         continue
       }
       entries[index].note = note
-      entries[index].isMade = note.annotation.bodies != entry.note.annotation.bodies
-      entries[index].isMoved =
-        now.text != nil && !note.isOpen
-        && note.annotation.target.quote?.exact != now.annotation.target.quote?.exact
-    }
-    return entries.flatMap { entry -> [NoteChange] in
-      switch entry.outcome {
-      case .added: NoteChange.taking(entry.note, fromElsewhere: true)
-      case .changed where !entry.isMade: [.take(entry.note)]
-      case .changed: [entry.note.isOpen ? .carry(entry.note) : .put(entry.note)]
-      case .unchanged: []
+      // Others are to hear again what they do not know, though nothing changes here.
+      if note.isSame(as: now), note.annotation.target.source == now.annotation.target.source {
+        entries[index].outcome = .unchanged
       }
+      entries[index].isMade = note.annotation.bodies != entry.note.annotation.bodies
+      entries[index].isMoved = note.isElsewhere(than: now)
     }
+    return entries.filter(\.isTaken).flatMap { entry -> [NoteChange] in
+      if pasts[entry.note.id] == nil { return NoteChange.taking(entry.note, fromElsewhere: true) }
+      if !entry.isMade { return [.take(entry.note)] }
+      return [entry.note.isOpen ? .carry(entry.note) : .put(entry.note)]
+    }
+  }
+
+  /// What becomes of a note that is here, now that there is another copy of it; nil where that says nothing new.
+  ///
+  /// What is made of both is later than either, so that others take it in turn.
+  private func result(of entry: Entry, beside now: Note, after past: NotePast) -> Note? {
+    let copy = entry.note
+    let isLater = copy.annotation.moment > now.annotation.moment
+    let isFound = copy.text != nil && places.isFound(now, as: copy)
+    guard isLater || isFound else { return nil }
+    let isThere = !copy.isOpen && copy.annotation.target.isSamePlace(as: now.certainTarget)
+    let stays =
+      places.isRenamed(now)
+      || !isFound && (isThere || past.keepsPlace(of: now, against: copy, told: entry.told))
+    var note = stays ? now : copy
+    let target = note.annotation.target
+    note.annotation =
+      isLater
+      ? past.words(
+        of: copy.annotation, over: now.annotation,
+        isThere: isThere || entry.told.snapshot == nil)
+      : now.annotation
+    note.annotation.target = target
+    note.annotation.target.source = places.source(of: copy, beside: now, stays: stays)
+    if !note.isSame(as: copy) {
+      note.annotation.modified = .now(
+        after: isLater ? copy.annotation.latest : now.annotation.latest)
+    } else {
+      note.annotation.modified = copy.annotation.modified
+    }
+    let isSame =
+      note.isSame(as: now) && note.annotation.target.source == now.annotation.target.source
+    return isSame && note.annotation.bodies == copy.annotation.bodies ? nil : note
   }
 
   var text: String {
@@ -118,5 +157,21 @@ struct NoteTaking {
           ("state", JSONValue(entry.note.state?.rawValue)), ("text", JSONValue(entry.note.text)),
         ])
       })
+  }
+}
+
+extension Note {
+  /// Whether it says the same, in the same place, as another version of it, whatever the text is called.
+  fileprivate func isSame(as other: Note) -> Bool {
+    annotation.says(other.annotation) && isOpen == other.isOpen && text == other.text
+      && annotation.target.isSamePlace(as: other.annotation.target)
+  }
+
+  /// Whether it is settled on other words, or another stretch, than a version before, rather than come along.
+  fileprivate func isElsewhere(than before: Note) -> Bool {
+    guard before.text != nil, !isOpen else { return false }
+    let (target, other) = (annotation.target, before.annotation.target)
+    return target.quote?.exact != other.quote?.exact || target.source != other.source
+      || target.snapshot == other.snapshot && target.position != other.position
   }
 }

@@ -1,7 +1,6 @@
 import Annotations
 import Archive
 import ArgumentParser
-import Glibc
 
 /// `tifa notes add`: a note by the command line.
 struct NotesAddCommand: ParsableCommand {
@@ -53,7 +52,7 @@ struct NotesAddCommand: ParsableCommand {
     let annotation = Annotation(
       id: AnnotationID(using: &generator), target: text.anchoring.describe(range), bodies: bodies,
       motivation: words != nil ? .commenting : tags.isEmpty ? .highlighting : .tagging,
-      author: try store.place().author, created: Timestamp(secondsSince1970: time(nil)))
+      author: try store.place().author, created: .now())
     try NotesStoreArguments.record(
       [.put(Note(annotation, text: text.sha256))], keeping: [text.snapshot], in: archive)
     StandardOutput.write("\(annotation.id)\n")

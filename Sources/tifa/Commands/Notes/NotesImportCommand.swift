@@ -41,6 +41,7 @@ struct NotesImportCommand: ParsableCommand {
     var plan = try NotesStoreArguments.reporting {
       try NoteTaking(
         file.imported.notes, on: text, known: try archive.allNotes(),
+        texts: try archive.texts(),
         past: { try NotePast(of: $0, in: archive) })
     }
     let snapshots = plan.usesText ? [text?.snapshot].compactMap(\.self) : []

@@ -1,7 +1,6 @@
 import Annotations
 import Archive
 import ArgumentParser
-import Glibc
 
 /// `tifa notes relink`: where a note belongs, said by hand.
 struct NotesRelinkCommand: ParsableCommand {
@@ -40,7 +39,7 @@ struct NotesRelinkCommand: ParsableCommand {
       isThere = true
       var note = Note(annotation, text: text.sha256)
       note.annotation.target = text.anchoring.describe(range)
-      note.annotation.modified = Timestamp(secondsSince1970: time(nil))
+      note.annotation.modified = .now(after: annotation.latest)
       return [.put(note)]
     }
     guard isThere else {

@@ -33,9 +33,9 @@ struct NotesStoreArguments: ParsableArguments {
   }
 
   /// The archive with what others wrote, to read notes of; nil where there are none yet.
-  func openToRead() throws -> Archive? {
+  func openToRead(hearing isHearing: Bool = true) throws -> Archive? {
     let place = try place()
-    if place.hasNotes { return try open(place) }
+    if place.hasNotes { return try open(place, hearing: isHearing) }
     if let obstacle = place.obstacle, !place.isSurelyEmpty { try Self.end(with: obstacle) }
     guard let archive else {
       if let obstacle = place.obstacle { StandardError.write("tifa: \(obstacle)") }
@@ -46,19 +46,26 @@ struct NotesStoreArguments: ParsableArguments {
   }
 
   /// The archive with what others wrote, to change notes; made where there is none.
-  func openToWrite() throws -> Archive {
-    let archive = try open(try place())
+  ///
+  /// Without what they wrote since it was open last, if it is not `hearing` them.
+  func openToWrite(hearing isHearing: Bool = true) throws -> Archive {
+    let archive = try open(try place(), hearing: isHearing)
     if let problem = archive.problem { try Self.end(with: problem) }
     return archive
   }
 
-  private func open(_ place: NotesPlace) throws -> Archive {
+  private func open(_ place: NotesPlace, hearing isHearing: Bool = true) throws -> Archive {
     try Self.reporting {
       let archive = try place.open()
-      archive.share()
-      Self.tellProblems(of: archive)
+      if isHearing { Self.hearOthers(in: archive) }
       return archive
     }
+  }
+
+  /// Takes over what others wrote.
+  static func hearOthers(in archive: Archive) {
+    archive.share()
+    tellProblems(of: archive)
   }
 
   /// Does something with an archive; what fails ends the program with its message and exit code.

@@ -16,10 +16,11 @@ struct NotesUndoCommand: ParsableCommand {
   var store: NotesStoreArguments
 
   func run() throws {
-    guard let readable = try store.openToRead() else { throw ExitCode(1) }
-    let archive = readable.problem == nil ? readable : try store.openToWrite()
+    // What others did meanwhile would keep the last change from being taken back, and the one before would be.
+    guard let readable = try store.openToRead(hearing: false) else { throw ExitCode(1) }
+    let archive = readable.problem == nil ? readable : try store.openToWrite(hearing: false)
     let undone = try NotesStoreArguments.reporting { try archive.undo().notes }
-    NotesStoreArguments.tellProblems(of: archive)
+    NotesStoreArguments.hearOthers(in: archive)
     for note in undone { StandardOutput.write(Self.line(of: note)) }
     if undone.isEmpty { throw ExitCode(1) }
   }

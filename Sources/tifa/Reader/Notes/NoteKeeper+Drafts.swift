@@ -110,7 +110,7 @@ extension NoteKeeper {
     var note = carried
     note.annotation.bodies = bodies
     note.annotation.motivation = motivation
-    note.annotation.created = Timestamp(secondsSince1970: time(nil))
+    note.annotation.created = .now()
     try archive.record(NoteChange.taking(note), keeping: [text.snapshot])
     let words = note.isOpen ? "Saved; A lists it among what is to be decided." : "Saved."
     return try changed([note.id], words, in: archive)

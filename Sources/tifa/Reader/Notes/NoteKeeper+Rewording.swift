@@ -1,6 +1,5 @@
 import Annotations
 import Archive
-import Glibc
 import ReaderUI
 
 extension NoteKeeper {
@@ -64,7 +63,7 @@ extension NoteWording {
     guard var note = deleted else { return nil }
     note.annotation.bodies = bodies
     note.annotation.motivation = motivation
-    note.annotation.modified = Timestamp(secondsSince1970: time(nil))
+    note.annotation.modified = .now(after: note.annotation.latest)
     return note
   }
 }

@@ -1,7 +1,6 @@
 import Annotations
 import Archive
 import DocumentModel
-import Glibc
 import ReaderUI
 import Synchronization
 
@@ -218,7 +217,7 @@ final class NoteKeeper: Sendable {
     let annotation = Annotation(
       id: AnnotationID(using: &generator), target: text.anchoring.describe(range), bodies: bodies,
       motivation: motivation, author: place.author,
-      created: Timestamp(secondsSince1970: time(nil)))
+      created: .now())
     return Note(annotation, text: text.sha256)
   }
 
