@@ -132,19 +132,26 @@ extension Note {
     return note
   }
 
-  /// As it is carried on: where the text of its last certain target is not here, from where it was before that in
-  /// one that is.
+  /// As it is carried on: where the text of its last certain target is not here, from where it was found before
+  /// that in one that is.
+  ///
+  /// From where somebody has taken it away it does not go on: all there is are the words to which it was tied.
   fileprivate func goingOut(
     from place: NotePlace?, _ isAbsent: (String) throws(ArchiveError) -> Bool
   ) throws(ArchiveError) -> Note {
-    guard let place, let sha256 = certainTarget.snapshot, try isAbsent(sha256) else { return self }
-    for target in [place.target] + place.origins.same + place.origins.moved {
-      guard let snapshot = target.snapshot, try !isAbsent(snapshot) else { continue }
-      var note = Note(annotation, text: snapshot)
+    guard let place, let sha256 = certainTarget.snapshot else { return self }
+    let isTakenAway = place.origins.moved.contains { $0.isSamePlace(as: certainTarget) }
+    if !isTakenAway, try !isAbsent(sha256) { return self }
+    func standing(at target: AnnotationTarget) -> Note {
+      var note = Note(annotation, text: target.snapshot)
       note.annotation.target = target
       return note
     }
-    return self
+    for target in [place.target] + place.origins.same {
+      guard let snapshot = target.snapshot, try !isAbsent(snapshot) else { continue }
+      return standing(at: target)
+    }
+    return isTakenAway ? standing(at: place.target) : self
   }
 
   /// The note where it was found in another text; one of which nothing was left stays so where nothing certain

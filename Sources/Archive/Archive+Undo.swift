@@ -2,7 +2,7 @@ import Annotations
 
 /// Which change is taken back.
 package enum UndoScope: Hashable, Sendable {
-  /// The last one of all that nobody has overruled.
+  /// The last one of all.
   case everything
   /// The last one that was made through this archive, or else, before it was opened, on the text with that
   /// fingerprint or on what its file or address held before: not what another program does meanwhile.
@@ -91,12 +91,11 @@ extension Archive {
   private func lastUndoableEdit(
     _ scope: UndoScope, _ connection: SQLiteConnection
   ) throws(SQLiteError) -> Int? {
-    var condition = "AND NOT \(isOverruled)"
+    var condition = "AND (edit NOT IN (SELECT edit FROM passed_edit) OR NOT \(isOverruled))"
     var values: [SQLiteValue] = []
     if case .own(let text, let source) = scope {
-      condition = """
-        AND (edit NOT IN (SELECT edit FROM passed_edit) OR NOT \(isOverruled))
-        AND (edit IN (SELECT edit FROM own_edit) OR edit <= ? AND EXISTS (
+      condition += """
+         AND (edit IN (SELECT edit FROM own_edit) OR edit <= ? AND EXISTS (
           SELECT 1 FROM version AS here WHERE here.edit = version.edit
           AND (here.text = ? OR here.source = ?)))
         """

@@ -66,7 +66,6 @@ package final class Archive: Sendable {
       """
       PRAGMA temp_store = MEMORY;
       CREATE TEMP TABLE own_edit (edit INTEGER PRIMARY KEY);
-      CREATE TEMP TABLE passed_edit (edit INTEGER PRIMARY KEY);
       """)
     // An empty file that may not be written has no tables; whoever asks it for notes is told.
     self.lastEditBefore = lastEditBefore ?? (try? Self.lastEdit(connection)) ?? 0

@@ -133,6 +133,8 @@ enum Migration {
     ALTER TABLE version ADD COLUMN known TEXT;
     ALTER TABLE version ADD COLUMN deletion_known TEXT;
     """,
+    // Changes that others have overruled and of which that was told, so that undoing goes on before them.
+    "CREATE TABLE passed_edit (edit INTEGER PRIMARY KEY)",
   ]
 
   /// A version that is further ahead is no later one but damage.

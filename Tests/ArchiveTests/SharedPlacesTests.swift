@@ -225,4 +225,26 @@ struct SharedPlacesTests {
       }
     }
   }
+
+  @Test(
+    "from where it was taken away a note does not go on, though the text where that was done is not here"
+  )
+  func tiedAwayElsewhere() throws {
+    let (ann, ben) = (try Sharer("ann"), try Sharer("ben"))
+    try ann.archive.keep(SharedVersion.first.text.snapshot)
+    try ann.archive.record([.put(try SharedVersion.first.note(on: "prudent ledger"))])
+    for version in [SharedVersion.first, .second] {
+      try ben.receive(from: ann)
+      try ben.open(version)
+    }
+    try ben.tie(.second, to: "The tide")
+    try Sharer.exchange([ann, ben])
+    for one in [ann, ben] { try one.open(.third) }
+    #expect(try ben.quote() == "The tide")
+    let anns = try ann.only()
+    #expect(anns.state == .suggested && anns.quote == "The tide")
+    // Where it was before that, it stays.
+    try ann.open(.first)
+    #expect(try ann.quote() == "prudent ledger")
+  }
 }

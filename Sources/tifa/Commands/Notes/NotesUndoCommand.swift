@@ -1,6 +1,7 @@
 import Annotations
 import Archive
 import ArgumentParser
+import ReaderUI
 
 /// `tifa notes undo`.
 struct NotesUndoCommand: ParsableCommand {
@@ -8,8 +9,8 @@ struct NotesUndoCommand: ParsableCommand {
     commandName: "undo",
     abstract: "Take the last change of notes back, and print which notes it was of, and where.",
     discussion: """
-      Done again it takes back the change before. It ends with 1 where there is nothing to undo; what \
-      others did through the notes folder is not undone.
+      Done again it takes back the change before. What others did through the notes folder is not undone, nor \
+      what they have changed since. It ends with 1 where nothing was undone.
       """)
 
   @OptionGroup
@@ -19,10 +20,20 @@ struct NotesUndoCommand: ParsableCommand {
     // What others did meanwhile would keep the last change from being taken back, and the one before would be.
     guard let readable = try store.openToRead(hearing: false) else { throw ExitCode(1) }
     let archive = readable.problem == nil ? readable : try store.openToWrite(hearing: false)
-    let undone = try NotesStoreArguments.reporting { try archive.undo().notes }
+    let undo = try NotesStoreArguments.reporting { try archive.undo() }
     NotesStoreArguments.hearOthers(in: archive)
-    for note in undone { StandardOutput.write(Self.line(of: note)) }
-    if undone.isEmpty { throw ExitCode(1) }
+    for note in undo.notes { StandardOutput.write(Self.line(of: note)) }
+    switch undo {
+    case .done(let undone, let left):
+      if left > 0 { StandardError.write("tifa: others have changed \(left) more since; they stay") }
+      if undone.isEmpty { throw ExitCode(1) }
+    case .overruled(let notes):
+      let quote = notes.first?.quote.map { " on \(NoteQuote.short($0))" } ?? ""
+      StandardError.write(
+        "tifa: the note\(quote) was changed by others since, and stays; undo again takes back the change before"
+      )
+      throw ExitCode(1)
+    }
   }
 
   /// Its whole id first, for whoever goes on with it.
