@@ -119,6 +119,9 @@ extension EndToEnd.Noting {
           try await terminal.screen(showing: "Made by a later tifa, use that:")
         }
         #expect(try Data(contentsOf: archive) == newer)
+        // Whatever the last key has asked for is answered by then.
+        try await terminal.press("j")
+        try await terminal.screen("no notice") { !$0.contains("a later tifa") }
         try whole.write(to: archive)
         try await terminal.press("A")
         try await terminal.screen(showing: "• The tide is calm")

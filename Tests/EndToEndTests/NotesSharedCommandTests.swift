@@ -36,8 +36,6 @@ extension EndToEnd.Noting {
 
       /// What a synchroniser does.
       func get(from other: Person) throws {
-        try FileManager.default.createDirectory(
-          atPath: "\(home.path)/\(name)", withIntermediateDirectories: true)
         try home.write(
           home.read("\(other.name)/\(other.name).jsonl"), to: "\(name)/\(other.name).jsonl")
       }

@@ -27,7 +27,7 @@ struct Home {
     ]
   }
 
-  /// Writes a file, by its path below the home folder.
+  /// Writes a file, by its path below the home folder; folders that are missing are made.
   @discardableResult
   func write(_ text: String, to name: String) throws -> String {
     try write(Data(text.utf8), to: name)
@@ -35,9 +35,11 @@ struct Home {
 
   @discardableResult
   func write(_ bytes: Data, to name: String) throws -> String {
-    let file = "\(path)/\(name)"
-    try bytes.write(to: URL(fileURLWithPath: file))
-    return file
+    let file = URL(fileURLWithPath: "\(path)/\(name)")
+    try FileManager.default.createDirectory(
+      at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    try bytes.write(to: file)
+    return file.path
   }
 
   func read(_ name: String) throws -> String {

@@ -15,13 +15,14 @@ struct KnownPlaces {
   }
 
   /// Whether a note that is here, of which the file has a copy, may be found on the text that was given, however old
-  /// that copy is: it stands nowhere, or on nothing that was ever read here, or is only suggested while the text is
-  /// its very own.
-  func isFound(_ known: Note, as copy: Note) -> Bool {
+  /// that copy is: it stands nowhere, or never stood on anything that was read here, or is only suggested while the
+  /// text is its very own.
+  func isFound(_ known: Note, as copy: Note, after past: () throws -> NotePast) rethrows -> Bool {
     guard let text else { return false }
     guard let own = known.text else { return true }
     if known.state == .suggested { return copy.text == text.sha256 && own != text.sha256 }
-    return !known.isOpen && !kept.contains(own) && own != text.sha256 || isRenamed(known)
+    if known.isOpen || kept.contains(own) || own == text.sha256 { return isRenamed(known) }
+    return try !past().hasBeen(onOneOf: kept)
   }
 
   /// Whether it stands on the text that was given, under a name under which nothing was read here.

@@ -60,6 +60,10 @@ struct NotePast {
     return hasBeen(at: earlier) && !earlier.isSamePlace(as: place.target)
   }
 
+  func hasBeen(onOneOf texts: Set<String>) -> Bool {
+    versions.contains { $0.text.map(texts.contains) ?? false }
+  }
+
   private func hasBeen(at target: AnnotationTarget) -> Bool {
     versions.contains { $0.certainTarget.isSamePlace(as: target) }
   }

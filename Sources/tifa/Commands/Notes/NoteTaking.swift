@@ -46,7 +46,7 @@ struct NoteTaking {
     for note in notes {
       let here = known[note.id]
       var entry = Entry(note: note, outcome: .added, told: note.certainTarget)
-      let isFound = here.map { places.isFound($0, as: note) } ?? false
+      let isFound = try here.map { try places.isFound($0, as: note) { try past(note.id) } } ?? false
       if let moment = moments[note.id] {
         entry.outcome = .changed
         entry.isTaken = note.annotation.moment > moment || isFound
@@ -110,7 +110,7 @@ struct NoteTaking {
   private func result(of entry: Entry, beside now: Note, after past: NotePast) -> Note? {
     let copy = entry.note
     let isLater = copy.annotation.moment > now.annotation.moment
-    let isFound = copy.text != nil && places.isFound(now, as: copy)
+    let isFound = copy.text != nil && places.isFound(now, as: copy) { past }
     guard isLater || isFound else { return nil }
     let isThere = !copy.isOpen && copy.annotation.target.isSamePlace(as: now.certainTarget)
     let stays =
@@ -171,7 +171,9 @@ extension Note {
   fileprivate func isElsewhere(than before: Note) -> Bool {
     guard before.text != nil, !isOpen else { return false }
     let (target, other) = (annotation.target, before.annotation.target)
-    return target.quote?.exact != other.quote?.exact || target.source != other.source
-      || target.snapshot == other.snapshot && target.position != other.position
+    if target.quote?.exact != other.quote?.exact { return true }
+    return target.snapshot == other.snapshot
+      ? target.position != other.position
+      : target.source != other.source && earlier?.isSamePlace(as: other) != true
   }
 }
