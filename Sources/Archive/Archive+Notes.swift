@@ -111,10 +111,20 @@ extension Archive {
   /// Whether what a note says was taken from a file as it is, so that nobody has written it here.
   package func hasTakenWords(of id: AnnotationID) throws(ArchiveError) -> Bool {
     try read { connection in
-      try StoredVersion.last(of: id, connection).map {
-        $0.known.endsTaking($0.note.annotation)
-      } ?? false
+      // What is restored by an undo was said first by a version before.
+      try StoredVersion.rows(
+        "version",
+        where: """
+          version.note = ? AND version.undone IS NULL AND NOT \(Self.isTakenBack("version"))
+          ORDER BY version.number DESC LIMIT 1
+          """, [.text(id.text)], connection
+      ).first.map { $0.known.endsTaking($0.note.annotation) } ?? false
     }
+  }
+
+  /// Whether the last change of a note came from the notes folder.
+  package func isHeard(_ id: AnnotationID) throws(ArchiveError) -> Bool {
+    try read { try StoredVersion.last(of: id, besides: .carried, $0)?.kind == .merged }
   }
 
   /// Where a note belongs; nil for one that never was here.

@@ -54,6 +54,8 @@ extension EndToEnd.Noting {
         try await Self.withTwo { ann, ben in
           _ = try await Self.add("open gate", of: ann)
           let notes = try await ann.export()
+          // It is on another machine.
+          try FileManager.default.removeItem(atPath: "\(ann.home.path)/\(ann.file)")
           _ = try await ben.run("import", notes)
           if isChanged { try ben.home.write(News.text + "\nMore.\n", to: ben.file) }
           #expect(

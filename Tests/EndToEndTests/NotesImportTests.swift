@@ -182,26 +182,70 @@ extension EndToEnd.Noting {
       }
     }
 
-    @Test("a tag stays beside words that were written elsewhere in ignorance of it")
-    func taggedMeanwhile() async throws {
+    @Test("a colour that was given here stays beside words that were written elsewhere meanwhile")
+    func coloured() async throws {
+      try await withTerminal { terminal in
+        let home = terminal.home
+        let (_, exported) = try await Self.made(in: home)
+        try await terminal.openNews()
+        try await terminal.highlight(["open gate"])
+        try Self.write(
+          exported, saying: "By whom?", at: "2102-01-01T00:00:00Z", to: "copy.json", in: home)
+        let taken = try await Self.run("import", "copy.json", in: home)
+        #expect(taken.output == "added 0, changed 1, unchanged 0\n")
+        let list = try await Self.run("list", "--format", "json", in: home).output
+        #expect(list.contains("By whom?") && list.contains("yellow"), "\(list)")
+      }
+    }
+
+    @Test("what its writer took away goes, also when that one has written since")
+    func takenAwayBesides() async throws {
       try await withHome { home in
         let (_, exported) = try await Self.made(in: home)
         let there = ["--archive", "data/there.sqlite"]
-        var note = exported
-        try Self.write(note, saying: nil, at: "2100-01-01T00:00:00Z", to: "copy.json", in: home)
-        _ = try await Program.run(["notes", "import", "copy.json"] + there, in: home)
-        let words = ["type": "TextualBody", "value": "Since when?", "purpose": "commenting"]
-        note["body"] = [words, ["type": "TextualBody", "value": "rates", "purpose": "tagging"]]
-        // As by this archive.
-        try Self.write(note, saying: nil, at: "2101-01-01T00:00:00Z", to: "copy.json", in: home)
-        _ = try await Program.run(["notes", "import", "copy.json"] + there, in: home)
-        note = exported
-        try Self.write(
-          note, saying: "By whom?", at: "2102-01-01T00:00:00Z", to: "copy.json", in: home)
-        let taken = try await Program.run(["notes", "import", "copy.json"] + there, in: home)
-        #expect(taken.output == "added 0, changed 1, unchanged 0\n")
-        let list = try await Program.run(["notes", "list"] + there, in: home).output
-        #expect(list.contains("By whom?") && list.contains("#rates"), "\(list)")
+        let bodies: [[(words: String, purpose: String)]] = [
+          [("Since when?", "commenting")],
+          [("Since when?", "commenting"), ("rates", "tagging")],
+          [("By whom?", "commenting")],
+        ]
+        var output = ""
+        for (step, bodies) in bodies.enumerated() {
+          var note = exported
+          note["body"] = bodies.map {
+            ["type": "TextualBody", "value": $0.words, "purpose": $0.purpose]
+          }
+          try Self.write(
+            note, saying: nil, at: "210\(step)-01-01T00:00:00Z", to: "copy.json", in: home)
+          _ = try await Program.run(["notes", "import", "copy.json"] + there, in: home)
+          output = try await Program.run(["notes", "list"] + there, in: home).output
+        }
+        #expect(output.contains("By whom?") && !output.contains("#rates"), "\(output)")
+      }
+    }
+
+    @Test("of two copies in one file the later counts, in whatever order")
+    func twice() async throws {
+      try await withHome { home in
+        let (_, exported) = try await Self.made(in: home)
+        for copies in [[2100, 2101], [2101, 2100]] {
+          let there = ["--archive", "data/\(copies[0]).sqlite"]
+          let notes = copies.map { year in
+            var note = exported
+            note["modified"] = "\(year)-01-01T00:00:00Z"
+            note["body"] = [
+              "type": "TextualBody", "value": "In \(year).", "purpose": "commenting",
+            ]
+            return note
+          }
+          try home.write(
+            String(decoding: try JSONSerialization.data(withJSONObject: notes), as: UTF8.self),
+            to: "copies.json")
+          _ = try await Program.run(["notes", "import", "copies.json"] + there, in: home)
+          let list = try await Program.run(["notes", "list"] + there, in: home).output
+          #expect(list.contains("In 2101.") && list.contains("“open gate”"), "\(list)")
+          let again = try await Program.run(["notes", "import", "copies.json"] + there, in: home)
+          #expect(again.output == "added 0, changed 0, unchanged 2\n")
+        }
       }
     }
 

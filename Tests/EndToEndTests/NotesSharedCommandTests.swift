@@ -57,7 +57,10 @@ extension EndToEnd.Noting {
         try ben.get(from: ann)
         try await ben.answer()
         try ann.get(from: ben)
-        _ = try await ann.run("delete", id)
+        let deleted = try await ann.run("delete", id, status: 1)
+        #expect(deleted.output == "")
+        #expect(
+          deleted.errors == "tifa: others have written to the note \(id) since; it stays\n")
         try ben.get(from: ann)
         #expect(try await ben.run("list").output.contains("Because."))
         try ann.get(from: ben)
@@ -90,11 +93,9 @@ extension EndToEnd.Noting {
         let undone = try await ann.run("undo", status: 1)
         #expect(undone.output == "")
         #expect(
-          undone.errors == """
-            tifa: the note on “tide” was changed by others since, and stays; undo again takes back the change \
-            before
-
-            """)
+          undone.errors
+            == "tifa: others have changed \(id) since; that stays; undo again takes back the change before\n"
+        )
         // Notes that others have changed stay whatever is undone.
         _ = try await ann.run("undo", status: 1)
         let list = try await ann.run("list").output

@@ -129,19 +129,19 @@ extension Archive {
     }
     guard !changed.isEmpty else { return false }
     return try write { connection in
-      var saysMore = false
+      var outcomes: Set<Taking> = []
       let waiting = Set(try Self.untold(to: folder, folder.ownLength, connection).map(\.note.id))
       let revisions = merge.revisions.values.sorted { $0.id.text < $1.id.text }
       try Self.edit(connection) { edit in
         for revision in revisions where !waiting.contains(revision.id) {
-          if try Self.take(revision, folder.sources, edit, connection) { saysMore = true }
+          outcomes.insert(try Self.take(revision, folder.sources, edit, connection))
         }
       }
-      // As long as something waits to be told, what others say of it is read again.
-      if waiting.isDisjoint(with: merge.revisions.keys) {
+      // As long as something waits to be told or to be decided, what others say of it is read again.
+      if waiting.isDisjoint(with: merge.revisions.keys), !outcomes.contains(.leftForLater) {
         for file in changed { try file.mark.remember(file.path, connection) }
       }
-      return saysMore
+      return outcomes.contains(.saidAgain)
     }
   }
 
@@ -153,27 +153,32 @@ extension Archive {
     if more > 0 { note(SharingProblem(path: file.path, reason: .moreLines(more))) }
   }
 
-  /// Takes over what counts of a revision rather than of what is known of the note; what was said here unheard is
-  /// said again.
-  ///
-  /// Returns whether it was.
+  /// What came of taking a revision over.
+  private enum Taking {
+    case taken
+    /// What was said here unheard has been said again.
+    case saidAgain
+    case leftForLater
+  }
+
+  /// Takes over what counts of a revision rather than of what is known of the note.
   private static func take(
     _ shared: NoteRevision, _ sources: NoteSources, _ edit: Int, _ connection: SQLiteConnection
-  ) throws(SQLiteError) -> Bool {
+  ) throws(SQLiteError) -> Taking {
     let known = try StoredVersion.last(of: shared.id, besides: .carried, connection)
     let here = try StoredVersion.last(of: shared.id, connection)
     let isUntold = try isUntold(here, connection)
     let before = isUntold ? nil : known.map { sources.shared($0.revised) }
     let after = before?.merged(with: shared) ?? shared
-    guard after != before else { return false }
-    // What is written to a copy that waits nobody who deleted theirs has read.
-    if isUntold, !after.isKept, known?.words ?? 0 > 1 { return false }
+    guard after != before else { return .taken }
+    // What is written to a copy that waits nobody who deleted theirs has read, and it is told once that is decided.
+    if isUntold, !after.isKept, known?.words ?? 0 > 1 { return .leftForLater }
     try take(after, .merged, over: known, before, standing: here, sources, edit, connection)
     guard let known, isUntold || here?.isOpenCopy == false,
       let said = try unheard(known, before ?? known.said, after: after, connection)
-    else { return false }
+    else { return .taken }
     try take(said, .edit, over: known, before, standing: here, sources, edit, connection)
-    return true
+    return .saidAgain
   }
 
   /// Whether a version is of a copy that waits, and never was decided, so that others have heard nothing of it.

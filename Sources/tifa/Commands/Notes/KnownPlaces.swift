@@ -1,36 +1,36 @@
 import Annotations
 import Archive
+import Glibc
 
 /// Which text notes of a file may be found on, beside those that are kept here.
 struct KnownPlaces {
   /// The text that was given.
   private let text: AnnotatedText?
   private let kept: Set<String>
-  private let sources: Set<String>
 
   init(given text: AnnotatedText?, among kept: [NotedText]) {
     self.text = text
     self.kept = Set(kept.compactMap(\.sha256))
-    sources = Set(kept.compactMap(\.source))
   }
 
   /// Whether a note that is here, of which the file has a copy, may be found on the text that was given, however old
-  /// that copy is: it stands nowhere, or never stood on anything that was read here, or is only suggested while the
-  /// text is its very own.
+  /// that copy is: it stands nowhere, or came from a file and never stood on anything that was read here, or is only
+  /// suggested while the text is its very own.
   func isFound(_ known: Note, as copy: Note, after past: () throws -> NotePast) rethrows -> Bool {
     guard let text else { return false }
     guard let own = known.text else { return true }
     if known.state == .suggested { return copy.text == text.sha256 && own != text.sha256 }
     if known.isOpen || kept.contains(own) || own == text.sha256 { return isRenamed(known) }
-    return try !past().hasBeen(onOneOf: kept)
+    let past = try past()
+    return !past.isHeard && !past.hasBeen(onOneOf: kept)
   }
 
-  /// Whether it stands on the text that was given, under a name under which nothing was read here.
+  /// Whether it stands on the text that was given, under the name of a file that is not on this machine.
   func isRenamed(_ known: Note) -> Bool {
     guard let text, let source = text.source, known.text == text.sha256, !known.isOpen,
       let other = known.annotation.target.source
     else { return false }
-    return source != other && !sources.contains(other)
+    return source != other && !other.contains("://") && access(other, F_OK) != 0
   }
 
   /// What the text is called on which a note comes to stand that is here already, whatever it is called where the
@@ -42,7 +42,10 @@ struct KnownPlaces {
       return known.text == nil ? there : here
     }
     // Another version of the same text has its name, but for where it is kept.
-    return here.split(separator: "/").last == there.split(separator: "/").last ? here : there
+    let isVersion =
+      copy.earlier?.source == there
+      || here.split(separator: "/").last == there.split(separator: "/").last
+    return isVersion ? here : there
   }
 
   /// A note as it stands on the text that was given; of one that stood on another text it is told where.

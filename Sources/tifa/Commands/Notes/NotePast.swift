@@ -6,27 +6,32 @@ struct NotePast {
   /// All its versions, but for those that were taken back, the last first.
   private let versions: [Note]
   /// Where it belongs.
-  let place: NotePlace?
+  private let place: NotePlace?
   /// Whether nobody has written here what it says.
   private let hasTakenWords: Bool
+  /// Whether its last change came from the notes folder.
+  let isHeard: Bool
 
   init(of id: AnnotationID, in archive: Archive) throws(ArchiveError) {
     versions = try archive.history(of: id)
     place = try archive.place(of: id)
     hasTakenWords = try archive.hasTakenWords(of: id)
+    isHeard = try archive.isHeard(id)
   }
 
   /// What a note says after another copy of it: what that says; but what was said here since the copy went out stays,
   /// and what the copy does not have new.
   ///
-  /// A copy that says just what the note once did has taken back what it said since, if it `isThere` where the note
-  /// is, or by all that is known of its place, and nobody has written that here.
+  /// Where nobody has written here what it says the copy counts, but for older words. One that says just what the note
+  /// once did has taken back what it said since, if it `isThere` where the note is, or by all that is known of its
+  /// place.
   func words(of copy: Annotation, over known: Annotation, isThere: Bool) -> Annotation {
     if versions.contains(where: { $0.annotation.says(copy) }) {
       return isThere && hasTakenWords ? copy : known
     }
     let alike = versions.drop { $0.annotation.text != copy.text }
       .prefix { $0.annotation.text == copy.text }
+    if hasTakenWords, alike.isEmpty || copy.text == known.text { return copy }
     guard let base = Self.base(of: copy, in: alike.isEmpty ? versions : Array(alike)) else {
       return copy
     }

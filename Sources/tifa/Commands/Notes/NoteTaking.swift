@@ -20,8 +20,13 @@ struct NoteTaking {
     var isMade = false
     /// Whether it stands on other words here than before.
     var isMoved = false
+    /// Whether it is later than what is known of it; so is all that is new.
+    var isLater = true
+    /// Whether it may be found on the text that was given all the same.
+    var isFound = false
+
     /// Whether the archive is to have it.
-    var isTaken = true
+    var isTaken: Bool { isLater || isFound }
   }
 
   /// Whether a note came to stand on the text that was given.
@@ -46,34 +51,48 @@ struct NoteTaking {
     for note in notes {
       let here = known[note.id]
       var entry = Entry(note: note, outcome: .added, told: note.certainTarget)
-      let isFound = try here.map { try places.isFound($0, as: note) { try past(note.id) } } ?? false
       if let moment = moments[note.id] {
-        entry.outcome = .changed
-        entry.isTaken = note.annotation.moment > moment || isFound
-      }
-      guard entry.isTaken else {
-        entry.outcome = .unchanged
-        entries.append(entry)
-        continue
-      }
-      moments[note.id] = note.annotation.moment
-      if entry.outcome == .changed { pasts[note.id] = try past(note.id) }
-      // What stands on a text is not looked for on another one.
-      let isSettled = here.map { $0.text != nil && !$0.isOpen } ?? false
-      if let here, places.isRenamed(here) {
-        usesText = true
-      } else if let text, let placing, isFound || !isSettled || note.text == text.sha256 {
-        let placed = places.place(note, by: placing)
-        if note.text != text.sha256, placed.state == .dropped {
-          missing += 1
-        } else {
-          entry.note = placed
-          // Whatever the text is called where the notes come from.
-          entry.note.annotation.target.source = text.source ?? placed.annotation.target.source
-          usesText = true
+        // One of several copies that the file has is found.
+        let isFirst = moment == here?.annotation.moment
+        let isFound = try here.map { known in
+          try isFirst && places.isFound(known, as: note) { try past(note.id) }
         }
+        entry.isFound = isFound ?? false
+        entry.isLater = note.annotation.moment > moment
+        entry.outcome = entry.isTaken ? .changed : .unchanged
       }
+      if entry.isTaken { plan(&entry, beside: here, on: text, placing) }
+      if entry.isTaken { moments[note.id] = max(note.annotation.moment, moments[note.id] ?? .min) }
+      if entry.outcome == .changed { pasts[note.id] = try past(note.id) }
       entries.append(entry)
+    }
+  }
+
+  /// Puts a note on the text that was given where it may stand there: what the file says of it where that is later,
+  /// else what is known.
+  private mutating func plan(
+    _ entry: inout Entry, beside here: Note?, on text: AnnotatedText?, _ placing: NotePlacing?
+  ) {
+    if let here, places.isRenamed(here) {
+      usesText = true
+      return
+    }
+    // What stands on a text is not looked for on another one.
+    let isSettled = here.map { $0.text != nil && !$0.isOpen } ?? false
+    guard let text, let placing,
+      entry.isFound || !isSettled || entry.note.text == text.sha256
+    else { return }
+    let note = entry.isLater ? entry.note : here ?? entry.note
+    let placed = places.place(note, by: placing)
+    if note.text != text.sha256, placed.state == .dropped {
+      missing += 1
+      entry.isFound = false
+      if !entry.isTaken { entry.outcome = .unchanged }
+    } else {
+      entry.note = placed
+      // Whatever the text is called where the notes come from.
+      entry.note.annotation.target.source = text.source ?? placed.annotation.target.source
+      usesText = true
     }
   }
 
@@ -86,7 +105,7 @@ struct NoteTaking {
         let note = result(of: entry, beside: now, after: past)
       else {
         entries[index].outcome = .unchanged
-        entries[index].isTaken = false
+        (entries[index].isLater, entries[index].isFound) = (false, false)
         continue
       }
       entries[index].note = note
@@ -98,9 +117,13 @@ struct NoteTaking {
       entries[index].isMoved = note.isElsewhere(than: now)
     }
     return entries.filter(\.isTaken).flatMap { entry -> [NoteChange] in
-      if pasts[entry.note.id] == nil { return NoteChange.taking(entry.note, fromElsewhere: true) }
-      if !entry.isMade { return [.take(entry.note)] }
-      return [entry.note.isOpen ? .carry(entry.note) : .put(entry.note)]
+      switch entry.outcome {
+      case .added: return NoteChange.taking(entry.note, fromElsewhere: true)
+      // There is nothing to undo.
+      case .unchanged: return [.carry(entry.note)]
+      case .changed where !entry.isMade: return [.take(entry.note)]
+      case .changed: return [entry.note.isOpen ? .carry(entry.note) : .put(entry.note)]
+      }
     }
   }
 
@@ -109,8 +132,8 @@ struct NoteTaking {
   /// What is made of both is later than either, so that others take it in turn.
   private func result(of entry: Entry, beside now: Note, after past: NotePast) -> Note? {
     let copy = entry.note
-    let isLater = copy.annotation.moment > now.annotation.moment
-    let isFound = copy.text != nil && places.isFound(now, as: copy) { past }
+    let isLater = entry.isLater && copy.annotation.moment > now.annotation.moment
+    let isFound = entry.isFound && places.isFound(now, as: copy) { past }
     guard isLater || isFound else { return nil }
     let isThere = !copy.isOpen && copy.annotation.target.isSamePlace(as: now.certainTarget)
     let stays =
@@ -126,15 +149,13 @@ struct NoteTaking {
       : now.annotation
     note.annotation.target = target
     note.annotation.target.source = places.source(of: copy, beside: now, stays: stays)
-    if !note.isSame(as: copy) {
-      note.annotation.modified = .now(
-        after: isLater ? copy.annotation.latest : now.annotation.latest)
-    } else {
-      note.annotation.modified = copy.annotation.modified
-    }
+    note.annotation.modified =
+      note.isSame(as: copy)
+      ? copy.annotation.modified
+      : .now(after: (isLater ? copy : now).annotation.latest)
     let isSame =
       note.isSame(as: now) && note.annotation.target.source == now.annotation.target.source
-    return isSame && note.annotation.bodies == copy.annotation.bodies ? nil : note
+    return isSame && (!isLater || note.annotation.bodies == copy.annotation.bodies) ? nil : note
   }
 
   var text: String {

@@ -12,9 +12,9 @@ struct NotesImportCommand: ParsableCommand {
       The notes may be a W3C AnnotationCollection, an array, one annotation a line, what Hypothesis \
       exports or answers, or Markdown that tifa made. A note that is here already is changed only if \
       the file's was made or changed later; it stays where it was tied or accepted here. With --on, \
-      notes of other texts are looked for in FILE by their quotes: what is found so is a suggestion, \
-      and waits to be accepted. What cannot be read is told of, the rest is taken, and the program ends \
-      with 65.
+      notes of other texts are looked for in FILE: where their words do not stand at the same place, or \
+      not between the same, what is found by the quote is a suggestion, and waits to be accepted. What \
+      cannot be read is told of, the rest is taken, and the program ends with 65.
       """)
 
   @Argument(help: "The file with the notes; - is standard input.", completion: .file())

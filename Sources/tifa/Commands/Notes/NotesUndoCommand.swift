@@ -1,7 +1,6 @@
 import Annotations
 import Archive
 import ArgumentParser
-import ReaderUI
 
 /// `tifa notes undo`.
 struct NotesUndoCommand: ParsableCommand {
@@ -28,10 +27,11 @@ struct NotesUndoCommand: ParsableCommand {
       if left > 0 { StandardError.write("tifa: others have changed \(left) more since; they stay") }
       if undone.isEmpty { throw ExitCode(1) }
     case .overruled(let notes):
-      let quote = notes.first?.quote.map { " on \(NoteQuote.short($0))" } ?? ""
-      StandardError.write(
-        "tifa: the note\(quote) was changed by others since, and stays; undo again takes back the change before"
-      )
+      let words =
+        notes.isEmpty
+        ? "what was changed last was deleted by others since"
+        : "others have changed \(notes.map(\.id.text).joined(separator: ", ")) since; that stays"
+      StandardError.write("tifa: \(words); undo again takes back the change before")
       throw ExitCode(1)
     }
   }
