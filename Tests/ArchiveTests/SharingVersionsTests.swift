@@ -255,6 +255,32 @@ struct SharingVersionsTests {
     #expect(bens.annotation == decided.annotation && bens.text == decided.text && !bens.isOpen)
   }
 
+  @Test("a deletion that was passed over for a copy that waits is heard once that is decided")
+  func deletedMeanwhile() throws {
+    let (ann, ben) = (try Sharer("ann"), try Sharer("ben"))
+    let original = try Fixture.note("one", on: "aa")
+    try ann.archive.record([.put(original)])
+    try ben.receive(from: ann)
+    var open = try Fixture.note("copy", on: "bb", state: .reworded)
+    for sharer in [ann, ben] { try sharer.archive.record([.copy(open, of: original.id)]) }
+    open.annotation.bodies += [.text("By whom?")]
+    try ben.archive.record([.carry(open)])
+    var decided = try Fixture.note("copy", on: "bb")
+    for step in 1...4 {
+      decided.annotation.bodies = [.text("Step \(step).")]
+      try ann.archive.record([.put(decided)])
+    }
+    try ann.archive.record([.delete(decided.id)])
+    try ben.receive(from: ann)
+    #expect(try ben.archive.note(open.id)?.annotation.text.hasSuffix("By whom?") == true)
+    open.state = nil
+    try ben.archive.record([.put(open)])
+    try Sharer.exchange([ann, ben])
+    for sharer in [ann, ben] {
+      #expect(try sharer.archive.note(open.id)?.annotation.text.hasSuffix("By whom?") == true)
+    }
+  }
+
   @Test("that nothing of a note is left in a text is asked of one reader only")
   func dropped() throws {
     let (ann, ben, carl) = (try Sharer("ann"), try Sharer("ben"), try Sharer("carl"))

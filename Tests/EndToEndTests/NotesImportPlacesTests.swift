@@ -94,6 +94,60 @@ extension EndToEnd.Noting {
       }
     }
 
+    @Test(
+      "a note that came along there stays with the text that it is on here, whatever that is called"
+    )
+    func otherName() async throws {
+      try await Self.withTwo { ann, ben in
+        _ = try await Self.add("open gate", of: ann)
+        let file = "ben/from-ann.md"
+        try ben.home.write(News.text, to: file)
+        let notes = try await ann.export()
+        _ = try await ben.run("import", notes, "--on", file)
+        let data = Data(try ann.home.read(notes).utf8)
+        let collection = try JSONSerialization.jsonObject(with: data) as? [String: Any]
+        let page = try #require(collection?["first"] as? [String: Any])
+        var note = try #require((page["items"] as? [[String: Any]])?.first)
+        let made = try #require(note["target"] as? [String: Any])
+        var target = made
+        target["state"] = [
+          "type": "TimeState", "cached": "urn:sha256:" + String(repeating: "0", count: 64),
+        ]
+        note["target"] = target
+        note["schema:isBasedOn"] = made
+        note["schema:creativeWorkStatus"] = "kept"
+        note["modified"] = "2100-01-01T00:00:00Z"
+        note["body"] = ["type": "TextualBody", "value": "By whom?", "purpose": "commenting"]
+        try ben.home.write(
+          String(decoding: try JSONSerialization.data(withJSONObject: [note]), as: UTF8.self),
+          to: "later.json")
+        #expect(
+          try await ben.run("import", "later.json") == "added 0, changed 1, unchanged 0\n")
+        let list = try await ben.run("list", file)
+        #expect(list.contains("By whom?") && list.contains("/\(file)"), "\(list)")
+      }
+    }
+
+    @Test("an older copy puts nothing back, whatever text is named, and leaves nothing to undo")
+    func older() async throws {
+      try await Self.withTwo { ann, ben in
+        let id = try await Self.add("open gate", of: ann)
+        let old = try await ann.export()
+        try ann.home.write(try ann.home.read(old), to: "old.json")
+        try ann.home.write(News.text + "\nMore.\n", to: "ann/later.md")
+        _ = try await ann.run("relink", id, "--to", "ann/later.md", "--quote", "tide")
+        _ = try await ben.run("import", try await ann.export(later: 2100))
+        try ben.home.write("# Other\n\nNothing of it.\n", to: "ben/other.md")
+        for _ in 1...2 {
+          #expect(
+            try await ben.run("import", "old.json", "--on", "ben/other.md")
+              == "added 0, changed 0, unchanged 1\n1 whose words the text does not have\n")
+        }
+        #expect(try await ben.run("list").contains("“tide”"))
+        #expect(try await ben.run("undo").contains("gone again"))
+      }
+    }
+
     @Test("a note that was tied here stays where another has only found it on a later text")
     func foundLater() async throws {
       try await Self.withTwo { ann, ben in

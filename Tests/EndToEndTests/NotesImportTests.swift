@@ -179,6 +179,14 @@ extension EndToEnd.Noting {
           let list = try await Program.run(["notes", "list"] + there, in: home).output
           #expect(list.contains(words ?? "Since when?"), "\(list)")
         }
+        // Once more, after that was undone.
+        _ = try await Program.run(["notes", "undo"] + there, in: home)
+        #expect(
+          try await Program.run(["notes", "list"] + there, in: home).output.contains("A long"))
+        _ = try await Program.run(["notes", "import", "copy.json"] + there, in: home)
+        #expect(
+          try await Program.run(["notes", "list"] + there, in: home).output
+            .contains("Since when?"))
       }
     }
 

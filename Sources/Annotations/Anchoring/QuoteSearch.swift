@@ -64,7 +64,8 @@ package struct QuoteSearch: Sendable {
     return ranges.count == 1 ? .found(ranges[0]) : .ambiguous(ranges)
   }
 
-  /// Whether around a place that has the words of a quote there stands what stood around them, in whatever form.
+  /// Whether around a place that has the words of a quote there stands what stood around them, after
+  /// folding.
   func stands(around quote: TextQuoteSelector, at range: TextRange) -> Bool {
     let text = document.text
     let before = text[..<text.index(at: range.lowerBound)].suffix(quote.prefix.count)

@@ -77,7 +77,7 @@ struct NoteTaking {
       usesText = true
       return
     }
-    // What stands on a text is not looked for on another one.
+    // What stands on a text that was read here is not looked for on another one.
     let isSettled = here.map { $0.text != nil && !$0.isOpen } ?? false
     guard let text, let placing,
       entry.isFound || !isSettled || entry.note.text == text.sha256

@@ -19,8 +19,8 @@ struct NotesDeleteCommand: ParsableCommand {
   func run() throws {
     // What others wrote meanwhile has not been read by whoever wants these notes deleted, and shall stay.
     let archive = try store.openToWrite(hearing: false)
-    let isKnown = try NotesStoreArguments.reporting {
-      try ids.allSatisfy { try !archive.notes(named: AnnotationID($0)?.text ?? $0).isEmpty }
+    let isKnown = try ids.allSatisfy {
+      try !NotesStoreArguments.notes(named: $0, in: archive).isEmpty
     }
     if !isKnown { NotesStoreArguments.hearOthers(in: archive) }
     let notes = try ids.map { try NotesStoreArguments.note(named: $0, in: archive) }

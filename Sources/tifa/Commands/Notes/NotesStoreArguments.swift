@@ -114,15 +114,19 @@ struct NotesStoreArguments: ParsableArguments {
     ) { first, _ in first }
   }
 
+  /// The notes that a name or its beginning may mean.
+  static func notes(named name: String, in archive: Archive) throws -> [Note] {
+    try reporting { try archive.notes(named: AnnotationID(name)?.text ?? name) }
+  }
+
   /// The note that a name or its beginning means.
   static func note(named name: String, in archive: Archive) throws -> Note {
     guard !name.isEmpty else {
       StandardError.write("tifa: a note is called by its id; tifa notes list shows them")
       throw ExitCode(64)
     }
-    let id = AnnotationID(name)?.text ?? name
-    let notes = try reporting { try archive.notes(named: id) }
-    if let exact = notes.first(where: { $0.id.text == id }) { return exact }
+    let notes = try notes(named: name, in: archive)
+    if let exact = notes.first(where: { $0.id == AnnotationID(name) }) { return exact }
     if notes.count == 1 { return notes[0] }
     StandardError.write(
       notes.isEmpty
