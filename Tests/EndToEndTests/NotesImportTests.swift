@@ -206,28 +206,20 @@ extension EndToEnd.Noting {
       }
     }
 
-    @Test("what its writer took away goes, also when that one has written since")
-    func takenAwayBesides() async throws {
+    @Test("who collects copies of two others has what both gave it")
+    func collected() async throws {
       try await withHome { home in
         let (_, exported) = try await Self.made(in: home)
-        let there = ["--archive", "data/there.sqlite"]
-        let bodies: [[(words: String, purpose: String)]] = [
-          [("Since when?", "commenting")],
-          [("Since when?", "commenting"), ("rates", "tagging")],
-          [("By whom?", "commenting")],
-        ]
-        var output = ""
-        for (step, bodies) in bodies.enumerated() {
+        let words = ["type": "TextualBody", "value": "Since when?", "purpose": "commenting"]
+        for (year, tag) in [(2100, "rates"), (2101, "levy")] {
           var note = exported
-          note["body"] = bodies.map {
-            ["type": "TextualBody", "value": $0.words, "purpose": $0.purpose]
-          }
+          note["body"] = [words, ["type": "TextualBody", "value": tag, "purpose": "tagging"]]
           try Self.write(
-            note, saying: nil, at: "210\(step)-01-01T00:00:00Z", to: "copy.json", in: home)
-          _ = try await Program.run(["notes", "import", "copy.json"] + there, in: home)
-          output = try await Program.run(["notes", "list"] + there, in: home).output
+            note, saying: nil, at: "\(year)-01-01T00:00:00Z", to: "copy.json", in: home)
+          _ = try await Self.run("import", "copy.json", in: home)
         }
-        #expect(output.contains("By whom?") && !output.contains("#rates"), "\(output)")
+        let list = try await Self.run("list", in: home).output
+        #expect(list.contains("#rates") && list.contains("#levy"), "\(list)")
       }
     }
 

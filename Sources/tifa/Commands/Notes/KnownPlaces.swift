@@ -35,7 +35,7 @@ struct KnownPlaces {
 
   /// What the text is called on which a note comes to stand that is here already, whatever it is called where the
   /// file comes from.
-  func source(of copy: Note, beside known: Note, stays: Bool) -> String? {
+  func source(of copy: Note, beside known: Note, after past: NotePast, stays: Bool) -> String? {
     let (here, there) = (known.annotation.target.source, copy.annotation.target.source)
     if isRenamed(known) || copy.text == text?.sha256 && !stays { return text?.source ?? there }
     guard !stays, known.text != nil, known.text != copy.text, let here, let there else {
@@ -43,7 +43,7 @@ struct KnownPlaces {
     }
     // Another version of the same text has its name, but for where it is kept.
     let isVersion =
-      copy.earlier?.source == there
+      copy.earlier.map(past.hasBeen(at:)) ?? false
       || here.split(separator: "/").last == there.split(separator: "/").last
     return isVersion ? here : there
   }

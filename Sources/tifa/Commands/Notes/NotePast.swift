@@ -22,16 +22,14 @@ struct NotePast {
   /// What a note says after another copy of it: what that says; but what was said here since the copy went out stays,
   /// and what the copy does not have new.
   ///
-  /// Where nobody has written here what it says the copy counts, but for older words. One that says just what the note
-  /// once did has taken back what it said since, if it `isThere` where the note is, or by all that is known of its
-  /// place.
+  /// A copy that says just what the note once did has taken back what it said since, if it `isThere` where the note
+  /// is, or by all that is known of its place, and nobody has written that here.
   func words(of copy: Annotation, over known: Annotation, isThere: Bool) -> Annotation {
     if versions.contains(where: { $0.annotation.says(copy) }) {
       return isThere && hasTakenWords ? copy : known
     }
     let alike = versions.drop { $0.annotation.text != copy.text }
       .prefix { $0.annotation.text == copy.text }
-    if hasTakenWords, alike.isEmpty || copy.text == known.text { return copy }
     guard let base = Self.base(of: copy, in: alike.isEmpty ? versions : Array(alike)) else {
       return copy
     }
@@ -69,7 +67,7 @@ struct NotePast {
     versions.contains { $0.text.map(texts.contains) ?? false }
   }
 
-  private func hasBeen(at target: AnnotationTarget) -> Bool {
+  func hasBeen(at target: AnnotationTarget) -> Bool {
     versions.contains { $0.certainTarget.isSamePlace(as: target) }
   }
 }

@@ -148,7 +148,8 @@ struct NoteTaking {
         isThere: isThere || entry.told.snapshot == nil)
       : now.annotation
     note.annotation.target = target
-    note.annotation.target.source = places.source(of: copy, beside: now, stays: stays)
+    note.annotation.target.source = places.source(
+      of: copy, beside: now, after: past, stays: stays)
     note.annotation.modified =
       note.isSame(as: copy)
       ? copy.annotation.modified
