@@ -14,7 +14,7 @@ struct KnownPlaces {
   }
 
   /// Whether a note that is here, of which the file has a copy, may be found on the text that was given, however old
-  /// that copy is: it stands nowhere, or came from a file and never stood on anything that was read here, or is only
+  /// that copy is: it stands nowhere, or never stood on anything that was read here, without being shared, or is only
   /// suggested while the text is its very own.
   func isFound(_ known: Note, as copy: Note, after past: () throws -> NotePast) rethrows -> Bool {
     guard let text else { return false }
@@ -52,9 +52,10 @@ struct KnownPlaces {
   func place(_ note: Note, by placing: NotePlacing) -> Note {
     guard note.text != text?.sha256 else { return note }
     var placed = placing.place(note)
-    if placed.state == nil, note.certainTarget.snapshot != nil {
+    let before = note.certainTarget
+    if placed.state == nil, let snapshot = before.snapshot, snapshot != text?.sha256 {
       placed.state = .kept
-      placed.earlier = note.certainTarget
+      placed.earlier = before
     }
     return placed
   }

@@ -109,7 +109,7 @@ struct NoteTaking {
         continue
       }
       entries[index].note = note
-      // Others are to hear again what they do not know, though nothing changes here.
+      // Who takes an export of it in turn is to have what they do not know, though nothing changes here.
       if note.isSame(as: now), note.annotation.target.source == now.annotation.target.source {
         entries[index].outcome = .unchanged
       }
@@ -163,7 +163,9 @@ struct NoteTaking {
     let counts = Outcome.allCases.map { outcome in
       "\(outcome.rawValue) \(entries.count { $0.outcome == outcome })"
     }
-    let open = entries.count { $0.outcome != .unchanged && $0.note.isOpen }
+    // A file may have a note several times.
+    let open = Set(entries.filter { $0.outcome != .unchanged && $0.note.isOpen }.map(\.note.id))
+      .count
     let moved = entries.count(where: \.isMoved)
     return counts.joined(separator: ", ") + "\n"
       + (moved > 0 ? "\(moved) on other words than before, as in the file\n" : "")
