@@ -5,7 +5,7 @@ import PackageDescription
 let strict = Context.environment["TIFA_STRICT"] == "1"
 let settings: [SwiftSetting] = strict ? [.treatAllWarnings(as: .error)] : []
 
-/// For what goes through texts letter by letter: unoptimised, it makes the tests five times as long.
+/// For what goes through texts letter by letter: unoptimised, its tests take three to five times as long.
 ///
 /// All checks are made as in other debug builds.
 let optimised =

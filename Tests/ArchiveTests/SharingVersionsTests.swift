@@ -233,8 +233,8 @@ struct SharingVersionsTests {
     #expect(try ben.notes().first == decided)
   }
 
-  @Test("what is written to a copy that waits stays, whatever others decide about theirs")
-  func copiedAtOnce() throws {
+  /// Two to whom a copy of the same note waits, and Ben's, to which he has written.
+  private static func twoWithCopies() throws -> (ann: Sharer, ben: Sharer, open: Note) {
     let (ann, ben) = (try Sharer("ann"), try Sharer("ben"))
     let original = try Fixture.note("one", on: "aa")
     try ann.archive.record([.put(original)])
@@ -243,6 +243,13 @@ struct SharingVersionsTests {
     for sharer in [ann, ben] { try sharer.archive.record([.copy(open, of: original.id)]) }
     open.annotation.bodies += [.text("By whom?")]
     try ben.archive.record([.carry(open)])
+    return (ann, ben, open)
+  }
+
+  @Test("what is written to a copy that waits stays, whatever others decide about theirs")
+  func copiedAtOnce() throws {
+    let (ann, ben, waiting) = try Self.twoWithCopies()
+    var open = waiting
     open.annotation.bodies += [.tag("debt")]
     try ben.archive.record([.carry(open)])
     var decided = try Fixture.note("copy", on: "bb")
@@ -257,14 +264,8 @@ struct SharingVersionsTests {
 
   @Test("a deletion that was passed over for a copy that waits is heard once that is decided")
   func deletedMeanwhile() throws {
-    let (ann, ben) = (try Sharer("ann"), try Sharer("ben"))
-    let original = try Fixture.note("one", on: "aa")
-    try ann.archive.record([.put(original)])
-    try ben.receive(from: ann)
-    var open = try Fixture.note("copy", on: "bb", state: .reworded)
-    for sharer in [ann, ben] { try sharer.archive.record([.copy(open, of: original.id)]) }
-    open.annotation.bodies += [.text("By whom?")]
-    try ben.archive.record([.carry(open)])
+    let (ann, ben, waiting) = try Self.twoWithCopies()
+    var open = waiting
     var decided = try Fixture.note("copy", on: "bb")
     for step in 1...4 {
       decided.annotation.bodies = [.text("Step \(step).")]

@@ -4,46 +4,10 @@ import Testing
 extension EndToEnd.Noting {
   @Suite("tifa notes import, where notes come to stand")
   struct NotesImportPlaces {
-    /// One with an archive and a file of their own.
-    private struct Reader {
-      let name: String
-      let home: Home
-
-      var file: String { "\(name)/news.md" }
-
-      func run(_ arguments: String..., status: Int32 = 0) async throws -> String {
-        let outcome = try await Program.run(
-          ["notes"] + arguments + ["--archive", "data/\(name).sqlite"], in: home)
-        #expect(outcome.status == .exited(status), "\(arguments): \(outcome.errors)")
-        return outcome.output
-      }
-
-      func export(later year: Int? = nil) async throws -> String {
-        var notes = try await run("export")
-        if let year {
-          notes = notes.replacingOccurrences(
-            of: #",\s*"modified": "[^"]*""#, with: "", options: .regularExpression
-          ).replacingOccurrences(
-            of: "\"created\"", with: "\"modified\": \"\(year)-01-01T00:00:00Z\", \"created\"")
-        }
-        try home.write(notes, to: "\(name).json")
-        return "\(name).json"
-      }
-    }
-
     private static func withTwo(
-      _ body: (_ ann: Reader, _ ben: Reader) async throws -> Void
+      _ body: (_ ann: NotesPerson, _ ben: NotesPerson) async throws -> Void
     ) async throws {
-      try await withHome { home in
-        let (ann, ben) = (Reader(name: "ann", home: home), Reader(name: "ben", home: home))
-        for one in [ann, ben] { try home.write(News.text, to: one.file) }
-        try await body(ann, ben)
-      }
-    }
-
-    private static func add(_ quote: String, of ann: Reader) async throws -> String {
-      String(
-        try await ann.run("add", ann.file, "--quote", quote, "--note", "Since when?").dropLast())
+      try await NotesPerson.withTwo(sharing: false, body)
     }
 
     @Test(
@@ -52,20 +16,20 @@ extension EndToEnd.Noting {
     func namedLater() async throws {
       for isChanged in [false, true] {
         try await Self.withTwo { ann, ben in
-          _ = try await Self.add("open gate", of: ann)
+          _ = try await ann.add("open gate")
           let notes = try await ann.export()
           // It is on another machine.
           try FileManager.default.removeItem(atPath: "\(ann.home.path)/\(ann.file)")
-          _ = try await ben.run("import", notes)
+          _ = try await ben.output("import", notes)
           if isChanged { try ben.home.write(News.text + "\nMore.\n", to: ben.file) }
           #expect(
-            try await ben.run("import", notes, "--on", ben.file)
+            try await ben.output("import", notes, "--on", ben.file)
               == "added 0, changed 1, unchanged 0\n")
           #expect(
-            try await ben.run("import", notes, "--on", ben.file)
+            try await ben.output("import", notes, "--on", ben.file)
               == "added 0, changed 0, unchanged 1\n")
           try ben.home.write(News.text + "\nMore.\n\nAnd more.\n", to: ben.file)
-          let list = try await ben.run("list", ben.file)
+          let list = try await ben.output("list", ben.file)
           #expect(list.contains("“open gate”") && list.contains("/\(ben.file)"), "\(list)")
         }
       }
@@ -76,21 +40,21 @@ extension EndToEnd.Noting {
     )
     func otherText() async throws {
       try await Self.withTwo { ann, ben in
-        let id = try await Self.add("open gate", of: ann)
-        _ = try await ben.run("import", try await ann.export(), "--on", ben.file)
+        let id = try await ann.add("open gate")
+        _ = try await ben.output("import", try await ann.export(), "--on", ben.file)
         try ann.home.write("# Other\n\nA prudent captain waits.\n", to: "ann/other.md")
-        _ = try await ann.run("relink", id, "--to", "ann/other.md", "--quote", "prudent captain")
-        let taken = try await ben.run("import", try await ann.export(later: 2100))
+        _ = try await ann.output("relink", id, "--to", "ann/other.md", "--quote", "prudent captain")
+        let taken = try await ben.output("import", try await ann.export(later: 2100))
         #expect(
           taken == "added 0, changed 1, unchanged 0\n1 on other words than before, as in the file\n"
         )
-        let list = try await ben.run("list")
+        let list = try await ben.output("list")
         #expect(list.contains("/ann/other.md") && list.contains("“prudent captain”"), "\(list)")
-        #expect(try await !ben.run("list", ben.file).contains("Since when?"))
+        #expect(try await !ben.output("list", ben.file).contains("Since when?"))
         // Once it is named it is there.
         try ben.home.write("# Other\n\nA prudent captain waits.\n", to: "ben/other.md")
-        _ = try await ben.run("import", "ann.json", "--on", "ben/other.md")
-        #expect(try await ben.run("list", "ben/other.md").contains("“prudent captain”"))
+        _ = try await ben.output("import", "ann.json", "--on", "ben/other.md")
+        #expect(try await ben.output("list", "ben/other.md").contains("“prudent captain”"))
       }
     }
 
@@ -99,11 +63,11 @@ extension EndToEnd.Noting {
     )
     func otherName() async throws {
       try await Self.withTwo { ann, ben in
-        _ = try await Self.add("open gate", of: ann)
+        _ = try await ann.add("open gate")
         let file = "ben/from-ann.md"
         try ben.home.write(News.text, to: file)
         let notes = try await ann.export()
-        _ = try await ben.run("import", notes, "--on", file)
+        _ = try await ben.output("import", notes, "--on", file)
         let data = Data(try ann.home.read(notes).utf8)
         let collection = try JSONSerialization.jsonObject(with: data) as? [String: Any]
         let page = try #require(collection?["first"] as? [String: Any])
@@ -122,8 +86,8 @@ extension EndToEnd.Noting {
           String(decoding: try JSONSerialization.data(withJSONObject: [note]), as: UTF8.self),
           to: "later.json")
         #expect(
-          try await ben.run("import", "later.json") == "added 0, changed 1, unchanged 0\n")
-        let list = try await ben.run("list", file)
+          try await ben.output("import", "later.json") == "added 0, changed 1, unchanged 0\n")
+        let list = try await ben.output("list", file)
         #expect(list.contains("By whom?") && list.contains("/\(file)"), "\(list)")
       }
     }
@@ -131,38 +95,38 @@ extension EndToEnd.Noting {
     @Test("an older copy puts nothing back, whatever text is named, and leaves nothing to undo")
     func older() async throws {
       try await Self.withTwo { ann, ben in
-        let id = try await Self.add("open gate", of: ann)
+        let id = try await ann.add("open gate")
         let old = try await ann.export()
         try ann.home.write(try ann.home.read(old), to: "old.json")
         try ann.home.write(News.text + "\nMore.\n", to: "ann/later.md")
-        _ = try await ann.run("relink", id, "--to", "ann/later.md", "--quote", "tide")
-        _ = try await ben.run("import", try await ann.export(later: 2100))
+        _ = try await ann.output("relink", id, "--to", "ann/later.md", "--quote", "tide")
+        _ = try await ben.output("import", try await ann.export(later: 2100))
         try ben.home.write("# Other\n\nNothing of it.\n", to: "ben/other.md")
         for _ in 1...2 {
           #expect(
-            try await ben.run("import", "old.json", "--on", "ben/other.md")
+            try await ben.output("import", "old.json", "--on", "ben/other.md")
               == "added 0, changed 0, unchanged 1\n1 whose words the text does not have\n")
         }
-        #expect(try await ben.run("list").contains("“tide”"))
-        #expect(try await ben.run("undo").contains("gone again"))
+        #expect(try await ben.output("list").contains("“tide”"))
+        #expect(try await ben.output("undo").contains("gone again"))
       }
     }
 
     @Test("a note that was tied here stays where another has only found it on a later text")
     func foundLater() async throws {
       try await Self.withTwo { ann, ben in
-        let id = try await Self.add("open gate", of: ann)
+        let id = try await ann.add("open gate")
         let notes = try await ann.export()
         try ben.home.write(News.text + "\nMore.\n", to: ben.file)
-        _ = try await ben.run("import", notes, "--on", ben.file)
-        _ = try await ann.run("relink", id, "--to", ann.file, "--quote", "tide")
+        _ = try await ben.output("import", notes, "--on", ben.file)
+        _ = try await ann.output("relink", id, "--to", ann.file, "--quote", "tide")
         let bens = try await ben.export(later: 2100)
         for options in [[], ["--on", ann.file]] {
           let outcome = try await Program.run(
             ["notes", "import", bens, "--archive", "data/ann.sqlite"] + options, in: ann.home)
           #expect(outcome.output == "added 0, changed 0, unchanged 1\n")
         }
-        #expect(try await ann.run("list").contains("“tide”"))
+        #expect(try await ann.output("list").contains("“tide”"))
       }
     }
 
@@ -170,11 +134,11 @@ extension EndToEnd.Noting {
     func otherWeek() async throws {
       try await Self.withTwo { ann, ben in
         try ann.home.write("# 每周简报\n\n货币政策保持稳健，信贷平稳增长。\n", to: ann.file)
-        _ = try await Self.add("货币政策", of: ann)
+        _ = try await ann.add("货币政策")
         try ben.home.write("# 每周简报\n\n货币政策有所收紧，信贷增长放缓。\n", to: ben.file)
-        let taken = try await ben.run("import", try await ann.export(), "--on", ben.file)
+        let taken = try await ben.output("import", try await ann.export(), "--on", ben.file)
         #expect(taken.contains("1 to be decided"))
-        #expect(try await ben.run("list", ben.file).contains("suggested"))
+        #expect(try await ben.output("list", ben.file).contains("suggested"))
       }
     }
 
@@ -205,5 +169,20 @@ extension EndToEnd.Noting {
         #expect(list.contains("reworded  “tide” → “The surge”"), "\(list)")
       }
     }
+  }
+}
+
+extension NotesPerson {
+  /// Writes all notes to a file, changed in that year if one is given, and returns its name.
+  fileprivate func export(later year: Int? = nil) async throws -> String {
+    var notes = try await output("export")
+    if let year {
+      notes = notes.replacingOccurrences(
+        of: #",\s*"modified": "[^"]*""#, with: "", options: .regularExpression
+      ).replacingOccurrences(
+        of: "\"created\"", with: "\"modified\": \"\(year)-01-01T00:00:00Z\", \"created\"")
+    }
+    try home.write(notes, to: "\(name).json")
+    return "\(name).json"
   }
 }

@@ -4,50 +4,10 @@ import Testing
 extension EndToEnd.Noting {
   @Suite("tifa notes, of notes that are shared")
   struct NotesShared {
-    /// Ann and Ben, each with an archive and a notes folder of their own.
-    private struct Person {
-      let name: String
-      let home: Home
-
-      func run(_ arguments: String..., status: Int32 = 0) async throws -> Program.Outcome {
-        try home.write("notes-author = \"\(name)\"\n", to: "config/tifa/config.toml")
-        let outcome = try await Program.run(
-          ["notes"] + arguments + [
-            "--archive", "data/\(name).sqlite", "--notes-folder", "\(home.path)/\(name)",
-          ], in: home)
-        #expect(outcome.status == .exited(status), "\(arguments): \(outcome.errors)")
-        return outcome
-      }
-
-      func add(_ quote: String) async throws -> String {
-        String(
-          try await run("add", "news.md", "--quote", quote, "--note", "Why?").output.dropLast())
-      }
-
-      /// Says something else in every note, as a later copy of it does.
-      func answer() async throws {
-        let export = try await run("export").output
-          .replacingOccurrences(of: "Why?", with: "Because.")
-          .replacingOccurrences(
-            of: "\"created\"", with: "\"modified\": \"2099-01-01T00:00:00Z\", \"created\"")
-        try home.write(export, to: "\(name).json")
-        _ = try await run("import", "\(name).json")
-      }
-
-      /// What a synchroniser does.
-      func get(from other: Person) throws {
-        try home.write(
-          home.read("\(other.name)/\(other.name).jsonl"), to: "\(name)/\(other.name).jsonl")
-      }
-    }
-
     private static func withTwo(
-      _ body: (_ ann: Person, _ ben: Person) async throws -> Void
+      _ body: (_ ann: NotesPerson, _ ben: NotesPerson) async throws -> Void
     ) async throws {
-      try await withHome { home in
-        try home.write(News.text, to: "news.md")
-        try await body(Person(name: "ann", home: home), Person(name: "ben", home: home))
-      }
+      try await NotesPerson.withTwo(sharing: true, body)
     }
 
     @Test("what others wrote before a note was deleted by who had not read it stays")
@@ -102,5 +62,23 @@ extension EndToEnd.Noting {
         #expect(list.contains("“open gate”") && list.contains("“tide”"), "\(list)")
       }
     }
+  }
+}
+
+extension NotesPerson {
+  /// Says something else in every note, as a later copy of it does.
+  fileprivate func answer() async throws {
+    let export = try await output("export")
+      .replacingOccurrences(of: "Since when?", with: "Because.")
+      .replacingOccurrences(
+        of: "\"created\"", with: "\"modified\": \"2099-01-01T00:00:00Z\", \"created\"")
+    try home.write(export, to: "\(name).json")
+    _ = try await output("import", "\(name).json")
+  }
+
+  /// What a synchroniser does.
+  fileprivate func get(from other: NotesPerson) throws {
+    try home.write(
+      home.read("\(other.name)/\(other.name).jsonl"), to: "\(name)/\(other.name).jsonl")
   }
 }

@@ -54,10 +54,9 @@ struct NoteTaking {
       if let moment = moments[note.id] {
         // One of several copies that the file has is found.
         let isFirst = moment == here?.annotation.moment
-        let isFound = try here.map { known in
-          try isFirst && places.isFound(known, as: note) { try past(note.id) }
+        if isFirst, let here {
+          entry.isFound = try places.isFound(here, as: note) { try past(note.id) }
         }
-        entry.isFound = isFound ?? false
         entry.isLater = note.annotation.moment > moment
         entry.outcome = entry.isTaken ? .changed : .unchanged
       }
